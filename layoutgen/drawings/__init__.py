@@ -1,0 +1,1 @@
+"""Draw a plan and read a drawing: DXF, SVG and JSON."""

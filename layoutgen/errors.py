@@ -1,0 +1,35 @@
+"""The errors a user can cause: each names what, where and what was expected."""
+
+
+class LayoutgenError(Exception):
+    """Root of every error that a user can cause; the command line prints it without a traceback."""
+
+
+class InputError(LayoutgenError):
+    """A file, key or value that cannot be used (exit code 2)."""
+
+    def __init__(self, file: str, key: str, value: object, expected: str) -> None:
+        self.file = file
+        self.key = key
+        self.value = value
+        self.expected = expected
+        where = f"{file}: {key}" if file and key else file or key
+        super().__init__(f"{where} = {value!s}: expected {expected}" if where else f"{value!s}: expected {expected}")
+
+
+class InfeasibleError(LayoutgenError):
+    """A brief that does not fit the site (exit code 3).
+
+    ``is_proven`` is true where areas, caps or lawful minima alone rule the brief out, false where the search
+    reached its bound.
+    """
+
+    def __init__(self, stage: str, what: str, need: float, have: float, unit: str, *, is_proven: bool = False) -> None:
+        self.stage = stage
+        self.what = what
+        self.need = need
+        self.have = have
+        self.unit = unit
+        self.is_proven = is_proven
+        found = "proven" if is_proven else "not found"
+        super().__init__(f"no plan ({found}) at {stage}: {what}: needs {need:,.2f} {unit}, has {have:,.2f} {unit}")

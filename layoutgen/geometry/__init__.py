@@ -1,0 +1,1 @@
+"""The plane: pure functions over shapely and numpy."""

@@ -1,0 +1,9 @@
+"""Arithmetic's tolerances: the only home of such numbers."""
+
+GRID_M = 0.001  # the last step of the pipeline snaps every outline to this grid [m]
+SNAP_NODE_M = 0.05  # centre lines closer than this share a node [m]
+LENGTH_EPS_M = 0.005  # a measured length may fall short of its limit by this: half the drawing's centimetre [m]
+AREA_EPS_M2 = 0.05  # a measured area may fall short of its limit by this: the grid's effect on an outline [m2]
+OVERLAP_EPS_M2 = 0.01  # two outlines that share less than this do not overlap [m2]
+RATIO_EPS = 1e-9  # a ratio may differ from its limit by this, floating point only
+LABEL_REACH_M = 0.5  # a point's or an open line's label stands within this of it [m]

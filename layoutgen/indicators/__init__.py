@@ -1,0 +1,1 @@
+"""What is counted: floor area ratio, density, green, parking, reach and sun."""

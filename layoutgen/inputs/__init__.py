@@ -1,0 +1,1 @@
+"""The user's files: briefs, site files and templates become values."""

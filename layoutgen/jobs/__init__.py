@@ -1,0 +1,1 @@
+"""One function a command: the only room that knows maker, drawing and judge."""

@@ -1,0 +1,1 @@
+"""The words we speak: frozen values for the brief, the site, the stages, the plan and the report."""

@@ -1,0 +1,122 @@
+"""A designer's choices, read from templates: sizes and manners that are taste, not law."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreetChoices:
+    """Streets and blocks."""
+
+    street_width_m: float  # red line of a public branch road
+    street_carriageway_m: float
+    street_footway_m: float
+    attached_width_m: float  # carriageway of an attached main road
+    attached_footway_m: float
+    block_width_m: float  # aimed spacing of streets, both ways
+    block_depth_m: float
+    public_from_m: float  # a site longer than this both ways gets public streets
+    spacing_max_m: float
+    block_area_max_m2: float
+    block_area_min_m2: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneChoices:
+    """Ways inside a block."""
+
+    verge_m: float  # from the block's edge to the loop
+    loop_width_m: float
+    loop_footway_m: float
+    lane_width_m: float  # access lane that is a fire lane too
+    lane_to_wall_m: float
+    path_width_m: float
+    gates_per_block_min: int
+    gates_per_block_max: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HousingType:
+    """A class of slab."""
+
+    storeys: int
+    depth_m: float
+    row_length_max_m: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HousingChoices:
+    """Slabs made of units."""
+
+    types: tuple[HousingType, ...]  # by storeys
+    storey_height_m: float
+    plinth_m: float
+    parapet_m: float
+    overrun_m: float  # stair and lift overrun above the roof surface
+    dwellings_per_unit: int
+    units_max: int  # in one slab
+    sill_m: float  # above the indoor floor
+    window_width_m: float
+    azimuth_max_deg: float
+    gable_gap_low_m: float  # between buildings that are not high-rise
+    gable_gap_mixed_m: float
+    gable_gap_high_m: float
+    facing_gap_m: float  # privacy between facing windows
+    over_ask: float  # every block is asked for this share more, then trimmed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetbackChoices:
+    """Setbacks from the red line where the brief gives none, by building height."""
+
+    low_m: float  # <= 24 m
+    middle_m: float  # <= 50 m
+    high_m: float
+    neighbour_m: float  # from a neighbour's land
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacilityChoices:
+    """Lots and facility buildings."""
+
+    service_depth_m: float
+    service_storeys: int
+    shop_depth_m: float
+    shop_storeys: int
+    kindergarten_depth_m: float
+    kindergarten_storeys: int
+    public_storey_height_m: float
+    lot_margin_m: float  # from a lot's edge to its building
+    waste_lot_width_m: float
+    waste_lot_depth_m: float
+    garden_sport_share: float  # aimed share of the garden, 0.10…0.15
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParkingChoices:
+    """Stalls and garages."""
+
+    stall_width_m: float
+    stall_length_m: float
+    accessible_aisle_m: float
+    garage_m2_per_stall: float
+    garage_inset_m: float
+    garage_levels_max: int
+    ramp_width_m: float
+    ramp_length_m: float
+    surface_share_max: float  # of the households
+    stall_to_wall_m: float
+    group_max: int
+    spare_share: float  # stalls above the demand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """All choices of one template; the keys of the TOML files are these names, section by section."""
+
+    name: str
+    streets: StreetChoices
+    lanes: LaneChoices
+    housing: HousingChoices
+    setbacks: SetbackChoices
+    facilities: FacilityChoices
+    parking: ParkingChoices

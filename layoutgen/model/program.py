@@ -1,0 +1,63 @@
+"""The building program 建设内容: every facility with its figures, the arithmetic and the clause behind it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """One kind of facility, ground or place, sized.
+
+    ``figures`` holds only the keys that apply: count, gfa_m2, usable_m2, land_m2, classes, children, outdoor_m2,
+    stalls, cells, places, rooms … in the units of their names.
+    """
+
+    kind: str
+    figures: tuple[tuple[str, float], ...]
+    rooms: tuple[str, ...] = ()
+    derivation: str = ""  # formula with its inputs
+    clauses: tuple[str, ...] = ()  # the governing one first
+
+    def figure(self, name: str) -> float:
+        """Value of a figure.
+
+        Raises
+        ------
+        KeyError
+            If the need has no such figure.
+        """
+        return dict(self.figures)[name]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DwellingDemand:
+    """How many dwellings of a type are asked."""
+
+    name: str
+    area_m2: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """The whole program of one community."""
+
+    population: int
+    households: int
+    household_size: float
+    dwellings: tuple[DwellingDemand, ...]
+    housing_gfa_m2: float
+    needs: tuple[Need, ...]
+    parameters: tuple[tuple[str, float], ...]
+
+    def need(self, kind: str) -> Need:
+        """Return the need of a kind.
+
+        Raises
+        ------
+        KeyError
+            If the program has none.
+        """
+        for need in self.needs:
+            if need.kind == kind:
+                return need
+        raise KeyError(kind)

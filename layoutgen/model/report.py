@@ -1,0 +1,195 @@
+"""What a judgement is made of: limits, findings, outcomes and the report."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+Measured = float | bool | tuple[str, ...] | None
+
+
+class Demand(StrEnum):
+    """How a measured value is held against a limit."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    BETWEEN = "between"
+    ABOUT = "about"
+    EXACTLY = "exactly"
+    INCLUDES = "includes"
+    CONNECTED = "connected"
+    MANUAL = "manual"
+
+
+class Force(StrEnum):
+    """Force 用词严格程度 of a clause."""
+
+    MUST = "must"
+    SHOULD = "should"
+    MAY = "may"
+
+
+class Confidence(StrEnum):
+    """How sure the figure is: what may decide."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    RECALLED = "recalled"
+    OWN = "own"
+
+
+class Verdict(StrEnum):
+    """Verdict of one clause."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    NOT_APPLICABLE = "not_applicable"
+    MANUAL = "manual"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """A bound with its unit; the one place where >=, <=, bands and the tolerance live.
+
+    ``tolerance`` is in the unit of the limit: what the drawing's grid may take off a measured value.
+    """
+
+    demand: Demand
+    low: float | None = None
+    high: float | None = None
+    words: tuple[str, ...] = ()
+    unit: str = ""
+    tolerance: float = 0.0
+
+    def met_by(self, measured: Measured) -> bool:
+        """Tell whether a measured value meets this limit; None (nothing measured) never does."""
+        if measured is None or self.demand is Demand.MANUAL:
+            return False
+        if self.demand is Demand.INCLUDES:
+            return isinstance(measured, tuple) and set(self.words) <= set(measured)
+        if self.demand is Demand.CONNECTED:
+            return measured is True
+        if isinstance(measured, tuple):
+            return False
+        value = float(measured)
+        above = self.low is None or value >= self.low - self.tolerance
+        below = self.high is None or value <= self.high + self.tolerance
+        return value == value and above and below
+
+    def margin(self, measured: Measured) -> float | None:
+        """Distance inside the nearer bound, negative outside; None where there is no number."""
+        if measured is None or isinstance(measured, (tuple, bool)):
+            return None
+        rooms = [
+            value
+            for value in (
+                None if self.low is None else measured - self.low,
+                None if self.high is None else self.high - measured,
+            )
+            if value is not None
+        ]
+        return min(rooms) if rooms else None
+
+    def text(self) -> str:
+        """Short text of the bound, without the unit."""
+        if self.demand is Demand.INCLUDES:
+            return ", ".join(self.words)
+        if self.demand in (Demand.CONNECTED, Demand.MANUAL):
+            return self.demand.value
+        if self.low is not None and self.high is not None:
+            return f"{self.low:g}" if self.low == self.high else f"{self.low:g}-{self.high:g}"
+        if self.low is not None:
+            return f">= {self.low:g}"
+        return f"<= {self.high:g}" if self.high is not None else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing examined: who, what was measured, what is asked.
+
+    ``blocked`` is empty, or says in a sentence what the drawing does not tell.
+    """
+
+    subjects: tuple[str, ...]
+    measured: Measured
+    limit: Limit
+    is_declared: bool = False  # what the maker wrote on a label, not what was measured
+    note: str = ""
+    blocked: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """Whether the limit is met and the drawing says enough."""
+        return not self.blocked and self.limit.met_by(self.measured)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inapplicable:
+    """A rule's word that a clause has nothing to apply to here, and why."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """The judgement of one clause. ``findings`` holds every thing examined, the worst first."""
+
+    clause: str
+    pack: str
+    force: Force
+    decides: bool
+    may_block: bool
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    source: str  # document, place and confidence
+    method: str
+    says_zh: str
+    says_en: str
+    note: str = ""
+
+    @property
+    def examined(self) -> int:
+        """How many things were examined."""
+        return len(self.findings)
+
+    @property
+    def counts_as(self) -> str:
+        """Under which count the report lists it: a breach that does not decide is advice."""
+        if self.verdict is Verdict.FAIL and not self.decides:
+            return "advice"
+        return self.verdict.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All outcomes of one drawing, with the indicators behind them."""
+
+    outcomes: tuple[Outcome, ...]
+    indicators: tuple[tuple[str, float | str], ...]
+    assumptions: tuple[str, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Pass, fail or blocked, recomputed from the outcomes."""
+        deciding = [o for o in self.outcomes if o.decides]
+        if any(o.verdict is Verdict.FAIL for o in deciding):
+            return Verdict.FAIL
+        if any(o.verdict is Verdict.BLOCKED and not o.may_block for o in deciding):
+            return Verdict.BLOCKED
+        return Verdict.PASS
+
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """How many outcomes of each count, recomputed."""
+        names = ("pass", "fail", "advice", "not_applicable", "manual", "blocked")
+        return tuple((name, sum(o.counts_as == name for o in self.outcomes)) for name in names)
+
+
+def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings by distance past the limit: failed, blocked, then the near misses; ties by subject."""
+
+    def rank(finding: Finding) -> tuple[int, float, tuple[str, ...]]:
+        margin = finding.limit.margin(finding.measured)
+        state = 0 if not finding.passed and not finding.blocked else 1 if finding.blocked else 2
+        return (state, margin if margin is not None else 0.0, finding.subjects)
+
+    return tuple(sorted(findings, key=rank))

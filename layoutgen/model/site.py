@@ -1,0 +1,47 @@
+"""The site as the user's file gives it: boundary, edges, what stands there and what was mended."""
+
+from dataclasses import dataclass
+
+from shapely.geometry import LineString, Point, Polygon
+
+from layoutgen.model.kinds import RoadClass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A run of the boundary along one road or one neighbour."""
+
+    id: str  # "E1", counter-clockwise from the boundary's first vertex
+    line: LineString  # part of the boundary ring [m]
+    road_class: RoadClass  # NONE = a neighbour's land
+    setback_m: float | None  # asked by the brief for this edge; None = by the choices
+    allows_gate: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContextBuilding:
+    """A building that stays or stands outside: it casts shade, and keeps its own sun."""
+
+    id: str
+    footprint: Polygon
+    height_m: float
+    is_protected: bool  # its windows are judged as well
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What was understood of a site file.
+
+    ``boundary`` is the outline as given, made valid; ``origin`` is the shift already taken off all coordinates [m].
+    """
+
+    boundary: Polygon
+    edges: tuple[Edge, ...]
+    keep_outs: tuple[Polygon, ...] = ()
+    context: tuple[ContextBuilding, ...] = ()
+    bus_stops: tuple[Point, ...] = ()
+    origin: tuple[float, float] = (0.0, 0.0)
+    repairs: tuple[str, ...] = ()  # every repair, in a sentence
+    assumptions: tuple[str, ...] = ()  # what was assumed for want of a word in the file
+    file_name: str = ""
+    sha256: str = ""

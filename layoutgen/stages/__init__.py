@@ -1,0 +1,1 @@
+"""The makers: each stage turns what came before into one frozen result."""

@@ -1,0 +1,1 @@
+"""The law as data, and the arithmetic from people to figures."""

@@ -1,0 +1,117 @@
+"""A clause of the law as data: one demand, its measure, its figure and its source."""
+
+from dataclasses import dataclass
+
+from layoutgen.model.report import Confidence, Force, Limit
+
+Option = str | float | bool | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of a clause with a table: the keys that select it, and its limit."""
+
+    keys: tuple[tuple[str, str], ...]
+    limit: Limit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One demand. ``limit`` is None exactly where ``rows`` holds a table."""
+
+    id: str
+    pack: str
+    measure: str  # "manual" for a human item
+    of: str  # of what: a kind, or ""
+    limit: Limit | None
+    rows: tuple[Row, ...]
+    force: Force
+    scope: str  # "new", "existing", "both"
+    when: tuple[tuple[str, tuple[str, ...]], ...]  # fact -> values under which it applies
+    options: tuple[tuple[str, Option], ...]  # further keys of the measure
+    source: str
+    where: str
+    confidence: Confidence
+    decides: bool  # a must whose figure may decide, see load.py
+    may_block: bool
+    method: str  # how it is measured, in a sentence
+    says_zh: str
+    says_en: str
+
+    @property
+    def bound(self) -> Limit:
+        """The clause's one limit.
+
+        Raises
+        ------
+        ValueError
+            If the clause has a table instead.
+        """
+        if self.limit is None:
+            raise ValueError(f"{self.id} has a table of limits")
+        return self.limit
+
+    def row(self, **keys: str) -> Limit | None:
+        """Limit of the first row whose keys all equal the given words; None where no row does."""
+        for row in self.rows:
+            if all(keys.get(key) == value for key, value in row.keys):
+                return row.limit
+        return None
+
+    def number(self, name: str) -> float:
+        """Option as a number.
+
+        Raises
+        ------
+        ValueError
+            If the clause has no such number.
+        """
+        value = dict(self.options).get(name)
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            raise ValueError(f"{self.id}: option {name} is no number")
+        return float(value)
+
+    def text(self, name: str, default: str = "") -> str:
+        """Option as a word, or the default."""
+        value = dict(self.options).get(name, default)
+        return str(value)
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Option as words; empty where the clause has none."""
+        value = dict(self.options).get(name, ())
+        return value if isinstance(value, tuple) else (str(value),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """A document, or part of one, as a folder of data."""
+
+    name: str
+    title_zh: str
+    title_en: str
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standard:
+    """The packs in force for one judgement."""
+
+    packs: tuple[Pack, ...]
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses, pack by pack."""
+        return tuple(clause for pack in self.packs for clause in pack.clauses)
+
+    def clause(self, clause_id: str) -> Clause:
+        """Return the clause of an id.
+
+        Raises
+        ------
+        KeyError
+            If no pack in force has it.
+        """
+        for clause in self.clauses:
+            if clause.id == clause_id:
+                return clause
+        raise KeyError(clause_id)

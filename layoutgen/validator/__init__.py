@@ -1,0 +1,1 @@
+"""The judge: re-measures a plan and compares it with the law, clause by clause."""

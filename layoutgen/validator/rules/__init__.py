@@ -1,0 +1,1 @@
+"""One rule a file; each measures one thing and serves every clause that names it."""
