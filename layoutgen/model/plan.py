@@ -178,6 +178,7 @@ class Plan:
     grounds: tuple[Ground, ...] = ()
     stalls: tuple[Stall, ...] = ()
     spots: tuple[Spot, ...] = ()
+    defects: tuple[str, ...] = ()  # what a reader of the drawing could not understand, a sentence each
 
 
 def tag(tags: Tags, key: str) -> str | None:

@@ -4,7 +4,21 @@ from dataclasses import dataclass
 
 from shapely.geometry import LineString, Polygon
 
+from layoutgen.model.brief import Brief
+from layoutgen.model.choices import Choices
 from layoutgen.model.plan import Block, Building, Facility, Ground, Lot, Spot, Stall, Way, Window
+from layoutgen.model.program import Program
+from layoutgen.model.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commission:
+    """What every stage is given: the site, what is asked, how much of it, and the designer's choices."""
+
+    site: Site
+    brief: Brief
+    program: Program
+    choices: Choices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
