@@ -1,0 +1,1 @@
+"""Allocation: lots out of cells, blocks and buildable cells left."""

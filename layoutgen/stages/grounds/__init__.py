@@ -1,0 +1,1 @@
+"""Grounds: everything on the ground between the buildings."""

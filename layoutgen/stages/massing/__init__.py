@@ -1,0 +1,1 @@
+"""Massing: buildings with their facilities, windows and doors."""

@@ -1,0 +1,1 @@
+"""Structure: streets and the cells between them."""
