@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from layoutgen.model.kinds import BuildingUse, FacilityKind, LotKind
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
@@ -38,8 +40,40 @@ class DwellingDemand:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A facility's share of a column: the whole column's outline on the floors named."""
+
+    kind: FacilityKind
+    floors: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A slice of a facility building, from wall to wall: its width and what stands on its floors."""
+
+    width_m: float
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildingDemand:
+    """A facility building made of columns side by side."""
+
+    use: BuildingUse
+    lot: LotKind
+    depth_m: float
+    storeys: int
+    columns: tuple[Column, ...]
+
+    @property
+    def length_m(self) -> float:
+        """Length of all columns in one row."""
+        return sum(column.width_m for column in self.columns)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
-    """The whole program of one community."""
+    """The whole program of one community. ``buildings`` is empty until the designer's choices are known."""
 
     population: int
     households: int
@@ -48,6 +82,7 @@ class Program:
     housing_gfa_m2: float
     needs: tuple[Need, ...]
     parameters: tuple[tuple[str, float], ...]
+    buildings: tuple[BuildingDemand, ...] = ()
 
     def need(self, kind: str) -> Need:
         """Return the need of a kind.
