@@ -85,6 +85,8 @@ class FacilityChoices:
     kindergarten_depth_m: float
     kindergarten_storeys: int
     public_storey_height_m: float
+    utility_depth_m: float  # utility rooms, waste house, toilet
+    forecourt_m: float  # clear ground before an entrance
     lot_margin_m: float  # from a lot's edge to its building
     waste_lot_width_m: float
     waste_lot_depth_m: float
