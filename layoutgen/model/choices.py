@@ -112,6 +112,50 @@ class ParkingChoices:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GroundChoices:
+    """Sizes and manners of the ground between the buildings; where a law asks, these are the aims at or above it."""
+
+    gate_spacing_m: float  # least distance between vehicle gates
+    gate_kindergarten_m: float  # of a vehicle gate from the kindergarten's lot
+    pedestrian_gate_spacing_m: float
+    dead_end_max_m: float  # longer lanes get a turning head
+    turning_head_m: float  # side of its square
+    turning_head_high_m: float  # the same where high-rise stands
+    fire_ground_depth_m: float
+    central_green_m2: float  # per person
+    central_green_width_m: float
+    central_green_wall_m: float  # from walls
+    central_green_way_m: float  # from carriageways
+    play_ground_m2: float
+    quiet_m: float  # sports, play and activity grounds from dwelling facades
+    green_least_m2: float  # smaller pieces are not drawn
+    apron_m: float  # paved along the foot of walls
+    ramp_to_wall_m: float
+    ramp_buffer_m: float  # level run between ramp and way
+    bike_m2: float  # per place in a shed
+    shed_width_m: float
+    shed_length_m: float
+    shed_to_wall_m: float
+    waste_reach_m: float  # straight, from door to collection point
+    waste_away_m: float  # from play grounds, gates and the kindergarten
+    short_stops: int  # visitors' stalls in a block
+    lot_stalls: int  # on the shops' and the service lot
+    stall_run: int  # stalls side by side before a tree
+    accessible_share: float
+    class_ground_gap_m: float
+    class_ground_m2: float  # per child
+    shared_ground_m2: float  # per child
+    nursery_ground_m2: float  # per child
+    track_length_m: float
+    track_width_m: float
+    sand_pit_m2: float
+    court_length_m: float
+    court_width_m: float
+    court_buffer_m: float
+    locker_groups_min: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """All choices of one template; the keys of the TOML files are these names, section by section."""
 
@@ -122,3 +166,4 @@ class Choices:
     setbacks: SetbackChoices
     facilities: FacilityChoices
     parking: ParkingChoices
+    grounds: GroundChoices
