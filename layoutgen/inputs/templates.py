@@ -14,6 +14,7 @@ from layoutgen.inputs.user_file import read_toml
 from layoutgen.model.choices import (
     Choices,
     FacilityChoices,
+    GroundChoices,
     HousingChoices,
     HousingType,
     LaneChoices,
@@ -22,7 +23,17 @@ from layoutgen.model.choices import (
     StreetChoices,
 )
 
-T = TypeVar("T", StreetChoices, LaneChoices, HousingChoices, HousingType, SetbackChoices, FacilityChoices, ParkingChoices)
+T = TypeVar(
+    "T",
+    StreetChoices,
+    LaneChoices,
+    HousingChoices,
+    HousingType,
+    SetbackChoices,
+    FacilityChoices,
+    ParkingChoices,
+    GroundChoices,
+)
 SHAPES = {
     "streets": StreetChoices,
     "lanes": LaneChoices,
@@ -30,8 +41,9 @@ SHAPES = {
     "parking": ParkingChoices,
     "housing": HousingChoices,
     "facilities": FacilityChoices,
+    "grounds": GroundChoices,
 }
-PARTS = ("layouts/default.toml", "housing/slabs.toml", "facilities/default.toml")
+PARTS = ("layouts/default.toml", "housing/slabs.toml", "facilities/default.toml", "grounds/default.toml")
 COPIED = (*PARTS, "brief/default.toml", "drawing/default.toml", "ranges.toml")
 DEFAULT = "default"
 
@@ -63,6 +75,7 @@ def load_choices(name_or_path: str = DEFAULT) -> Choices:
         setbacks=_section(SetbackChoices, "setbacks", found),
         facilities=_section(FacilityChoices, "facilities", found),
         parking=_section(ParkingChoices, "parking", found),
+        grounds=_section(GroundChoices, "grounds", found),
     )
     _check_pairs(choices, found)
     return choices
