@@ -79,12 +79,11 @@ class FacilityChoices:
     """Lots and facility buildings."""
 
     service_depth_m: float
-    service_storeys: int
     shop_depth_m: float
-    shop_storeys: int
     kindergarten_depth_m: float
     kindergarten_storeys: int
     public_storey_height_m: float
+    playroom_share: float  # activity rooms and bedrooms in a kindergarten's usable area
     utility_depth_m: float  # utility rooms, waste house, toilet
     forecourt_m: float  # clear ground before an entrance
     lot_margin_m: float  # from a lot's edge to its building

@@ -1,0 +1,193 @@
+"""Facility buildings in their lots: placed, cut into facilities, with doors and playroom windows."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely import affinity
+from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
+
+from layoutgen.errors import InfeasibleError
+from layoutgen.geometry.parts import snap_polygon
+from layoutgen.geometry.placing import Score, best_rectangle, east_axis_deg
+from layoutgen.model.kinds import BuildingUse
+from layoutgen.model.plan import Building, Facility, Lot, Spot, Window, tags_of
+from layoutgen.model.program import BuildingDemand, Column
+from layoutgen.model.stages import Allocation, Commission
+from layoutgen.stages.massing.facility_parts import cut_columns
+
+NORTH_FIRST = (BuildingUse.KINDERGARTEN, BuildingUse.SERVICE)  # their grounds lie to the south
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacilityBuildings:
+    """What stands in the lots."""
+
+    buildings: tuple[Building, ...]
+    facilities: tuple[Facility, ...]
+    windows: tuple[Window, ...]
+    doors: tuple[Spot, ...]
+
+
+def place_facilities(commission: Commission, allocation: Allocation) -> FacilityBuildings:
+    """Place every facility building of the program in a lot of its kind.
+
+    Raises
+    ------
+    InfeasibleError
+        If a lot is missing or a building fits no lot of its kind.
+    """
+    buildings: list[Building] = []
+    facilities: list[Facility] = []
+    windows: list[Window] = []
+    doors: list[Spot] = []
+    for demand in commission.program.buildings:
+        bars, lot = _place(demand, commission, allocation)
+        for n, (columns, outline, azimuth) in enumerate(bars, start=1):
+            building = _building(demand, lot, outline, n, commission)
+            faces_north = demand.use in NORTH_FIRST or _street_is_north(lot, outline, allocation)
+            parts = cut_columns(building, columns, azimuth, commission, faces_north=faces_north)
+            buildings.append(building)
+            facilities.extend(parts.facilities)
+            windows.extend(parts.windows)
+            doors.extend(parts.doors)
+    numbered = tuple(_numbered(facilities, doors))
+    return FacilityBuildings(
+        buildings=tuple(buildings),
+        facilities=tuple(f for f, _ in numbered),
+        windows=tuple(windows),
+        doors=tuple(d for _, d in numbered),
+    )
+
+
+def _numbered(facilities: list[Facility], doors: list[Spot]) -> list[tuple[Facility, Spot]]:
+    """Give every part of a kind its own number; doors follow their facility."""
+    seen: dict[str, int] = {}
+    pairs = []
+    for facility, door in zip(facilities, doors, strict=True):
+        seen[facility.kind] = seen.get(facility.kind, 0) + 1
+        name = f"F-{facility.kind}-{seen[facility.kind]}"
+        pairs.append((replace(facility, id=name), replace(door, id=f"D-{name}", of=name)))
+    return pairs
+
+
+Bar = tuple[tuple[Column, ...], Polygon, float]
+
+
+def _place(demand: BuildingDemand, commission: Commission, allocation: Allocation) -> tuple[list[Bar], Lot]:
+    """Bars of a building in the first lot of its kind that holds them."""
+    lots = [lot for lot in allocation.lots if lot.kind is demand.lot]
+    margin = commission.choices.facilities.lot_margin_m
+    for lot in sorted(lots, key=lambda lot: (-lot.outline.area, lot.id)):
+        for inset in (margin, margin / 2.0, 1.5):
+            for count in (1, 2, 3):
+                bars = _bars(demand, count, lot, inset, commission)
+                if bars is not None:
+                    return bars, lot
+    have = max((lot.outline.area for lot in lots), default=0.0)
+    need = demand.length_m * demand.depth_m
+    raise InfeasibleError("massing", f"{demand.use} building in its lot", need, have, "m2 of lot that holds its outline")
+
+
+def _bars(demand: BuildingDemand, count: int, lot: Lot, inset_m: float, commission: Commission) -> list[Bar] | None:
+    """Try to stand the building as ``count`` bars one behind the other, or with a deeper outline."""
+    groups = _split(demand, count)
+    if groups is None:
+        return None
+    region = lot.outline.buffer(-inset_m, join_style="mitre")
+    azimuth = east_axis_deg(lot.outline)
+    turns = (azimuth,) if demand.use is BuildingUse.KINDERGARTEN else (azimuth, azimuth + 90.0)
+    for turn in turns:
+        for depth in (demand.depth_m, *_deeper(demand, count)):
+            bars = _stand(groups, region, turn, depth, demand, commission)
+            if bars is not None:
+                return bars
+    return None
+
+
+def _deeper(demand: BuildingDemand, count: int) -> tuple[float, ...]:
+    """Depths a plain building may take where its lot is narrow; cut ones keep theirs."""
+    if len(demand.columns) > 1 or count > 1:
+        return ()
+    return tuple(demand.depth_m * factor for factor in (1.15, 1.3, 1.5, 1.75, 2.0))
+
+
+def _split(demand: BuildingDemand, count: int) -> list[tuple[Column, ...]] | None:
+    """Columns in ``count`` runs of about equal length, in order."""
+    if count == 1:
+        return [demand.columns]
+    if len(demand.columns) < count:
+        return None
+    runs: list[list[Column]] = [[] for _ in range(count)]
+    for column in sorted(demand.columns, key=lambda c: -c.width_m):
+        min(runs, key=lambda run: sum(c.width_m for c in run)).append(column)
+    return [tuple(run) for run in runs]
+
+
+def _stand(
+    groups: list[tuple[Column, ...]],
+    region: Polygon,
+    azimuth: float,
+    depth: float,
+    demand: BuildingDemand,
+    commission: Commission,
+) -> list[Bar] | None:
+    free: BaseGeometry = region
+    gap = commission.choices.housing.gable_gap_low_m
+    bars: list[Bar] = []
+    for columns in groups:
+        length = sum(column.width_m for column in columns) * demand.depth_m / depth
+        outline = best_rectangle(free, azimuth, (length, depth), _preference(demand, region, azimuth))
+        if outline is None:
+            return None
+        stretched = tuple(Column(width_m=column.width_m * demand.depth_m / depth, parts=column.parts) for column in columns)
+        bars.append((stretched, outline, azimuth))
+        free = shapely.difference(free, outline.buffer(gap, join_style="mitre"))
+    return bars
+
+
+def _preference(demand: BuildingDemand, region: Polygon, azimuth: float) -> Score:
+    """North first for those with grounds to the south; a toilet in a corner; others in the middle."""
+    centre = affinity.rotate(region, -azimuth, origin=(0.0, 0.0)).centroid
+    north = 1.0 if demand.use in NORTH_FIRST else 0.0
+    away = 1.0 if demand.use is BuildingUse.TOILET else -0.01
+
+    def score(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.asarray(north * y + away * (np.abs(x - centre.x) + (0.0 if north else 1.0) * np.abs(y - centre.y)))
+
+    return score
+
+
+def _street_is_north(lot: Lot, outline: Polygon, allocation: Allocation) -> bool:
+    """Whether the lot's border without neighbours lies north of the building rather than south."""
+    blocks = shapely.union_all([block.outline for block in allocation.blocks])
+    others = [other.outline for other in allocation.lots if other.id != lot.id]
+    open_border = shapely.difference(lot.outline.exterior, shapely.union_all([blocks, *others]).buffer(0.5))
+    if open_border.is_empty:
+        return True
+    return bool(open_border.centroid.y >= outline.centroid.y)
+
+
+def _building(demand: BuildingDemand, lot: Lot, outline: Polygon, n: int, commission: Commission) -> Building:
+    housing, manner = commission.choices.housing, commission.choices.facilities
+    footprint = snap_polygon(outline)
+    roof = housing.plinth_m + demand.storeys * manner.public_storey_height_m
+    return Building(
+        id=f"{lot.id.removeprefix('L-')}-{demand.use}-{n}"
+        if demand.use.value != lot.kind.value
+        else f"{lot.id.removeprefix('L-')}-{n}",
+        use=demand.use,
+        footprint=footprint,
+        storeys=demand.storeys,
+        storeys_below=0,
+        planning_height_m=round(roof + housing.parapet_m, 2),
+        fire_height_m=round(roof, 2),
+        shading_height_m=round(roof + housing.parapet_m, 2),
+        dwellings=0,
+        floor_area_m2=round(footprint.area * demand.storeys, 2),
+        block="",
+        lot=lot.id,
+        tags=tags_of(phase="1", rating="II"),
+    )

@@ -1,0 +1,155 @@
+"""A facility building cut into its facilities: outlines, words, doors and playroom windows."""
+
+from dataclasses import dataclass
+from math import ceil
+
+import numpy as np
+from shapely import affinity
+from shapely.geometry import LineString, Point, Polygon
+
+from layoutgen.geometry.parts import snap_line, snap_point, snap_polygon
+from layoutgen.model.kinds import FacilityKind, SpotKind
+from layoutgen.model.plan import Building, Facility, Spot, Tags, Window, tags_of
+from layoutgen.model.program import Column, Part
+from layoutgen.model.stages import Commission
+
+GOVERNMENT = (
+    FacilityKind.SERVICE_STATION,
+    FacilityKind.KINDERGARTEN,
+    FacilityKind.NURSERY,
+    FacilityKind.ELDERLY_STATION,
+    FacilityKind.DAY_CARE,
+    FacilityKind.HEALTH_STATION,
+    FacilityKind.CULTURE_STATION,
+    FacilityKind.WASTE_STATION,
+    FacilityKind.TOILET,
+)
+STAND_ALONE = (FacilityKind.KINDERGARTEN, FacilityKind.WASTE_STATION)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Facilities of one building, each with its door, and the windows of its playrooms."""
+
+    facilities: tuple[Facility, ...]
+    doors: tuple[Spot, ...]
+    windows: tuple[Window, ...]
+
+
+def cut_columns(
+    building: Building, columns: tuple[Column, ...], azimuth_deg: float, commission: Commission, *, faces_north: bool
+) -> Parts:
+    """Cut a rectangular building across its length; every facility gets a door of its own on the chosen side."""
+    frame = _Frame.of(building.footprint, azimuth_deg)
+    facilities: list[Facility] = []
+    doors: list[Spot] = []
+    x = frame.west
+    for number, column in enumerate(columns, start=1):
+        east = frame.east if number == len(columns) else x + column.width_m
+        outline = frame.rectangle(x, east)
+        for k, part in enumerate(column.parts, start=1):
+            at = x + (east - x) * k / (len(column.parts) + 1)
+            facilities.append(_facility(building, part, outline, commission))
+            doors.append(_door(frame.point(at, faces_north=faces_north), part))
+        x = east
+    windows = _playrooms(building, frame, facilities, commission)
+    return Parts(facilities=tuple(facilities), doors=tuple(doors), windows=windows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Frame:
+    """A rectangle in its own axes, turned about its centre."""
+
+    west: float
+    east: float
+    south: float
+    north: float
+    centre: tuple[float, float]
+    azimuth_deg: float
+
+    @classmethod
+    def of(cls, footprint: Polygon, azimuth_deg: float) -> "_Frame":
+        centre = (footprint.centroid.x, footprint.centroid.y)
+        bounds = affinity.rotate(footprint, -azimuth_deg, origin=centre).bounds
+        return cls(west=bounds[0], south=bounds[1], east=bounds[2], north=bounds[3], centre=centre, azimuth_deg=azimuth_deg)
+
+    def rectangle(self, west: float, east: float) -> Polygon:
+        ring = [(west, self.south), (east, self.south), (east, self.north), (west, self.north)]
+        return snap_polygon(Polygon([self._back(x, y) for x, y in ring]))
+
+    def point(self, x: float, *, faces_north: bool) -> Point:
+        return snap_point(Point(self._back(x, self.north if faces_north else self.south)))
+
+    def south_line(self, west: float, east: float) -> LineString:
+        return snap_line(LineString([self._back(west, self.south), self._back(east, self.south)]))
+
+    def _back(self, x: float, y: float) -> tuple[float, float]:
+        angle = np.radians(self.azimuth_deg)
+        dx, dy = x - self.centre[0], y - self.centre[1]
+        cos, sin = float(np.cos(angle)), float(np.sin(angle))
+        return (self.centre[0] + dx * cos - dy * sin, self.centre[1] + dx * sin + dy * cos)
+
+
+def _facility(building: Building, part: Part, outline: Polygon, commission: Commission) -> Facility:
+    need = commission.program.need(part.kind)
+    figures = dict(need.figures)
+    usable = dict(commission.program.parameters)["usable_share"] * outline.area * len(part.floors)
+    return Facility(
+        id="",
+        kind=part.kind,
+        outline=outline,
+        building=building.id,
+        lot=building.lot,
+        floors=part.floors,
+        usable_m2=round(usable, 2),
+        rooms=need.rooms,
+        classes=int(figures.get("classes", 0)),
+        children=int(figures.get("children", 0)),
+        tags=_tags(part, outline, commission),
+    )
+
+
+def _tags(part: Part, outline: Polygon, commission: Commission) -> Tags:
+    """Declared words: phase, ownership, handover, lift, and the kindergarten's rooms."""
+    is_public = part.kind in GOVERNMENT
+    words = {
+        "phase": "1",
+        "owner": "government" if is_public else "owners" if part.kind is FacilityKind.PROPERTY_OFFICE else "developer",
+        "handover": "yes" if is_public or part.kind is FacilityKind.PROPERTY_OFFICE else "no",
+        "standalone": "yes" if part.kind in STAND_ALONE else "no",
+        "accessible": "yes",
+    }
+    if part.kind is FacilityKind.KINDERGARTEN:
+        children = commission.program.need("kindergarten").figure("children")
+        share = dict(commission.program.parameters)["usable_share"]
+        playrooms = outline.area * len(part.floors) * share * commission.choices.facilities.playroom_share
+        words["layout"] = "combined"
+        words["activity_m2"] = f"{playrooms / children:.2f}"
+    return tags_of(**words)
+
+
+def _door(point: Point, part: Part) -> Spot:
+    return Spot(id="", kind=SpotKind.DOOR, point=point, of="", tags=tags_of(level="flush", floor=str(part.floors[0])))
+
+
+def _playrooms(building: Building, frame: _Frame, facilities: list[Facility], commission: Commission) -> tuple[Window, ...]:
+    """One window a ground-floor playroom on the south side of a kindergarten."""
+    schools = [f for f in facilities if f.kind is FacilityKind.KINDERGARTEN]
+    if not schools:
+        return ()
+    housing = commission.choices.housing
+    rooms = ceil(schools[0].classes / building.storeys)
+    pitch = (frame.east - frame.west) / rooms
+    middles = [frame.west + pitch * (n + 0.5) for n in range(rooms)]
+    half = housing.window_width_m / 2.0
+    return tuple(
+        Window(
+            id=f"W-{building.id}-{n}",
+            building=building.id,
+            dwelling=f"playroom-{n}",
+            line=frame.south_line(middle - half, middle + half),
+            sill_m=round(housing.plinth_m + housing.sill_m, 2),
+            room="playroom",
+        )
+        for n, middle in enumerate(middles, start=1)
+    )
