@@ -7,3 +7,7 @@ AREA_EPS_M2 = 0.05  # a measured area may fall short of its limit by this: the g
 OVERLAP_EPS_M2 = 0.01  # two outlines that share less than this do not overlap [m2]
 RATIO_EPS = 1e-9  # a ratio may differ from its limit by this, floating point only
 LABEL_REACH_M = 0.5  # a point's or an open line's label stands within this of it [m]
+DOOR_REACH_M = 1.0  # a point joins the walking network if a walkable centre line passes this near [m]
+TOUCH_EPS_M = 0.01  # two outlines, or a line and an outline, this near touch each other [m]
+CITY_REACH_M = 0.5  # a centre line that ends this near the boundary reaches the city [m]
+SUN_RASTER_M = 2.0  # spacing of the points that measure the sun on a piece of ground [m]
