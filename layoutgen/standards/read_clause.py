@@ -1,0 +1,97 @@
+"""One [[clause]] of a pack's file, checked key by key."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from layoutgen.model.report import Confidence, Demand, Force
+from layoutgen.standards.clause import Clause, Option, Row
+from layoutgen.standards.entry import Entry
+from layoutgen.standards.limits import FIGURES, limit_of
+from layoutgen.standards.measures import MANUAL, Measure
+from layoutgen.standards.scope import SCOPES, WHEN_FACTS
+
+KEYS = (
+    *("id", "measure", "of", "demand", *FIGURES, "rows", "unit", "force", "scope", "when"),
+    *("source", "where", "confidence", "may_block", "method", "says_zh", "says_en"),
+)
+SURE = (Confidence.PRIMARY, Confidence.SECONDARY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What a clause is checked against."""
+
+    measures: Mapping[str, Measure]
+    deciding: tuple[str, ...]  # ids whose figure decides though it is no seen one, with a reason in decides.toml
+    always: tuple[str, ...]  # packs whose every must decides
+
+
+def read_clause(entry: Entry, pack: str, known: Known) -> Clause:
+    """Clause of an entry.
+
+    Raises
+    ------
+    InputError
+        If a key, measure, unit, force, confidence, scope or figure is unknown, missing or of the wrong kind.
+    """
+    measure = known.measures[entry.one_of("measure", tuple(known.measures))]
+    entry.known_keys((*KEYS, *measure.options))
+    demand = Demand(entry.one_of("demand", [value.value for value in Demand]))
+    if (demand is Demand.MANUAL) != (measure.name == MANUAL):
+        raise entry.wrong("demand", f"{MANUAL} exactly where the measure is {MANUAL}")
+    unit = entry.one_of("unit", (measure.unit,), measure.unit)
+    has_table = entry.has("rows")
+    force = Force(entry.one_of("force", [value.value for value in Force]))
+    confidence = Confidence(entry.one_of("confidence", [value.value for value in Confidence]))
+    clause_id = entry.word("id")
+    may_decide = confidence in SURE or clause_id in known.deciding or pack in known.always
+    return Clause(
+        id=clause_id,
+        pack=pack,
+        measure=measure.name,
+        of=entry.word("of", ""),
+        limit=None if has_table else limit_of(entry, demand, unit),
+        rows=_rows(entry, demand, measure) if has_table else (),
+        force=force,
+        scope=entry.one_of("scope", SCOPES),
+        when=_when(entry),
+        options=tuple(sorted((key, _option(entry, key)) for key in measure.options if entry.has(key))),
+        source=entry.word("source"),
+        where=entry.word("where"),
+        confidence=confidence,
+        decides=force is Force.MUST and may_decide and demand is not Demand.MANUAL,
+        may_block=entry.flag("may_block", default=False),
+        method=entry.word("method", measure.says),
+        says_zh=entry.word("says_zh"),
+        says_en=entry.word("says_en"),
+    )
+
+
+def _rows(entry: Entry, demand: Demand, measure: Measure) -> tuple[Row, ...]:
+    for key in FIGURES:
+        if entry.has(key):
+            raise entry.wrong(key, "no figure beside rows")
+    found = []
+    for row in entry.tables("rows"):
+        row.known_keys((*FIGURES, *measure.options))
+        keys = tuple(sorted((key, str(value)) for key, value in row.values.items() if key not in FIGURES))
+        found.append(Row(keys=keys, limit=limit_of(row, demand, measure.unit)))
+    return tuple(found)
+
+
+def _when(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    if not entry.has("when"):
+        return ()
+    table = entry.values["when"]
+    if not isinstance(table, dict) or not table:
+        raise entry.wrong("when", "a table of facts")
+    when = Entry(file=entry.file, name=f"{entry.name}.when", values=table)
+    when.known_keys(WHEN_FACTS)
+    return tuple(sorted((fact, when.words(fact)) for fact in table))
+
+
+def _option(entry: Entry, key: str) -> Option:
+    value = entry.values[key]
+    if isinstance(value, (str, bool)):
+        return value
+    return entry.words(key) if isinstance(value, list) else entry.number(key)

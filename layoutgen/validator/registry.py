@@ -1,0 +1,28 @@
+"""Every measure and its rule, from the tables written by hand."""
+
+from collections.abc import Iterable, Mapping
+
+from layoutgen.validator.registry_ground import RULES as GROUND
+from layoutgen.validator.registry_services import RULES as SERVICES
+from layoutgen.validator.registry_sunfire import RULES as SUN_AND_FIRE
+from layoutgen.validator.rule import Rule
+
+
+def merge_rules(tables: Iterable[Mapping[str, Rule]]) -> dict[str, Rule]:
+    """One table of several.
+
+    Raises
+    ------
+    ValueError
+        If two tables have a rule for one measure.
+    """
+    merged: dict[str, Rule] = {}
+    for table in tables:
+        twice = sorted(merged.keys() & table.keys())
+        if twice:
+            raise ValueError(f"two rules for one measure: {', '.join(twice)}")
+        merged.update(table)
+    return dict(sorted(merged.items()))
+
+
+RULES = merge_rules((SERVICES, GROUND, SUN_AND_FIRE))
