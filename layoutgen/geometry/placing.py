@@ -76,7 +76,7 @@ def oriented_rectangle(centre: tuple[float, float], azimuth_deg: float, length_m
 
 def east_axis_deg(shape: Polygon) -> float:
     """Direction of the side of the least rectangle round a shape that is nearest to east, within -45…45 degrees."""
-    ring = np.asarray(shapely.oriented_envelope(shape).exterior.coords)
+    ring = shapely.get_coordinates(shapely.oriented_envelope(shape))
     side = ring[1] - ring[0]
     angle = float(np.degrees(np.arctan2(side[1], side[0])))
     return (angle + 45.0) % 90.0 - 45.0

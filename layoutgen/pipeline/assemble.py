@@ -1,0 +1,104 @@
+"""The stages' results as one plan: sorted by id, every outline on the 1 mm grid."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+import shapely
+from shapely.geometry import Polygon
+
+from layoutgen.geometry.parts import largest, snap_line, snap_point, snap_polygon
+from layoutgen.geometry.tolerance import GRID_M
+from layoutgen.model.plan import Block, Building, Facility, Facts, Ground, Lot, Plan, Stall, Way
+from layoutgen.model.site import ContextBuilding, Edge
+from layoutgen.model.stages import Allocation, Commission, Grounds, Massing, Structure
+
+Outlined = TypeVar("Outlined", Block, Lot, Ground, Stall, Facility)
+
+
+def assemble(commission: Commission, structure: Structure, allocation: Allocation, massing: Massing, grounds: Grounds) -> Plan:
+    """Put the stages' results together and snap them; the plan then holds only snapped values."""
+    site = commission.site
+    return Plan(
+        facts=_facts(commission),
+        boundary=_on_grid(site.boundary),
+        edges=_by_id(_edge(edge) for edge in site.edges),
+        keep_outs=tuple(_on_grid(shape) for shape in site.keep_outs),
+        context=_by_id(_context(building) for building in site.context),
+        blocks=_by_id(_outlined(allocation.blocks)),
+        lots=_by_id(_outlined(allocation.lots)),
+        ways=_by_id(_way(way) for way in (*structure.streets, *grounds.ways)),
+        buildings=_by_id(_building(building) for building in massing.buildings),
+        facilities=_by_id(_outlined((*massing.facilities, *grounds.facilities))),
+        windows=_by_id(replace(window, line=snap_line(window.line)) for window in massing.windows),
+        grounds=_by_id(_outlined(grounds.grounds)),
+        stalls=_by_id(_outlined(grounds.stalls)),
+        spots=_by_id(replace(spot, point=snap_point(spot.point)) for spot in (*massing.doors, *grounds.spots)),
+    )
+
+
+Named = TypeVar("Named")
+
+
+def _by_id(things: Iterable[Named]) -> tuple[Named, ...]:
+    return tuple(sorted(things, key=lambda thing: str(getattr(thing, "id"))))  # noqa: B009
+
+
+def _on_grid(shape: Polygon) -> Polygon:
+    """Snap an outline; one that the grid would break is rounded by the overlay engine and keeps its largest part."""
+    try:
+        return snap_polygon(shape)
+    except ValueError:
+        part = largest(shapely.set_precision(Polygon(shape.exterior), GRID_M))
+        if part is None:
+            raise
+        return snap_polygon(Polygon(part.exterior))
+
+
+def _outlined(things: Iterable[Outlined]) -> tuple[Outlined, ...]:
+    return tuple(replace(thing, outline=_on_grid(thing.outline)) for thing in things)
+
+
+def _edge(edge: Edge) -> Edge:
+    return replace(edge, line=snap_line(edge.line))
+
+
+def _context(building: ContextBuilding) -> ContextBuilding:
+    return replace(building, footprint=_on_grid(building.footprint), height_m=round(building.height_m, 2))
+
+
+def _way(way: Way) -> Way:
+    return replace(way, centre=snap_line(way.centre), outline=_on_grid(way.outline))
+
+
+def _building(building: Building) -> Building:
+    footprint = _on_grid(building.footprint)
+    return replace(
+        building,
+        footprint=footprint,
+        planning_height_m=round(building.planning_height_m, 2),
+        fire_height_m=round(building.fire_height_m, 2),
+        shading_height_m=round(building.shading_height_m, 2),
+        floor_area_m2=round(footprint.area * building.storeys, 2),
+    )
+
+
+def _facts(commission: Commission) -> Facts:
+    brief, site = commission.brief, commission.site
+    return Facts(
+        people=brief.population,
+        household_size=brief.household_size,
+        place=brief.place,
+        conditions=brief.conditions,
+        streets=brief.streets,
+        mode=brief.mode,
+        packs=brief.packs,
+        parameters=brief.parameters,
+        grade=0.0,
+        origin=site.origin,
+        template=commission.choices.name,
+        seed=brief.seed,
+        site_file=site.file_name,
+        site_sha256=site.sha256,
+        assumptions=(*brief.assumptions, *site.assumptions, *site.repairs),
+    )

@@ -1,0 +1,76 @@
+"""Run the stages one after the other and put their results together into a plan on the drawing's grid."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from layoutgen.errors import InfeasibleError
+from layoutgen.model.brief import Brief
+from layoutgen.model.choices import Choices
+from layoutgen.model.plan import Plan
+from layoutgen.model.program import Program
+from layoutgen.model.site import Site
+from layoutgen.model.stages import Commission, Massing
+from layoutgen.pipeline.assemble import assemble
+from layoutgen.stages.allocation import allocate
+from layoutgen.stages.grounds import lay_grounds
+from layoutgen.stages.massing import mass
+from layoutgen.stages.program import size_lots
+from layoutgen.stages.structure import lay_structure
+from layoutgen.standards.clause import Standard
+from layoutgen.standards.demand import size_program
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """A plan with the program behind it and what the stages have to say."""
+
+    plan: Plan
+    program: Program
+    notes: tuple[str, ...]
+
+
+def lay_plan(site: Site, brief: Brief, choices: Choices, standard: Standard, progress: Progress) -> Laid:
+    """Size, lay out, mass and furnish a site.
+
+    Parameters
+    ----------
+    progress
+        Called with the name of each stage as it begins.
+
+    Raises
+    ------
+    InfeasibleError
+        If the brief does not fit the site, or the rows found house fewer people than the law's tolerance allows.
+    """
+    progress("program")
+    program = size_lots(size_program(brief, standard), choices)
+    commission = Commission(site=site, brief=brief, program=program, choices=choices)
+    chances = np.random.default_rng(brief.seed).spawn(4)
+    progress("structure")
+    structure = lay_structure(commission, chances[0])
+    progress("allocation")
+    allocation = allocate(commission, structure, chances[1])
+    progress("massing")
+    massing = mass(commission, structure, allocation, standard, chances[2])
+    _require_housed(massing, commission, standard)
+    progress("grounds")
+    grounds = lay_grounds(commission, structure, allocation, massing, standard, chances[3])
+    plan = assemble(commission, structure, allocation, massing, grounds)
+    notes = (*structure.notes, *allocation.notes, *massing.notes, *grounds.notes)
+    return Laid(plan=plan, program=program, notes=notes)
+
+
+def _require_housed(massing: Massing, commission: Commission, standard: Standard) -> None:
+    """Raise where the dwellings found house fewer people than `drawing.people` lets pass."""
+    brief = commission.brief
+    housed = sum(building.dwellings for building in massing.buildings) * brief.household_size
+    least = standard.clause("drawing.people").bound.low or 0.0
+    if housed < least * brief.population:
+        reasons = "; ".join(massing.notes)
+        raise InfeasibleError(
+            "massing", f"people housed in lawful rows ({reasons})", brief.population, round(housed), "persons"
+        )
