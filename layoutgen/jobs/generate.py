@@ -1,0 +1,69 @@
+"""From a site and a brief to a judged drawing: laid out, drawn, read back, judged, written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from layoutgen.drawings.compose import compose
+from layoutgen.drawings.plan_json import write_plan_json
+from layoutgen.drawings.read_dxf import read_dxf
+from layoutgen.drawings.write_dxf import write_dxf
+from layoutgen.drawings.write_svg import write_svg
+from layoutgen.inputs.templates import load_choices
+from layoutgen.jobs.outputs import write_outputs
+from layoutgen.jobs.validate import validate
+from layoutgen.model.brief import Brief
+from layoutgen.model.plan import Plan
+from layoutgen.model.report import Report
+from layoutgen.model.site import Site
+from layoutgen.pipeline import lay_plan
+from layoutgen.reports.report_json import report_json
+from layoutgen.standards.load import load_standard
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generated:
+    """What `generate` made."""
+
+    plan: Plan
+    report: Report
+    notes: tuple[str, ...]
+    files: tuple[Path, ...]
+
+
+def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generated:
+    """Lay out a site and write `plan.dxf`, `plan.svg`, `plan.json` and `report.json`.
+
+    What is judged is the drawing as read back from the file.
+
+    Raises
+    ------
+    InputError
+        If a template or pack is unknown, or the folder cannot be written.
+    InfeasibleError
+        If the brief does not fit the site.
+    """
+    choices = load_choices(brief.template)
+    standard = load_standard(brief.packs, brief.conditions)
+    laid = lay_plan(site, brief, choices, standard, progress)
+    progress("drawing")
+    sheet = compose(laid.plan)
+    made: list[Report] = []
+
+    def write_report(path: Path) -> None:
+        judged = validate(path.with_name("plan.dxf"))
+        made.append(judged.report)
+        path.write_text(report_json(judged.report, judged.given), encoding="utf-8")
+
+    files = write_outputs(
+        out,
+        (
+            ("plan.dxf", lambda path: write_dxf(sheet, path)),
+            ("plan.svg", lambda path: write_svg(sheet, path)),
+            ("plan.json", lambda path: write_plan_json(laid.plan, path)),
+            ("report.json", write_report),
+        ),
+    )
+    return Generated(plan=read_dxf(files[0]), report=made[0], notes=laid.notes, files=files)

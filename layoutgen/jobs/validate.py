@@ -1,0 +1,55 @@
+"""Re-measure a drawing and judge it, knowing nothing of how it was made."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from layoutgen.drawings.plan_json import read_plan_json
+from layoutgen.drawings.read_dxf import read_dxf
+from layoutgen.errors import InputError
+from layoutgen.model.plan import Plan
+from layoutgen.model.report import Report
+from layoutgen.reports.report_json import Json
+from layoutgen.standards.load import load_standard
+from layoutgen.validator.check import check_plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A drawing with its report and what was judged."""
+
+    plan: Plan
+    report: Report
+    given: dict[str, Json]
+
+
+def validate(drawing: Path, packs: Sequence[str] = ()) -> Judged:
+    """Judge a drawing by the packs it names, or by those given.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read or a pack is unknown.
+    """
+    plan = read_drawing(drawing)
+    standard = load_standard(tuple(packs) or plan.facts.packs, plan.facts.conditions)
+    report = check_plan(plan, standard)
+    sha256 = hashlib.sha256(drawing.read_bytes()).hexdigest()
+    return Judged(plan=plan, report=report, given={"drawing": drawing.name, "sha256": sha256})
+
+
+def read_drawing(drawing: Path) -> Plan:
+    """Plan of a DXF drawing or of a `plan.json`.
+
+    Raises
+    ------
+    InputError
+        If the file is of neither kind or cannot be read.
+    """
+    suffix = drawing.suffix.lower()
+    if suffix == ".json":
+        return read_plan_json(drawing)
+    if suffix == ".dxf":
+        return read_dxf(drawing)
+    raise InputError(str(drawing), "", suffix or "no suffix", "a drawing .dxf or a plan.json")

@@ -1,0 +1,83 @@
+"""A report as JSON: the promised shape, the same bytes for the same report."""
+
+import json
+from collections.abc import Mapping
+
+from layoutgen.model.report import Finding, Measured, Outcome, Report
+
+SCHEMA = "layoutgen-report/1"
+Json = dict[str, "Json"] | list["Json"] | str | float | int | bool | None
+
+
+def report_json(report: Report, given: Mapping[str, Json]) -> str:
+    """Text of `report.json`.
+
+    Parameters
+    ----------
+    given
+        What was judged: name and sha256 of the drawing, and the brief where one is known; stands under ``input``.
+    """
+    document: Json = {
+        "schema": SCHEMA,
+        "verdict": report.verdict.value,
+        "counts": dict(report.counts()),
+        "outcomes": [_outcome(outcome) for outcome in report.outcomes],
+        "indicators": dict(report.indicators),
+        "assumptions": list(report.assumptions),
+        "banner": BANNER_EN + " " + BANNER_ZH,
+        "input": dict(given),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+BANNER_EN = "A draft check by layoutgen; it replaces no official plan review (审图) and no official sunlight report."
+BANNER_ZH = "本报告为方案自查,不代替施工图审查与官方日照分析报告。"
+
+
+def _outcome(outcome: Outcome) -> Json:
+    worst = outcome.findings[0] if outcome.findings else None
+    subjects: list[Json] = [_subject(finding) for finding in outcome.findings if not finding.passed]
+    return {
+        "clause": outcome.clause,
+        "pack": outcome.pack,
+        "force": outcome.force.value,
+        "decides": outcome.decides,
+        "verdict": outcome.verdict.value,
+        "basis": _basis(outcome),
+        "measured": _measured(worst.measured) if worst else None,
+        "limit": worst.limit.text() if worst else None,
+        "unit": worst.limit.unit if worst else "",
+        "margin": _rounded(worst.limit.margin(worst.measured)) if worst else None,
+        "examined": outcome.examined,
+        "subjects": subjects,
+        "source": outcome.source,
+        "method": outcome.method,
+        "says_zh": outcome.says_zh,
+        "says_en": outcome.says_en,
+        "note": outcome.note,
+    }
+
+
+def _basis(outcome: Outcome) -> str:
+    is_declared = any(finding.is_declared for finding in outcome.findings)
+    return "declared" if is_declared else "measured"
+
+
+def _subject(finding: Finding) -> Json:
+    return {
+        "ids": list(finding.subjects),
+        "measured": _measured(finding.measured),
+        "limit": finding.limit.text(),
+        "margin": _rounded(finding.limit.margin(finding.measured)),
+        "note": finding.blocked or finding.note,
+    }
+
+
+def _measured(value: Measured) -> Json:
+    if isinstance(value, tuple):
+        return list(value)
+    return value if isinstance(value, bool) or value is None else _rounded(value)
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None or value != value else round(value, 4) + 0.0
