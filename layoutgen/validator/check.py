@@ -1,5 +1,6 @@
 """The judgement: every clause in force held against a plan, and the report of it."""
 
+from layoutgen.indicators.table import indicator_table
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable, Outcome, Report, Verdict, worst_first
 from layoutgen.standards.clause import Clause, Standard
@@ -18,7 +19,7 @@ def check_plan(plan: Plan, standard: Standard) -> Report:
     """
     return Report(
         outcomes=tuple(judge_clause(plan, clause) for clause in standard.clauses),
-        indicators=(),
+        indicators=indicator_table(plan),
         assumptions=plan.facts.assumptions,
     )
 
