@@ -1,0 +1,163 @@
+"""Sunlight hours 日照时数 of windows and points, exact: no time steps, no samples along the sun's path."""
+
+import math
+from collections.abc import Iterator
+
+import numpy as np
+
+from layoutgen.geometry.tolerance import FACADE_OFFSET_M, LENGTH_EPS_M, WINDOW_SAMPLE_M
+from layoutgen.standards.sun_standard import SunStandard
+from layoutgen.sunlight.position import MINUTES_PER_ATAN, Sky, sky_of
+from layoutgen.sunlight.scene import Floats, Indices, Scene
+from layoutgen.sunlight.shade import Lookouts, Pieces, facade_slopes, half_angle, shade
+
+_BATCH = 512  # groups looked at together: their pairs fit the processor's cache
+_APART = 8.0  # distance of two groups' pieces on one axis of u, where the band is far shorter
+
+Interval = tuple[float, float]
+
+
+def window_minutes(lines: Floats, sills_m: Floats, scene: Scene, sun: SunStandard, latitude_deg: float) -> Floats:
+    """Minutes of full-window sun 满窗日照: both lower corners are lit at once; short pieces are dropped.
+
+    Parameters
+    ----------
+    lines
+        (n, 2, 2) windows on their walls, outside on the right of their direction. [m]
+    sills_m
+        (n,) sills above the same ground as the scene's tops. [m]
+    scene
+        All obstacles, the window's own building among them.
+
+    Returns
+    -------
+    (n,) minutes; of a window wider than ``sun.window_width_m`` its most favourable part of that width.
+
+    Raises
+    ------
+    ValueError
+        If the day is no winter day.
+    """
+    lines = np.asarray(lines, dtype=np.float64).reshape(-1, 2, 2)
+    sills = np.broadcast_to(np.asarray(sills_m, dtype=np.float64), (len(lines),))
+    if len(lines) == 0:
+        return np.zeros(0)
+    parts, owners = _width_parts(lines, sun.window_width_m)
+    run = parts[:, 1] - parts[:, 0]
+    length = np.hypot(run[:, 0], run[:, 1])
+    normals = np.column_stack([run[:, 1], -run[:, 0]]) / np.maximum(length, FACADE_OFFSET_M)[:, None]
+    points = parts + normals[:, None, :] * FACADE_OFFSET_M
+    minutes = _minutes(Lookouts(points=points, heights=sills[owners], normals=normals), scene, sun, latitude_deg)
+    if len(parts) == len(lines):
+        return minutes
+    best = np.zeros(len(lines))
+    np.maximum.at(best, owners, minutes)
+    return best
+
+
+def point_minutes(points: Floats, heights_m: Floats, scene: Scene, sun: SunStandard, latitude_deg: float) -> Floats:
+    """Minutes of sun on points (n, 2) of open ground, at heights (n,) above it; short pieces are dropped.
+
+    Raises
+    ------
+    ValueError
+        If the day is no winter day.
+    """
+    return _minutes(_open_points(points, heights_m, None), scene, sun, latitude_deg)
+
+
+def lit_intervals(
+    points: Floats, heights_m: Floats, normals: Floats | None, scene: Scene, sun: SunStandard, latitude_deg: float
+) -> tuple[tuple[Interval, ...], ...]:
+    """Periods in which each point is lit, in hours of true solar time; no piece is dropped.
+
+    Parameters
+    ----------
+    normals
+        (n, 2) unit vectors out of the facade the points stand on, or None for points of open ground.
+
+    Raises
+    ------
+    ValueError
+        If the day is no winter day.
+    """
+    sky = sky_of(sun, latitude_deg)
+    found: list[list[Interval]] = [[] for _ in points]
+    for offset, groups, starts, ends in _gaps(_open_points(points, heights_m, normals), scene, sky):
+        hours = 12.0 + np.arctan(np.stack([starts, ends])) * (MINUTES_PER_ATAN / 60.0)
+        for group, start, end in zip(groups, *hours, strict=True):
+            found[offset + int(group)].append((float(start), float(end)))
+    return tuple(tuple(intervals) for intervals in found)
+
+
+def _open_points(points: Floats, heights_m: Floats, normals: Floats | None) -> Lookouts:
+    flat = np.asarray(points, dtype=np.float64).reshape(-1, 2)
+    heights = np.broadcast_to(np.asarray(heights_m, dtype=np.float64), (len(flat),))
+    return Lookouts(points=flat[:, None, :], heights=heights, normals=normals)
+
+
+def _width_parts(lines: Floats, width_m: float) -> tuple[Floats, Indices]:
+    """Parts of the counting width along wide windows, with the window that each belongs to."""
+    length = np.hypot(*(lines[:, 1] - lines[:, 0]).T)
+    wide = np.flatnonzero(length > width_m + LENGTH_EPS_M)
+    if len(wide) == 0:
+        return lines, np.arange(len(lines))
+    parts, owners = [], []
+    for index in range(len(lines)):
+        spare = length[index] - width_m if index in wide else 0.0
+        shifts = np.linspace(0.0, spare, math.ceil(spare / WINDOW_SAMPLE_M) + 1)
+        width = length[index] - spare
+        along = (lines[index, 1] - lines[index, 0]) / max(length[index], LENGTH_EPS_M)
+        starts = lines[index, 0] + shifts[:, None] * along
+        parts.append(np.stack([starts, starts + along * width], axis=1))
+        owners.append(np.full(len(shifts), index))
+    return np.concatenate(parts), np.concatenate(owners)
+
+
+def _minutes(lookouts: Lookouts, scene: Scene, sun: SunStandard, latitude_deg: float) -> Floats:
+    total = np.zeros(len(lookouts.heights))
+    for offset, groups, starts, ends in _gaps(lookouts, scene, sky_of(sun, latitude_deg)):
+        minutes = (np.arctan(ends) - np.arctan(starts)) * MINUTES_PER_ATAN
+        minutes[minutes < sun.least_piece_min] = 0.0
+        sums = np.bincount(groups, weights=minutes)
+        total[offset : offset + len(sums)] += sums
+    return total
+
+
+def _gaps(lookouts: Lookouts, scene: Scene, sky: Sky) -> Iterator[tuple[int, Indices, Floats, Floats]]:
+    """Lit pieces batch by batch: offset of the batch, group in it, start and end in ``u``."""
+    if sky.is_dark:
+        return
+    for offset in range(0, len(lookouts.heights), _BATCH):
+        batch = lookouts.part(offset, offset + _BATCH)
+        yield offset, *_between(_band(batch, sky), shade(batch, scene, sky))
+
+
+def _band(lookouts: Lookouts, sky: Sky) -> tuple[Floats, Floats]:
+    """First and last ``u`` at which the sun could reach each group."""
+    count = len(lookouts.heights)
+    if lookouts.normals is None:
+        return np.full(count, sky.u_start), np.full(count, sky.u_end)
+    low, high = facade_slopes(lookouts.normals, sky)
+    return half_angle(low, sky), half_angle(high, sky)
+
+
+def _between(band: tuple[Floats, Floats], taken: Pieces) -> tuple[Indices, Floats, Floats]:
+    """What the taken pieces leave of each group's band.
+
+    All groups lie on one axis, ``_APART`` from each other, so that one sort and one running maximum serve them all; the
+    ends of each band enter as taken pieces.
+    """
+    low, high = band
+    everyone = np.arange(len(low))
+    groups = np.concatenate([everyone, everyone, taken.groups])
+    bound_low, bound_high = low - _APART / 4.0, high + _APART / 4.0
+    shift = groups * _APART
+    starts = np.concatenate([bound_low, np.maximum(high, low), taken.starts]) + shift
+    ends = np.concatenate([low, bound_high, taken.ends]) + shift
+    order = np.argsort(starts, kind="stable")
+    groups, starts = groups[order], starts[order]
+    covered = np.maximum.accumulate(ends[order])
+    free = np.flatnonzero((starts[1:] > covered[:-1]) & (groups[1:] == groups[:-1]))
+    shift = groups[free] * _APART
+    return groups[free], covered[free] - shift, starts[free + 1] - shift

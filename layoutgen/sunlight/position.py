@@ -1,0 +1,86 @@
+"""Where the sun stands: the path of one winter day as constants of a quadratic in the half hour angle.
+
+With ``u = tan(H / 2)`` every question "is the sun behind this plane?" is the sign of ``p u^2 + 2 a u + r``; minutes return by
+one arc tangent at the very end. Hour angle H is 0 at true solar noon, positive in the afternoon.
+"""
+
+import math
+from dataclasses import dataclass
+
+from layoutgen.standards.sun_standard import SunStandard
+
+MINUTES_PER_ATAN = 2.0 * 24.0 * 60.0 / (2.0 * math.pi)  # of the clock, per radian of atan(u)
+HORIZON = 1e-9  # least sine of the sun's altitude that is divided by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sky:
+    """One day's sun over one latitude, between the hours of its band in which it stands above the horizon.
+
+    ``slope`` of a direction is east / north: it grows with the hour all through a winter day.
+    """
+
+    latitude_rad: float
+    declination_rad: float
+    u_start: float
+    u_end: float
+    cos_declination: float
+    sin_sum: float  # of latitude + declination
+    cos_sum: float
+    sin_difference: float  # of latitude - declination
+    cos_difference: float
+
+    @property
+    def is_dark(self) -> bool:
+        """No sun in the band at all."""
+        return self.u_end <= self.u_start
+
+    def direction(self, u: float) -> tuple[float, float, float]:
+        """Unit vector to the sun: east, north, up."""
+        hour_angle = 2.0 * math.atan(u)
+        sin_d, cos_d = math.sin(self.declination_rad), self.cos_declination
+        sin_f, cos_f = math.sin(self.latitude_rad), math.cos(self.latitude_rad)
+        return (
+            -cos_d * math.sin(hour_angle),
+            sin_d * cos_f - cos_d * sin_f * math.cos(hour_angle),
+            sin_d * sin_f + cos_d * cos_f * math.cos(hour_angle),
+        )
+
+    def slope(self, u: float) -> float:
+        """East / north of the sun's direction."""
+        east, north, _ = self.direction(u)
+        return east / north
+
+    @property
+    def shadow_reach(self) -> float:
+        """How far to the north the longest shadow of the band falls, per metre of height."""
+        _, north, up = self.direction(self.u_end)
+        return -north / max(up, HORIZON)
+
+
+def sky_of(sun: SunStandard, latitude_deg: float) -> Sky:
+    """Sky of a standard's day over a latitude.
+
+    Raises
+    ------
+    ValueError
+        If the day is no winter day or the latitude lies outside 0…66 degrees north: there the sun's azimuth need not
+        grow all day.
+    """
+    if sun.declination_deg >= 0.0 or not 0.0 < latitude_deg < 66.0:
+        raise ValueError(f"no winter sun at {latitude_deg} with declination {sun.declination_deg}")
+    latitude, declination = math.radians(latitude_deg), math.radians(sun.declination_deg)
+    sunset = math.acos(max(-1.0, min(1.0, -math.tan(latitude) * math.tan(declination))))
+    start = max(math.radians((sun.start_h - 12.0) * 15.0), -sunset)
+    end = min(math.radians((sun.end_h - 12.0) * 15.0), sunset)
+    return Sky(
+        latitude_rad=latitude,
+        declination_rad=declination,
+        u_start=math.tan(start / 2.0),
+        u_end=math.tan(end / 2.0),
+        cos_declination=math.cos(declination),
+        sin_sum=math.sin(latitude + declination),
+        cos_sum=math.cos(latitude + declination),
+        sin_difference=math.sin(latitude - declination),
+        cos_difference=math.cos(latitude - declination),
+    )
