@@ -120,6 +120,7 @@ class GroundChoices:
     dead_end_max_m: float  # longer lanes get a turning head
     turning_head_m: float  # side of its square
     turning_head_high_m: float  # the same where high-rise stands
+    high_rise_m: float  # dwelling buildings of a greater fire height get a rescue ground
     fire_ground_depth_m: float
     central_green_m2: float  # per person
     central_green_width_m: float
