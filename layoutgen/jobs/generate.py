@@ -6,12 +6,11 @@ from pathlib import Path
 
 from layoutgen.drawings.compose import compose
 from layoutgen.drawings.plan_json import write_plan_json
-from layoutgen.drawings.read_dxf import read_dxf
 from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.drawings.write_svg import write_svg
 from layoutgen.inputs.templates import load_choices
 from layoutgen.jobs.outputs import write_outputs
-from layoutgen.jobs.validate import validate
+from layoutgen.jobs.validate import Judged, validate
 from layoutgen.model.brief import Brief
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Report
@@ -50,11 +49,11 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generat
     laid = lay_plan(site, brief, choices, standard, progress)
     progress("drawing")
     sheet = compose(laid.plan)
-    made: list[Report] = []
+    made: list[Judged] = []
 
     def write_report(path: Path) -> None:
         judged = validate(path.with_name("plan.dxf"))
-        made.append(judged.report)
+        made.append(judged)
         path.write_text(report_json(judged.report, judged.given), encoding="utf-8")
 
     files = write_outputs(
@@ -66,4 +65,4 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generat
             ("report.json", write_report),
         ),
     )
-    return Generated(plan=read_dxf(files[0]), report=made[0], notes=laid.notes, files=files)
+    return Generated(plan=made[0].plan, report=made[0].report, notes=laid.notes, files=files)
