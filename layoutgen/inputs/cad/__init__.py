@@ -1,0 +1,1 @@
+"""The one low-level DXF reader: encodings, blocks, curves and loose lines become neutral shapes."""

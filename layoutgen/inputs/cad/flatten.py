@@ -1,0 +1,140 @@
+"""Entities become shapes: blocks taken apart, curves into chords, straight vertices untouched."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from ezdxf import path as paths
+from ezdxf.entities import DXFEntity, Hatch, Insert, LWPolyline, Polyline
+
+from layoutgen.geometry.tolerance import FLATTEN_SAG_M
+from layoutgen.inputs.cad.names import mend_word
+from layoutgen.inputs.cad.shapes import Shape
+
+TEXTS = ("TEXT", "ATTRIB", "MTEXT")
+CURVES = ("ARC", "CIRCLE", "ELLIPSE", "SPLINE", "HELIX")
+SILENT = ("DIMENSION", "LEADER", "MULTILEADER", "VIEWPORT", "IMAGE", "WIPEOUT", "ATTDEF", "SEQEND", "OLE2FRAME")
+NEST_MAX = 32  # blocks in blocks; a file that holds itself ends here
+UNITLESS_SAG_SHARE = 1e-5  # of a curve's size, where the header names no unit
+
+Points = tuple[tuple[float, float], ...]
+
+
+class Flattener:
+    """Walks a layout once and counts what it could not read."""
+
+    def __init__(self, metres_per_unit: float) -> None:
+        self._metres_per_unit = metres_per_unit
+        self._unread: Counter[str] = Counter()
+
+    def shapes(self, entities: Iterable[DXFEntity]) -> Iterator[Shape]:
+        """Shapes of the entities, in order."""
+        for entity in entities:
+            yield from self._entity(entity, "", 0)
+
+    def notes(self) -> tuple[str, ...]:
+        """What was met and not read, in sentences."""
+        return tuple(f"{count} {kind} not read" for kind, count in sorted(self._unread.items()))
+
+    def _entity(self, entity: DXFEntity, layer_above: str, depth: int) -> Iterator[Shape]:
+        kind = str(entity.dxftype())
+        layer = mend_word(str(entity.dxf.get("layer", "0")))
+        if layer == "0" and layer_above:
+            layer = layer_above
+        try:
+            if isinstance(entity, Insert):
+                yield from self._insert(entity, layer, depth)
+            else:
+                yield from self._plain(entity, kind, layer, depth)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            self._unread[kind] += 1
+
+    def _plain(self, entity: DXFEntity, kind: str, layer: str, depth: int) -> Iterator[Shape]:
+        handle = str(entity.dxf.get("handle", "") or "")
+        for points, is_closed, text, is_curved in self._drawn(entity, kind):
+            yield Shape(
+                layer=layer,
+                kind=kind,
+                points=points,
+                is_closed=is_closed,
+                text=text,
+                handle=handle,
+                is_curved=is_curved,
+                is_in_block=depth > 0,
+            )
+
+    def _drawn(self, entity: DXFEntity, kind: str) -> Iterator[tuple[Points, bool, str, bool]]:
+        if kind in TEXTS:
+            yield (_flat(entity.dxf.insert),), False, mend_word(str(entity.plain_text())).strip(), False
+        elif kind == "POINT":
+            yield (_flat(entity.dxf.location),), False, "", False
+        elif kind == "LINE":
+            yield (_flat(entity.dxf.start), _flat(entity.dxf.end)), False, "", False
+        elif isinstance(entity, (LWPolyline, Polyline)):
+            yield from self._polyline(entity, kind)
+        elif kind in CURVES or isinstance(entity, Hatch):
+            yield from self._curves(entity, kind)
+        elif kind not in SILENT:
+            self._unread[kind] += 1
+
+    def _polyline(self, entity: LWPolyline | Polyline, kind: str) -> Iterator[tuple[Points, bool, str, bool]]:
+        if kind == "POLYLINE" and (entity.is_polygon_mesh or entity.is_poly_face_mesh):
+            self._unread["mesh"] += 1
+            return
+        is_closed = bool(entity.closed if isinstance(entity, LWPolyline) else entity.is_closed)
+        is_fitted = kind == "POLYLINE" and bool(entity.dxf.get("flags", 0) & 4)
+        if entity.has_arc or is_fitted:
+            yield self._chords(paths.make_path(entity)), is_closed, "", True
+        elif isinstance(entity, LWPolyline):
+            yield tuple(_flat(point) for point in entity.vertices_in_wcs()), is_closed, "", False
+        else:
+            yield tuple(_flat(point) for point in entity.points_in_wcs()), is_closed, "", False
+
+    def _curves(self, entity: DXFEntity, kind: str) -> Iterator[tuple[Points, bool, str, bool]]:
+        if isinstance(entity, Hatch):
+            for edge in paths.from_hatch(entity):
+                yield self._chords(edge), True, "", bool(edge.has_curves)
+            return
+        points = self._chords(paths.make_path(entity))
+        is_closed = _is_closed_curve(entity, kind)
+        if is_closed and points[0] != points[-1]:
+            points = (*points, points[0])
+        yield points, is_closed, "", True
+
+    def _chords(self, curve: paths.Path) -> Points:
+        if self._metres_per_unit:
+            sag = FLATTEN_SAG_M / self._metres_per_unit
+        else:
+            corners = [_flat(point) for point in curve.control_vertices()]
+            size = max(max(axis) - min(axis) for axis in zip(*corners, strict=True))
+            sag = max(size * UNITLESS_SAG_SHARE, 1e-9)
+        return tuple(_flat(point) for point in curve.flattening(sag))
+
+    def _insert(self, insert: Insert, layer: str, depth: int) -> Iterator[Shape]:
+        if depth >= NEST_MAX:
+            self._unread["nested INSERT"] += 1
+            return
+        name, handle = mend_word(str(insert.dxf.name)), str(insert.dxf.get("handle", "") or "")
+        point = _flat(insert.dxf.insert)
+        yield Shape(
+            layer=layer, kind="INSERT", points=(point,), is_closed=False, text=name, handle=handle, is_in_block=depth > 0
+        )
+        for attrib in insert.attribs:
+            yield from self._entity(attrib, layer, depth + 1)
+        for cell in insert.multi_insert() if insert.mcount > 1 else (insert,):
+            for entity in cell.virtual_entities():
+                yield from self._entity(entity, layer, depth + 1)
+
+
+def _flat(point: Iterable[float]) -> tuple[float, float]:
+    x, y, *_ = point
+    return float(x), float(y)
+
+
+def _is_closed_curve(entity: DXFEntity, kind: str) -> bool:
+    if kind == "CIRCLE":
+        return True
+    if kind == "SPLINE":
+        return bool(entity.closed)
+    if kind == "ELLIPSE":
+        return abs(float(entity.dxf.end_param) - float(entity.dxf.start_param)) >= 6.283185
+    return False

@@ -1,0 +1,97 @@
+"""Closed outlines among the shapes of a layer: closed ones, nearly closed ones, and those that loose lines make."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from shapely.geometry import LineString, Polygon
+
+from layoutgen.errors import InputError
+from layoutgen.geometry.parts import lines as parts_of
+from layoutgen.geometry.parts import polygons
+from layoutgen.geometry.repair import mend_ring
+from layoutgen.geometry.tolerance import CLOSE_GAP_M, GRID_M, JOIN_M
+from layoutgen.inputs.cad.shapes import Shape
+
+FEWEST = 3  # points of an outline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rings:
+    """Outlines found, largest first, what it took, and what stayed open."""
+
+    outlines: tuple[Polygon, ...]
+    repairs: tuple[str, ...] = ()
+    open_lines: tuple[LineString, ...] = ()
+    refused: tuple[InputError, ...] = ()
+
+
+def find_rings(shapes: Iterable[Shape], *, file: str, key: str) -> Rings:
+    """Outlines of shapes in metres; the same outline drawn twice counts once, and is said."""
+    outlines: list[Polygon] = []
+    repairs: list[str] = []
+    refused: list[InputError] = []
+    loose: list[LineString] = []
+    for shape in shapes:
+        if len(shape.points) < 2:
+            continue
+        if not _is_ring(shape):
+            loose.append(LineString(shape.points))
+            continue
+        try:
+            mended = mend_ring(shape.points, is_closed=shape.is_closed, file=file, key=key)
+        except InputError as error:
+            refused.append(error)
+            continue
+        outlines.append(mended.outline)
+        repairs.extend(mended.repairs)
+    joined, rest = _join(loose)
+    if joined:
+        repairs.append(f"{key}: {len(joined)} outline{'s' if len(joined) > 1 else ''} joined from loose lines")
+    kept, twice = _once([*outlines, *joined])
+    if twice:
+        repairs.append(f"{key}: {twice} outline{'s' if twice > 1 else ''} drawn twice, counted once")
+    return Rings(outlines=kept, repairs=tuple(repairs), open_lines=rest, refused=tuple(refused))
+
+
+def _is_ring(shape: Shape) -> bool:
+    if shape.is_closed:
+        return len(shape.points) >= FEWEST
+    gap = float(np.hypot(*np.subtract(shape.points[0], shape.points[-1])))
+    return len(shape.points) > FEWEST and gap <= CLOSE_GAP_M
+
+
+def _join(loose: list[LineString]) -> tuple[tuple[Polygon, ...], tuple[LineString, ...]]:
+    if not loose:
+        return (), ()
+    met = _meet_ends([line for line in loose if line.length > GRID_M])
+    network = shapely.unary_union(met)
+    made, cuts, dangles, bad = shapely.polygonize_full([*parts_of(network)])
+    rest = tuple(line for part in (cuts, dangles, bad) for line in parts_of(part))
+    return tuple(Polygon(outline.exterior) for outline in polygons(made)), rest
+
+
+def _meet_ends(lines: list[LineString]) -> list[LineString]:
+    """Move the ends of lines that nearly meet onto the first of them."""
+    ends: list[tuple[float, float]] = []
+    met = []
+    for line in lines:
+        points = [(float(x), float(y)) for x, y in line.coords]
+        for at in (0, -1):
+            near = next((end for end in ends if np.hypot(end[0] - points[at][0], end[1] - points[at][1]) <= JOIN_M), None)
+            if near is None:
+                ends.append(points[at])
+            else:
+                points[at] = near
+        if len(set(points)) > 1:
+            met.append(LineString(points))
+    return met
+
+
+def _once(outlines: list[Polygon]) -> tuple[tuple[Polygon, ...], int]:
+    kept: dict[tuple[float, ...], Polygon] = {}
+    for outline in outlines:
+        key = tuple(round(value, 1) for value in (*outline.bounds, outline.area))
+        kept.setdefault(key, outline)
+    return tuple(sorted(kept.values(), key=lambda p: (-p.area, p.bounds))), len(outlines) - len(kept)

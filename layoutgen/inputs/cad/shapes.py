@@ -1,0 +1,38 @@
+"""Neutral shapes: what a drawing holds, free of any CAD library."""
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """One entity of a drawing, z dropped.
+
+    ``points`` are the exact vertices of straight entities and the chords of curved ones; a closed shape does not repeat
+    its first point unless the file does. A text, point or block reference has one point.
+    """
+
+    layer: str
+    kind: str  # entity type: "LWPOLYLINE", "TEXT", "POINT", "INSERT", …
+    points: tuple[tuple[float, float], ...]
+    is_closed: bool
+    text: str = ""  # words of a text, name of a block
+    handle: str = ""
+    is_curved: bool = False
+    is_in_block: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CadFile:
+    """A drawing's model space in drawing units."""
+
+    shapes: tuple[Shape, ...]
+    unit: str  # by its header: "m", "mm", … or "" where it says none
+    notes: tuple[str, ...] = ()  # what was mended and what could not be read
+    version: str = ""
+
+
+def scaled(shape: Shape, factor: float) -> Shape:
+    """Shape with its coordinates multiplied; by 1 it is the same shape."""
+    if factor == 1.0:
+        return shape
+    return replace(shape, points=tuple((x * factor, y * factor) for x, y in shape.points))
