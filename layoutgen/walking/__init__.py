@@ -1,1 +1,1 @@
-"""The walking network and distances on it."""
+"""Walking: the network of ways on foot, and distances on it."""

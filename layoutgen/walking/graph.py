@@ -1,0 +1,129 @@
+"""The walking network: centre lines of walkable ways, noded, with the places that hang on it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+from scipy.spatial import cKDTree
+from shapely.geometry import LineString
+
+from layoutgen.geometry.tolerance import CITY_REACH_M, SNAP_NODE_M
+from layoutgen.model.kinds import RoadClass, WayKind
+from layoutgen.model.plan import Plan, Way, tag
+from layoutgen.walking.cuts import Cut, Link, area_cuts, crossings, outline_links, own_ends, point_links
+from layoutgen.walking.places import GATES
+
+Indices = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WalkGraph:
+    """Nodes, edges with their lengths [m], and where places hang on the network."""
+
+    points: NDArray[np.float64]  # n x 2
+    starts: Indices
+    ends: Indices
+    lengths: NDArray[np.float64]
+    component: Indices  # of every node
+    places: tuple[tuple[str, tuple[int, ...]], ...]  # id of a spot, lot or ground -> nodes; empty = not joined
+    city: tuple[int, ...]  # nodes on the boundary where the city's footways begin
+
+    def nodes_of(self, place: str) -> tuple[int, ...]:
+        """Nodes of a place; empty where no way leads to it."""
+        return dict(self.places).get(place, ())
+
+    @property
+    def main_component(self) -> int:
+        """Component that joins most places; -1 where there is no network."""
+        joined = [int(self.component[n]) for _, nodes in self.places for n in nodes]
+        joined = joined or self.component.tolist()
+        return int(np.bincount(joined).argmax()) if joined else -1
+
+
+def is_walkable(way: Way) -> bool:
+    """Access lanes and footpaths are; other ways only with a footway."""
+    return way.kind in (WayKind.ACCESS, WayKind.FOOTPATH) or way.footway_m > 0.0
+
+
+def walk_graph(plan: Plan, *, is_step_free: bool = False) -> WalkGraph:
+    """Network of the plan's walkable ways; step-free without the ways that are tagged ``steps=yes``."""
+    ways = [w for w in plan.ways if is_walkable(w) and not (is_step_free and tag(w.tags, "steps") == "yes")]
+    lines = [way.centre for way in ways]
+    spots = list(plan.spots)
+    areas = [(lot.id, lot.outline) for lot in plan.lots] + [(ground.id, ground.outline) for ground in plan.grounds]
+    links = outline_links(lines, [way.outline for way in ways]) + point_links(lines, [spot.point for spot in spots])
+    entries = area_cuts(lines, [outline for _, outline in areas])
+    cuts = sorted({*own_ends(lines), *crossings(lines), *(cut for _, cut in entries), *_cuts_of(links)})
+    points, node_of = _merge(lines, cuts)
+    for k in range(len(spots)):
+        node_of[(-1, float(k))] = len(points) + k
+    points = np.vstack([points, np.array([[s.point.x, s.point.y] for s in spots]).reshape(-1, 2)])
+    edges = [*_edges_along(cuts, node_of), *((node_of[link.start], node_of[link.end], link.length) for link in links)]
+    linked = {int(link.start[1]) for link in links if link.start[0] == -1}
+    places = {spot.id: {node_of[(-1, float(k))]} if k in linked else set() for k, spot in enumerate(spots)}
+    for name, _ in areas:
+        places.setdefault(name, set())
+    for k, cut in entries:
+        places[areas[k][0]].add(node_of[cut])
+    joined_gates = [node_of[(-1, float(k))] for k in sorted(linked) if spots[k].kind in GATES]
+    candidates = sorted({*(node_of[cut] for cut in own_ends(lines)), *joined_gates})
+    return _graph(plan, points, edges, places, candidates)
+
+
+def _graph(
+    plan: Plan,
+    points: NDArray[np.float64],
+    edges: list[tuple[int, int, float]],
+    places: dict[str, set[int]],
+    candidates: list[int],
+) -> WalkGraph:
+    starts = np.array([a for a, b, _ in edges if a != b], dtype=np.int64)
+    ends = np.array([b for a, b, _ in edges if a != b], dtype=np.int64)
+    lengths = np.array([length for a, b, length in edges if a != b], dtype=np.float64)
+    joins = coo_matrix((np.ones(len(starts)), (starts, ends)), shape=(len(points), len(points)))
+    _, labels = connected_components(joins, directed=False) if len(points) else (0, [])
+    return WalkGraph(
+        points=points,
+        starts=starts,
+        ends=ends,
+        lengths=lengths,
+        component=np.asarray(labels, dtype=np.int64),
+        places=tuple(sorted((name, tuple(sorted(nodes))) for name, nodes in places.items())),
+        city=_city_nodes(plan, points, candidates),
+    )
+
+
+def _cuts_of(links: Iterable[Link]) -> list[Cut]:
+    return [cut for link in links for cut in (link.start, link.end) if cut[0] >= 0]
+
+
+def _merge(lines: list[LineString], cuts: list[Cut]) -> tuple[NDArray[np.float64], dict[Cut, int]]:
+    """Nodes of cuts: cuts within the snap distance share one."""
+    if not cuts:
+        return np.empty((0, 2)), {}
+    at = shapely.line_interpolate_point([lines[i] for i, _ in cuts], [along for _, along in cuts])
+    points = shapely.get_coordinates(at)
+    pairs = cKDTree(points).query_pairs(SNAP_NODE_M, output_type="ndarray")
+    near = coo_matrix((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(len(points), len(points)))
+    count, labels = connected_components(near, directed=False)
+    merged = np.zeros((count, 2))
+    merged[np.asarray(labels)[::-1]] = points[::-1]  # the first cut of a node gives its place
+    return merged, {cut: int(label) for cut, label in zip(cuts, labels, strict=True)}
+
+
+def _edges_along(cuts: list[Cut], node_of: dict[Cut, int]) -> list[tuple[int, int, float]]:
+    return [(node_of[a], node_of[b], b[1] - a[1]) for a, b in pairwise(cuts) if a[0] == b[0] and a[1] < b[1]]
+
+
+def _city_nodes(plan: Plan, points: NDArray[np.float64], candidates: list[int]) -> tuple[int, ...]:
+    """Ends of walkable ways, and gates on them, that lie on an edge along a road."""
+    roads = shapely.union_all([edge.line for edge in plan.edges if edge.road_class is not RoadClass.NONE])
+    if not candidates or roads.is_empty:
+        return ()
+    gaps = np.atleast_1d(shapely.distance(shapely.points(points[candidates]), roads))
+    return tuple(node for node, gap in zip(candidates, gaps.tolist(), strict=True) if gap <= CITY_REACH_M)
