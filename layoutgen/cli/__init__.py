@@ -1,6 +1,5 @@
 """The command line: parse, call, print."""
 
+from layoutgen.cli.app import main
 
-def main() -> None:
-    """Run the program."""
-    raise SystemExit(0)
+__all__ = ["main"]

@@ -91,3 +91,29 @@ def _finding_text(finding: Finding, words: dict[str, str]) -> str:
     basis = f" ({words['declared']})" if finding.is_declared else ""
     note = f"  {finding.note}" if finding.note else ""
     return f"{who}: {shown}{basis}, {words['needs']} {finding.limit.text()} {finding.limit.unit}{note}"
+
+
+HEADLINES = (
+    ("site_m2", "用地面积", "site area", "m2"),
+    ("people", "居住人数", "people", ""),
+    ("households", "户数", "households", ""),
+    ("housing_floor_area_m2", "住宅建筑面积", "housing floor area", "m2"),
+    ("net_far", "街坊容积率", "net FAR", ""),
+    ("density", "建筑密度", "building density", ""),
+    ("green_ratio", "绿地率", "green ratio", ""),
+    ("public_green_m2_per_person", "人均公共绿地", "public green per person", "m2"),
+    ("stalls_per_household", "户均停车位", "stalls per household", ""),
+    ("kindergarten_classes", "幼儿园班数", "kindergarten classes", ""),
+)
+
+
+def indicators_text(report: Report, lang: str) -> str:
+    """Short table of the headline indicators."""
+    values = dict(report.indicators)
+    rows = []
+    for name, zh, en, unit in HEADLINES:
+        value = values.get(name)
+        if isinstance(value, (int, float)):
+            shown = f"{value:,.0f}" if abs(value) >= 100 or value == int(value) else f"{value:.2f}"
+            rows.append(f"  {zh if lang == 'zh' else en}: {shown} {unit}".rstrip())
+    return "\n".join(rows)

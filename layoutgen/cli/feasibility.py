@@ -1,0 +1,47 @@
+"""`layoutgen feasibility`: how many people a site can house, in about a second."""
+
+import typer
+
+from layoutgen.cli import options as o
+from layoutgen.cli.console import telling_errors
+
+
+def feasibility(
+    site: o.SiteFile,
+    brief: o.BriefFile = None,
+    template: o.Template = "",
+    city: o.City = "",
+    latitude: o.Latitude = "",
+    zone: o.Zone = "",
+    household_size: o.HouseholdSize = "",
+    streets: o.Streets = "",
+    edges: o.Edges = None,
+    far_max: o.FarMax = "",
+    density_max: o.DensityMax = "",
+    height_max: o.HeightMax = "",
+    storeys_max: o.StoreysMax = "",
+    crs: o.Crs = "",
+    unit: o.Unit = "",
+) -> None:
+    """Estimate people and floor area ratio by storey class at this latitude, and what binds; an estimate."""
+    with telling_errors():
+        from layoutgen.jobs.ask import Flags
+        from layoutgen.jobs.feasibility import feasibility_text
+
+        flags = Flags(
+            brief=brief,
+            template=template,
+            city=city,
+            latitude=latitude,
+            zone=zone,
+            household_size=household_size,
+            streets=streets,
+            edges=tuple(edges or ()),
+            far_max=far_max,
+            density_max=density_max,
+            height_max_m=height_max,
+            storeys_max=storeys_max,
+            crs=crs,
+            unit=unit,
+        )
+        typer.echo(feasibility_text(site, flags))

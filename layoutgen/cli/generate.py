@@ -1,0 +1,89 @@
+"""`layoutgen generate`: from a site and a brief to a judged drawing."""
+
+from pathlib import Path
+
+import typer
+
+from layoutgen.cli import options as o
+from layoutgen.cli.console import EXIT_FAIL, Stages, lang_of, telling_errors
+
+
+def generate(
+    site: o.SiteFile,
+    population: o.Population = "",
+    far: o.Far = "",
+    out: o.Out = Path("outputs/plan"),
+    brief: o.BriefFile = None,
+    template: o.Template = "",
+    city: o.City = "",
+    latitude: o.Latitude = "",
+    zone: o.Zone = "",
+    household_size: o.HouseholdSize = "",
+    streets: o.Streets = "",
+    edges: o.Edges = None,
+    far_max: o.FarMax = "",
+    density_max: o.DensityMax = "",
+    height_max: o.HeightMax = "",
+    storeys_max: o.StoreysMax = "",
+    green_min: o.GreenMin = "",
+    stalls_min: o.StallsMin = "",
+    protect_north: o.ProtectNorth = False,
+    parameters: o.Parameters = None,
+    packs: o.Packs = None,
+    seed: o.Seed = "",
+    crs: o.Crs = "",
+    unit: o.Unit = "",
+    lang: o.Lang = "",
+) -> None:
+    """Size, lay out, draw and judge a community on a site."""
+    with telling_errors():
+        from layoutgen.jobs.ask import Flags
+
+        flags = Flags(
+            population=population,
+            far=far,
+            brief=brief,
+            template=template,
+            city=city,
+            latitude=latitude,
+            zone=zone,
+            household_size=household_size,
+            streets=streets,
+            edges=tuple(edges or ()),
+            far_max=far_max,
+            density_max=density_max,
+            height_max_m=height_max,
+            storeys_max=storeys_max,
+            green_min=green_min,
+            stalls_per_household_min=stalls_min,
+            protect_north=protect_north,
+            parameters=tuple(parameters or ()),
+            packs=tuple(packs or ()),
+            seed=seed,
+            crs=crs,
+            unit=unit,
+        )
+        run(site, flags, out, lang_of(lang))
+
+
+def run(site: Path, flags: object, out: Path, lang: str) -> None:
+    """Generate, print the verdict, a short table, the assumptions and the files; exit 1 on a failing verdict."""
+    from layoutgen.jobs.ask import Flags, ask
+    from layoutgen.jobs.generate import generate as make
+    from layoutgen.model.report import Verdict
+    from layoutgen.reports.report_text import assumptions_text, indicators_text, report_text
+
+    assert isinstance(flags, Flags)
+    stages = Stages()
+    asked = ask(site, flags)
+    made = make(asked.site, asked.brief, out, stages)
+    stages.close()
+    typer.echo(report_text(made.report, lang))
+    typer.echo(indicators_text(made.report, lang))
+    typer.echo(assumptions_text(made.report, lang))
+    for note in made.notes:
+        typer.echo(f"  · {note}")
+    for path in made.files:
+        typer.echo(str(path))
+    if made.report.verdict is not Verdict.PASS:
+        raise typer.Exit(EXIT_FAIL)

@@ -1,0 +1,37 @@
+"""Options that several commands share; each help line names the unit and the default."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+SiteFile = Annotated[Path, typer.Argument(help="Site file: DXF, GeoJSON, CSV/TXT of 界址点 or WKT.")]
+Out = Annotated[Path, typer.Option("--out", "-o", help="Folder of the files made.")]
+Lang = Annotated[str, typer.Option("--lang", help="Language of the report: zh or en; default from the locale.")]
+Population = Annotated[str, typer.Option("--population", "-p", help="Persons to house, whole [1–12000].")]
+Far = Annotated[str, typer.Option("--far", help="Floor area ratio to reach instead of a population.")]
+BriefFile = Annotated[Path | None, typer.Option("--brief", help="Brief file (TOML); flags win over it.")]
+Template = Annotated[str, typer.Option("--template", help="Template name or path of a TOML file; default: default.")]
+City = Annotated[str, typer.Option("--city", help="City for latitude, climate zone and size; default Xi'an.")]
+Latitude = Annotated[str, typer.Option("--latitude", help="Latitude [°N] instead of a city.")]
+Zone = Annotated[str, typer.Option("--zone", help="Climate zone I–VII; default: that of the nearest listed city.")]
+HouseholdSize = Annotated[str, typer.Option("--household-size", help="Persons per household; default 3.2.")]
+Streets = Annotated[str, typer.Option("--streets", help="auto, public or gated; default auto.")]
+Seed = Annotated[str, typer.Option("--seed", help="Seed of every chance; default 0.")]
+Crs = Annotated[str, typer.Option("--crs", help="Coordinate system of the site file, e.g. EPSG:4547; default: found out.")]
+Unit = Annotated[str, typer.Option("--unit", help="Unit of the site file: m, mm, cm, ft …; default: found out.")]
+Edges = Annotated[
+    list[str] | None,
+    typer.Option("--edge", help="An edge's road, e.g. south=collector, E2=none; repeatable; setback and gate too."),
+]
+FarMax = Annotated[str, typer.Option("--far-max", help="Planning condition: FAR at most.")]
+DensityMax = Annotated[str, typer.Option("--density-max", help="Planning condition: building density at most, share 0–1.")]
+HeightMax = Annotated[str, typer.Option("--height-max", help="Planning condition: building height at most [m].")]
+StoreysMax = Annotated[str, typer.Option("--storeys-max", help="Planning condition: storeys at most.")]
+GreenMin = Annotated[str, typer.Option("--green-min", help="Planning condition: green ratio at least, share 0–1.")]
+StallsMin = Annotated[str, typer.Option("--stalls-per-household", help="Planning condition: stalls per household at least.")]
+Packs = Annotated[
+    list[str] | None, typer.Option("--pack", help="Pack of clauses to judge by; repeatable; default: all national ones.")
+]
+Parameters = Annotated[list[str] | None, typer.Option("--set", help="Demand parameter, e.g. children_per_1000=32; repeatable.")]
+ProtectNorth = Annotated[bool, typer.Option("--protect-north", help="Keep the sun of a window line 20 m north of the site.")]

@@ -1,0 +1,34 @@
+"""`layoutgen size`: the facility schedule without a site."""
+
+from typing import Annotated
+
+import typer
+
+from layoutgen.cli.console import telling_errors
+from layoutgen.cli.options import BriefFile, City, HouseholdSize, Parameters, Population
+
+
+def size(
+    population: Population = "",
+    household_size: HouseholdSize = "",
+    city: City = "",
+    brief: BriefFile = None,
+    parameters: Parameters = None,
+    form: Annotated[str, typer.Option("--format", help="table or json; default table.")] = "table",
+) -> None:
+    """Size every facility for a population: figures, the arithmetic and the clause behind each."""
+    with telling_errors():
+        from layoutgen.errors import InputError
+        from layoutgen.jobs.ask import Flags
+        from layoutgen.jobs.size import size_text
+
+        if form not in ("table", "json"):
+            raise InputError("", "--format", form, "table or json")
+        flags = Flags(
+            population=population,
+            household_size=household_size,
+            city=city,
+            brief=brief,
+            parameters=tuple(parameters or ()),
+        )
+        typer.echo(size_text(flags, form), nl=form != "json")

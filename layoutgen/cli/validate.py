@@ -1,0 +1,42 @@
+"""`layoutgen validate`: judge a drawing clause by clause."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from layoutgen.cli.console import EXIT_FAIL, lang_of, telling_errors
+from layoutgen.cli.options import Lang, Packs
+
+
+def validate(
+    drawing: Annotated[Path, typer.Argument(help="Drawing to judge: DXF, also edited in CAD, or plan.json.")],
+    packs: Packs = None,
+    form: Annotated[str, typer.Option("--format", help="text or json; default text.")] = "text",
+    report_file: Annotated[Path | None, typer.Option("--report", help="Write report.json here as well.")] = None,
+    full: Annotated[bool, typer.Option("--full", help="Print every clause, not only what failed or needs a look.")] = False,
+    lang: Lang = "",
+) -> None:
+    """Re-measure a drawing and judge it by the law, knowing nothing of how it was made."""
+    with telling_errors():
+        from layoutgen.errors import InputError
+        from layoutgen.jobs.outputs import write_outputs
+        from layoutgen.jobs.validate import validate as judge
+        from layoutgen.model.report import Verdict
+        from layoutgen.reports.report_json import report_json
+        from layoutgen.reports.report_text import report_text
+
+        if form not in ("text", "json"):
+            raise InputError("", "--format", form, "text or json")
+        words = lang_of(lang)
+        judged = judge(drawing, tuple(packs or ()))
+        document = report_json(judged.report, judged.given)
+        if report_file is not None:
+            write_outputs(report_file.parent, ((report_file.name, lambda path: _save(path, document)),))
+        typer.echo(document if form == "json" else report_text(judged.report, words, full=full), nl=form != "json")
+        if judged.report.verdict is not Verdict.PASS:
+            raise typer.Exit(EXIT_FAIL)
+
+
+def _save(path: Path, document: str) -> None:
+    path.write_text(document, encoding="utf-8")
