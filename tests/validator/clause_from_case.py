@@ -11,7 +11,7 @@ SAID = {
     "force": "must",
     "scope": "both",
     "source": "a case",
-    "where": "",
+    "where": "a case",
     "confidence": "primary",
     "says_zh": "例",
     "says_en": "a case",
