@@ -1,7 +1,18 @@
 """The sunlight a window must have: on which day, between which hours, how long."""
 
 import math
+import tomllib
 from dataclasses import dataclass
+from importlib.resources import files
+
+from layoutgen.errors import InputError
+from layoutgen.model.brief import Place
+from layoutgen.model.report import Force, Limit
+from layoutgen.standards.clause import Clause, Standard
+
+DWELLING_MEASURE = "sun.dwelling_hours"
+PLAYROOM_MEASURE = "sun.playroom_hours"
+_DEFAULT_DAY = "winter_solstice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,3 +31,82 @@ class SunStandard:
     def minutes(self) -> float:
         """What is asked, in minutes."""
         return self.hours * 60.0
+
+
+def dwelling_sun(standard: Standard, place: Place) -> SunStandard:
+    """Sunlight standard of dwellings at a place: the longest of the packs in force.
+
+    Raises
+    ------
+    InputError
+        If no pack in force has one for the place.
+    """
+    return _longest(standard, DWELLING_MEASURE, place)
+
+
+def playroom_sun(standard: Standard, place: Place) -> SunStandard:
+    """Sunlight standard of kindergarten playrooms at a place: the longest of the packs in force.
+
+    Raises
+    ------
+    InputError
+        If no pack in force has one.
+    """
+    return _longest(standard, PLAYROOM_MEASURE, place)
+
+
+def sun_limit(clause: Clause, place: Place) -> Limit | None:
+    """Limit of a clause on sunlight at a place; None where its table has no row for it."""
+    if clause.limit is not None:
+        return clause.limit
+    return clause.row(zone=place.climate_zone, large="yes" if place.is_large_city else "no")
+
+
+def sun_of_clause(clause: Clause, hours: float) -> SunStandard:
+    """Sunlight standard of a clause: its day, with what the clause itself says instead of the day's figures.
+
+    Raises
+    ------
+    InputError
+        If the day is not one of the standard days.
+    """
+    name = clause.text("day", _DEFAULT_DAY)
+    days = _days()
+    if name not in days:
+        raise InputError(clause.pack, f"{clause.id}.day", name, "one of " + ", ".join(sorted(days)))
+    said = {key: value for key, value in clause.options if isinstance(value, float) and key in days[name]}
+    figures = {**days[name], **said}
+    return SunStandard(
+        day=name,
+        declination_deg=figures["declination_deg"],
+        hours=hours,
+        start_h=figures["start_h"],
+        end_h=figures["end_h"],
+        least_piece_min=figures["least_piece_min"],
+        window_width_m=figures["window_width_m"],
+    )
+
+
+def _days() -> dict[str, dict[str, float]]:
+    text = files("layoutgen.standards").joinpath("data", "sun_days.toml").read_text(encoding="utf-8")
+    return {
+        row["name"]: {key: float(value) for key, value in row.items() if key != "name"} for row in tomllib.loads(text)["day"]
+    }
+
+
+def _longest(standard: Standard, measure: str, place: Place) -> SunStandard:
+    found = []
+    for clause in standard.clauses:
+        if clause.measure == measure and clause.force is Force.MUST and _applies(clause, place):
+            limit = sun_limit(clause, place)
+            if limit is not None and limit.low is not None:
+                found.append(sun_of_clause(clause, limit.low))
+    if not found:
+        raise InputError("", "packs", ", ".join(pack.name for pack in standard.packs), f"a pack with {measure} for this place")
+    return max(found, key=lambda sun: sun.hours)
+
+
+def _applies(clause: Clause, place: Place) -> bool:
+    """Whether a clause's facts of place, if it names any, are those of the place."""
+    said = {"city": place.city, "climate_zone": place.climate_zone, "large_city": "yes" if place.is_large_city else "no"}
+    return all(said[fact] in words for fact, words in clause.when if fact in said)
