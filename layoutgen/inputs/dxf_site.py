@@ -1,0 +1,167 @@
+"""A DXF of the site: boundary and what else is drawn, by the customs of layer names."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from shapely.geometry import LineString, MultiPoint, Point, Polygon
+
+from layoutgen.errors import InputError
+from layoutgen.inputs.cad.read import read_cad
+from layoutgen.inputs.cad.rings import Rings, find_rings
+from layoutgen.inputs.cad.shapes import CadFile, Shape, scaled
+from layoutgen.inputs.heights import building_height
+from layoutgen.inputs.layer_customs import Customs, load_customs
+from layoutgen.inputs.survey import Road, Survey, SurveyedBuilding
+from layoutgen.inputs.units import METRES, choose_unit
+from layoutgen.model.kinds import RoadClass
+
+ROADS = {"road_arterial": RoadClass.ARTERIAL, "road_collector": RoadClass.COLLECTOR, "road_local": RoadClass.LOCAL}
+TEXTS = ("TEXT", "MTEXT", "ATTRIB")
+MARKS = ("POINT", "INSERT", "CIRCLE")
+Named = dict[str, list[Shape]]  # role -> shapes
+
+
+def read_dxf_site(path: Path, unit: str | None = None) -> Survey:
+    """Survey of a DXF site file.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read, or does not hold exactly one usable boundary.
+    """
+    file = str(path)
+    cad, customs = read_cad(path), load_customs()
+    if not cad.shapes:
+        raise InputError(file, "", "no entity in model space", "a drawing with the site's boundary")
+    named = _by_role(cad, customs)
+    chosen, notes = choose_unit(_rough_area(named, cad), cad.unit, unit, file)
+    named = {role: [scaled(shape, METRES[chosen]) for shape in shapes] for role, shapes in named.items()}
+    rings, how = _boundary_rings(named, file)
+    boundary = _the_one(rings, file, may_hold_others=not how)
+    keep_outs = find_rings(_drawn(named, "keep_out"), file=file, key="keep-out")
+    buildings, unsaid = _buildings(named, customs, file)
+    return Survey(
+        boundary=Polygon(boundary.exterior),
+        keep_outs=(*keep_outs.outlines, *(Polygon(hole) for hole in boundary.interiors)),
+        buildings=buildings,
+        roads=_roads(named),
+        bus_stops=_marks(named.get("bus_stop", [])),
+        repairs=(*cad.notes, *notes, *rings.repairs, *keep_outs.repairs, *_refusals(keep_outs)),
+        assumptions=(*how, *unsaid, *_entrances(named), *_unknown_layers(cad, customs)),
+    )
+
+
+def _by_role(cad: CadFile, customs: Customs) -> Named:
+    roles = {layer: customs.role(layer) for layer in sorted({shape.layer for shape in cad.shapes})}
+    named: Named = {}
+    for shape in cad.shapes:
+        named.setdefault(roles[shape.layer], []).append(shape)
+    return named
+
+
+def _drawn(named: Named, role: str) -> list[Shape]:
+    return [shape for shape in named.get(role, []) if shape.kind not in (*TEXTS, "POINT", "INSERT")]
+
+
+def _rough_area(named: Named, cad: CadFile) -> float:
+    """Area of the hull of what is most likely the boundary, in squared drawing units."""
+    on_layer = _drawn(named, "boundary")
+    if on_layer:
+        return float(MultiPoint([point for shape in on_layer for point in shape.points]).convex_hull.area)
+    hulls = [MultiPoint(shape.points).convex_hull.area for shape in cad.shapes if len(shape.points) > 2]
+    if hulls:
+        return float(max(hulls))
+    return float(MultiPoint([point for shape in cad.shapes for point in shape.points]).convex_hull.area)
+
+
+def _boundary_rings(named: Named, file: str) -> tuple[Rings, tuple[str, ...]]:
+    on_layer = _drawn(named, "boundary")
+    if on_layer:
+        return find_rings(on_layer, file=file, key="boundary"), ()
+    rest = _drawn(named, "")
+    rings = find_rings(rest, file=file, key="boundary")
+    return rings, ("no layer is named like a boundary: the one closed outline of the drawing is taken",)
+
+
+def _the_one(rings: Rings, file: str, *, may_hold_others: bool) -> Polygon:
+    outer = _outermost(rings.outlines) if may_hold_others else list(rings.outlines)
+    if not outer:
+        _refuse_open(rings, file)
+    if len(outer) > 1:
+        listed = "; ".join(f"{p.area:,.0f} m2 at ({p.centroid.x:.1f}, {p.centroid.y:.1f})" for p in outer[:5])
+        expected = "one closed outline; put the site alone on a layer such as 用地红线 or BOUNDARY"
+        raise InputError(file, "boundary", f"{len(outer)} outlines: {listed}", expected)
+    holes = [p.exterior for p in rings.outlines if p is not outer[0]]
+    return Polygon(outer[0].exterior, holes) if holes else outer[0]
+
+
+def _outermost(outlines: Sequence[Polygon]) -> list[Polygon]:
+    outer: list[Polygon] = []
+    for outline in outlines:  # largest first
+        if not any(whole.contains(outline) for whole in outer):
+            outer.append(outline)
+    return outer
+
+
+def _refuse_open(rings: Rings, file: str) -> None:
+    if rings.refused:
+        raise rings.refused[0]
+    if rings.open_lines:
+        ends = Counter(end for line in rings.open_lines for end in (line.coords[0], line.coords[-1]))
+        loose = sorted(end for end, count in ends.items() if count == 1)[:4]
+        where = ", ".join(f"({x:.2f}, {y:.2f})" for x, y in loose)
+        raise InputError(file, "boundary", f"open: loose ends at {where}", "a closed outline")
+    raise InputError(file, "boundary", "missing", "a closed outline on a layer such as 用地红线, REDL, SITE or BOUNDARY")
+
+
+def _buildings(named: Named, customs: Customs, file: str) -> tuple[tuple[SurveyedBuilding, ...], tuple[str, ...]]:
+    rings = find_rings(_drawn(named, "building"), file=file, key="existing building")
+    texts = [shape for shapes in named.values() for shape in shapes if shape.kind in TEXTS]
+    found, unsaid = [], 0
+    for outline in rings.outlines:
+        words = [text.text for text in texts if outline.covers(Point(text.points[0]))]
+        height = building_height(words, customs.assume("storey_height_m"))
+        unsaid += height is None
+        footprint = Polygon(outline.exterior)
+        found.append(SurveyedBuilding(footprint=footprint, height_m=customs.assume("height_m") if height is None else height))
+    notes = (*rings.repairs, *_refusals(rings))
+    if unsaid:
+        notes = (*notes, f"{unsaid} existing buildings without a height are taken as {customs.assume('height_m'):g} m high")
+    return tuple(found), notes
+
+
+def _refusals(rings: Rings) -> tuple[str, ...]:
+    return tuple(f"left out: {error}" for error in rings.refused)
+
+
+def _roads(named: Named) -> tuple[Road, ...]:
+    return tuple(
+        Road(line=LineString(_closed_points(shape)), road_class=road_class)
+        for role, road_class in ROADS.items()
+        for shape in _drawn(named, role)
+        if len(shape.points) > 1 and LineString(shape.points).length > 0.0
+    )
+
+
+def _closed_points(shape: Shape) -> tuple[tuple[float, float], ...]:
+    return (*shape.points, shape.points[0]) if shape.is_closed else shape.points
+
+
+def _marks(shapes: Sequence[Shape]) -> tuple[Point, ...]:
+    marks = [shape for shape in shapes if shape.kind in MARKS and not shape.is_in_block]
+    centres = (MultiPoint(shape.points).envelope.centroid for shape in marks)
+    return tuple(
+        sorted({(round(point.x, 3), round(point.y, 3)): point for point in centres}.values(), key=lambda p: (p.x, p.y))
+    )
+
+
+def _entrances(named: Named) -> tuple[str, ...]:
+    count = len(_marks(named.get("entrance", [])))
+    return (f"{count} entrances are drawn in the file; gates are placed by the layout, not there",) if count else ()
+
+
+def _unknown_layers(cad: CadFile, customs: Customs) -> tuple[str, ...]:
+    counts = Counter(shape.layer for shape in cad.shapes if not customs.role(shape.layer))
+    listed = ", ".join(f"{layer} ({count})" for layer, count in sorted(counts.items()))
+    return (f"layers not understood, and not used: {listed}",) if counts else ()

@@ -1,0 +1,187 @@
+"""Features of a text file, of whatever format, become a survey."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import numpy.typing as npt
+from shapely.geometry import LineString, MultiPoint, Polygon
+
+from layoutgen.errors import InputError
+from layoutgen.geometry.repair import Mended, mend_ring
+from layoutgen.inputs.checked import check_number, load_ranges
+from layoutgen.inputs.heights import building_height
+from layoutgen.inputs.layer_customs import Customs, load_customs
+from layoutgen.inputs.projection import Project, choose_projection
+from layoutgen.inputs.survey import Road, Survey, SurveyedBuilding
+from layoutgen.inputs.units import METRES, choose_unit
+from layoutgen.model.kinds import RoadClass
+
+KINDS = ("boundary", "keep_out", "building", "road", "edge", "bus_stop", "entrance")
+KIND_KEYS = ("kind", "role", "type", "layer", "Layer", "类型", "name")
+ROAD_CLASSES = {"road_arterial": RoadClass.ARTERIAL, "road_collector": RoadClass.COLLECTOR, "road_local": RoadClass.LOCAL}
+Ring = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """One simple thing of a file: the rings of an area (its holes after its outline), or the points of a line or mark."""
+
+    form: str  # "area", "line", "point"
+    rings: tuple[Ring, ...]
+    properties: Mapping[str, object] = field(default_factory=dict)
+
+
+def survey_features(features: Sequence[Feature], *, file: str, crs: str | None, unit: str | None) -> Survey:
+    """Survey in metres.
+
+    Raises
+    ------
+    InputError
+        If the features do not hold exactly one usable boundary, or a property has a wrong value.
+    """
+    customs = load_customs()
+    kinds = [_kind(feature, customs) for feature in features]
+    site = _boundary(features, kinds, file)
+    project, notes = choose_projection(MultiPoint(features[site].rings[0]), crs, file)
+    metric, more = _to_metres(features, site, project, unit, file)
+    by_kind = {kind: [f for f, k in zip(metric, kinds, strict=True) if k == kind] for kind in KINDS}
+    outline, holes, repairs = _area(metric[site], file, "boundary")
+    keep_outs = [_area(feature, file, "keep-out") for feature in by_kind["keep_out"] if feature.form == "area"]
+    buildings, unsaid = _buildings(by_kind["building"], customs, file)
+    unknown = sum(not kind for i, kind in enumerate(kinds) if i != site)
+    return Survey(
+        boundary=outline,
+        keep_outs=(*holes, *(area for area, _, _ in keep_outs)),
+        buildings=buildings,
+        roads=tuple(
+            _road(f, k, file) for f, k in zip(metric, _road_kinds(metric, kinds, customs), strict=True) if k is not None
+        ),
+        bus_stops=tuple(MultiPoint(feature.rings[0]).centroid for feature in by_kind["bus_stop"]),
+        repairs=(*notes, *more, *repairs, *(note for _, _, found in keep_outs for note in found)),
+        assumptions=(*unsaid, *((f"{unknown} features without a known kind: not used",) if unknown else ())),
+    )
+
+
+def _kind(feature: Feature, customs: Customs) -> str:
+    for key in KIND_KEYS:
+        word = str(feature.properties.get(key, "")).strip()
+        kind = word.casefold().replace("-", "_")
+        role = kind if kind in KINDS else customs.role(word) if word else ""
+        if role:
+            return "road" if role.startswith("road_") else role
+    return ""
+
+
+def _boundary(features: Sequence[Feature], kinds: Sequence[str], file: str) -> int:
+    named = [i for i, kind in enumerate(kinds) if kind == "boundary" and features[i].form != "point"]
+    found = named or [i for i, kind in enumerate(kinds) if not kind and features[i].form == "area"]
+    found = found or [i for i, kind in enumerate(kinds) if not kind and features[i].form == "line"]
+    if len(found) > 1:
+        raise InputError(file, "boundary", f"{len(found)} outlines", "one outline, or one with the property kind = boundary")
+    if not found:
+        forms = ", ".join(sorted({feature.form for feature in features})) or "nothing"
+        raise InputError(file, "boundary", f"missing (the file holds {forms})", "a polygon")
+    return found[0]
+
+
+def _to_metres(
+    features: Sequence[Feature], site: int, project: Project | None, unit: str | None, file: str
+) -> tuple[tuple[Feature, ...], tuple[str, ...]]:
+    if project is not None:
+        return tuple(replace(f, rings=tuple(_ring(project(np.asarray(ring))) for ring in f.rings)) for f in features), ()
+    area = float(MultiPoint(features[site].rings[0]).convex_hull.area)
+    chosen, notes = choose_unit(area, "", unit, file)
+    factor = METRES[chosen]
+    if factor == 1.0:
+        return tuple(features), notes
+    return tuple(replace(f, rings=tuple(_ring(np.asarray(ring) * factor) for ring in f.rings)) for f in features), notes
+
+
+def _ring(points: npt.NDArray[np.float64]) -> Ring:
+    return tuple((float(x), float(y)) for x, y in points)
+
+
+def _area(feature: Feature, file: str, key: str) -> tuple[Polygon, tuple[Polygon, ...], tuple[str, ...]]:
+    """Outline without its holes, the holes, and the repairs."""
+    first, *rest = (_mend(ring, file, key) for ring in feature.rings)
+    outline, holes = Polygon(first.outline.exterior), [Polygon(hole) for hole in first.outline.interiors]
+    holes.extend(Polygon(hole.outline.exterior) for hole in rest)
+    repairs = [note for mended in (first, *rest) for note in mended.repairs]
+    if holes:
+        repairs.append(f"{key}: {len(holes)} hole{'s' if len(holes) > 1 else ''} taken as ground that is kept out")
+    return outline, tuple(holes), tuple(repairs)
+
+
+def _mend(ring: Ring, file: str, key: str) -> Mended:
+    return mend_ring(ring, is_closed=len(ring) > 1 and ring[0] == ring[-1], file=file, key=key)
+
+
+def _buildings(
+    features: Sequence[Feature], customs: Customs, file: str
+) -> tuple[tuple[SurveyedBuilding, ...], tuple[str, ...]]:
+    found, unsaid = [], 0
+    within = load_ranges("site")["height_m"]
+    for feature in features:
+        if feature.form != "area":
+            continue
+        outline, _, _ = _area(feature, file, "building")
+        height = _number(feature, ("height_m", "height", "高度"))
+        storeys = _number(feature, ("storeys", "floors", "levels", "层数"))
+        if height is None and storeys is not None:
+            height = storeys * customs.assume("storey_height_m")
+        if height is None:
+            height = building_height([str(feature.properties.get("label", ""))], customs.assume("storey_height_m"))
+        unsaid += height is None
+        height = check_number(file, "building.height", customs.assume("height_m") if height is None else height, within)
+        is_protected = feature.properties.get("protected") in (True, "yes", "true", 1)
+        found.append(SurveyedBuilding(footprint=outline, height_m=height, is_protected=is_protected))
+    says = f"{unsaid} existing buildings without a height are taken as {customs.assume('height_m'):g} m high"
+    return tuple(found), (says,) if unsaid else ()
+
+
+def _number(feature: Feature, keys: Sequence[str]) -> float | None:
+    for key in keys:
+        value = feature.properties.get(key)
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return float(value)
+        try:
+            return float(str(value)) if value is not None else None
+        except ValueError:
+            continue
+    return None
+
+
+def _road_kinds(features: Sequence[Feature], kinds: Sequence[str], customs: Customs) -> list[RoadClass | None]:
+    """Class of each feature that is a road or an edge, None for the others."""
+    classes: list[RoadClass | None] = []
+    for feature, kind in zip(features, kinds, strict=True):
+        if kind not in ("road", "edge") or feature.form == "point":
+            classes.append(None)
+            continue
+        word = next(
+            (str(feature.properties[key]) for key in ("road_class", "class", "road", "等级") if key in feature.properties), ""
+        )
+        roles = [customs.role(str(feature.properties.get(key, ""))) for key in KIND_KEYS]
+        by_layer = next((ROAD_CLASSES[role] for role in roles if role in ROAD_CLASSES), RoadClass.LOCAL)
+        classes.append(_road_class(word, customs) or by_layer)
+    return classes
+
+
+def _road_class(word: str, customs: Customs) -> RoadClass | None:
+    name = word.strip().casefold()
+    if name in tuple(RoadClass):
+        return RoadClass(name)
+    return ROAD_CLASSES.get(customs.role(word)) if word else None
+
+
+def _road(feature: Feature, road_class: RoadClass, file: str) -> Road:
+    setback = feature.properties.get("setback_m", feature.properties.get("setback"))
+    within = load_ranges("brief")["setback_m"]
+    return Road(
+        line=LineString(feature.rings[0]),
+        road_class=road_class,
+        setback_m=None if setback is None else check_number(file, "setback_m", setback, within),
+        allows_gate=feature.properties.get("gate", True) not in (False, "no", "false", 0),
+        is_edge=feature.properties.get("kind") == "edge",
+    )

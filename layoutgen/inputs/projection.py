@@ -1,0 +1,91 @@
+"""Coordinates of the Earth become metres of a local Gauss–Krüger zone."""
+
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+import pyproj
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layoutgen.errors import InputError
+from layoutgen.inputs.units import HECTARE_M2, area_range
+
+ZONE_DEG = 3.0  # width of a Gauss–Krüger zone of large-scale surveys
+FALSE_EASTING_M = 500_000.0
+PLAIN = ("none", "local", "metres", "meters", "m")
+
+Project = Callable[[npt.NDArray[np.float64]], npt.NDArray[np.float64]]
+
+
+def choose_projection(outline: BaseGeometry, crs: str | None, file: str) -> tuple[Project | None, tuple[str, ...]]:
+    """Turn the file's coordinates into metres: None where they are metres already; and what was decided.
+
+    Parameters
+    ----------
+    outline
+        What is most likely the boundary, as the file gives it.
+    crs
+        Coordinate system by the user or the file; "none" = plain metres.
+
+    Raises
+    ------
+    InputError
+        If the coordinate system is unknown, or the coordinates do not lie in it.
+    """
+    if crs is not None and crs.strip().casefold() in PLAIN:
+        return None, ()
+    if crs is not None:
+        return _by_name(outline, crs, file)
+    if not _is_degree_like(outline):
+        return None, ()
+    project, meridian = _gauss_krueger(outline, "EPSG:4326", file)
+    area_ha = _area_m2(outline, project) / HECTARE_M2
+    allowed = area_range()
+    if not allowed.low <= area_ha <= allowed.high:
+        return None, ()
+    return project, (
+        f"coordinates look like degrees: taken as WGS 84, projected to Gauss–Krüger, central meridian {meridian:g}°",
+    )
+
+
+def _by_name(outline: BaseGeometry, crs: str, file: str) -> tuple[Project | None, tuple[str, ...]]:
+    try:
+        system = pyproj.CRS.from_user_input(crs)
+    except pyproj.exceptions.CRSError:
+        raise InputError(file, "crs", crs, "a coordinate system such as EPSG:4326 or EPSG:4547, or none") from None
+    if system.is_geographic:
+        project, meridian = _gauss_krueger(outline, crs, file)
+        return project, (f"{crs}: projected to Gauss–Krüger, central meridian {meridian:g}°",)
+    if not system.is_projected:
+        raise InputError(file, "crs", crs, "a geographic or projected coordinate system")
+    factor = float(system.axis_info[0].unit_conversion_factor)
+    if factor == 1.0:
+        return None, ()
+    return (lambda points: points * factor), (f"{crs}: its unit is {factor:g} m, coordinates turned into metres",)
+
+
+def _gauss_krueger(outline: BaseGeometry, crs: str, file: str) -> tuple[Project, float]:
+    x0, y0, x1, y1 = outline.bounds
+    if not (-180.0 <= x0 <= x1 <= 180.0 and -90.0 <= y0 <= y1 <= 90.0):
+        raise InputError(file, "coordinates", f"({x0:g}, {y0:g})", f"degrees, longitude first, as {crs} has them")
+    meridian = round((x0 + x1) / 2.0 / ZONE_DEG) * ZONE_DEG
+    local = pyproj.CRS.from_proj4(
+        f"+proj=tmerc +lat_0=0 +lon_0={meridian} +k=1 +x_0={FALSE_EASTING_M} +y_0=0 +ellps=GRS80 +units=m +type=crs"
+    )
+    transformer = pyproj.Transformer.from_crs(crs, local, always_xy=True)
+
+    def project(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        x, y = transformer.transform(points[:, 0], points[:, 1])
+        return np.column_stack([x, y])
+
+    return project, meridian
+
+
+def _is_degree_like(outline: BaseGeometry) -> bool:
+    x0, y0, x1, y1 = outline.bounds
+    return bool(-180.0 <= x0 <= x1 <= 180.0 and -90.0 <= y0 <= y1 <= 90.0)
+
+
+def _area_m2(outline: BaseGeometry, project: Project) -> float:
+    return float(shapely.transform(shapely.force_2d(outline), project).convex_hull.area)

@@ -1,0 +1,142 @@
+"""A site file of any kind becomes a Site: near the origin, on the grid, its edges named."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from shapely.geometry import Polygon
+
+from layoutgen.errors import InputError
+from layoutgen.geometry.parts import polygons, snap_point, snap_polygon
+from layoutgen.geometry.tolerance import OVERLAP_EPS_M2
+from layoutgen.inputs.brief_defaults import load_defaults
+from layoutgen.inputs.dxf_site import read_dxf_site
+from layoutgen.inputs.edges import EdgeRules, EdgeWish, cut_edges
+from layoutgen.inputs.geojson import read_geojson_site
+from layoutgen.inputs.layer_customs import load_customs
+from layoutgen.inputs.points import read_points_site
+from layoutgen.inputs.survey import Survey, move_survey
+from layoutgen.inputs.units import check_area
+from layoutgen.inputs.user_file import read_bytes
+from layoutgen.inputs.wkt import read_wkt_site
+from layoutgen.model.site import ContextBuilding, Site
+
+FAR_OFF_M = 100_000.0  # coordinates beyond this are moved near the origin
+ORIGIN_STEP_M = 100.0
+SUFFIXES = {
+    ".dxf": "dxf",
+    ".dwg": "dxf",
+    ".geojson": "geojson",
+    ".json": "geojson",
+    ".csv": "points",
+    ".txt": "points",
+    ".wkt": "wkt",
+}
+WKT_WORDS = (b"POLYGON", b"MULTIPOLYGON", b"SRID", b"GEOMETRYCOLLECTION", b"LINESTRING", b"POINT")
+
+
+def read_site(path: Path, *, crs: str | None = None, unit: str | None = None, edges: Sequence[EdgeWish] = ()) -> Site:
+    """Read a site file: DXF, GeoJSON, boundary points as CSV or TXT, WKT.
+
+    Parameters
+    ----------
+    crs
+        Coordinate system of a file in coordinates of the Earth; "none" = plain metres; None = as the file says.
+    unit
+        Unit of the drawing ("mm", "m", …); None = by its header and area.
+    edges
+        What is known of the boundary's edges.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read, or holds no single usable boundary of a plausible size.
+    """
+    data = read_bytes(path)
+    survey = _survey(path, data, crs, unit)
+    check_area(survey.boundary.area, str(path))
+    origin = _origin(survey.boundary)
+    near = move_survey(survey, origin)
+    try:
+        boundary = snap_polygon(Polygon(near.boundary.exterior))
+    except ValueError as error:
+        raise InputError(str(path), "boundary", str(error), "an outline that stays valid on a 1 mm grid") from None
+    keep_outs, left_out = _inside(near.keep_outs, boundary)
+    cut, assumed = cut_edges(boundary, near.roads, edges, _rules())
+    return Site(
+        boundary=boundary,
+        edges=cut,
+        keep_outs=keep_outs,
+        context=_context(near),
+        bus_stops=tuple(snap_point(stop) for stop in near.bus_stops),
+        origin=origin,
+        repairs=(*survey.repairs, *left_out),
+        assumptions=(*survey.assumptions, *assumed),
+        file_name=path.name,
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def _survey(path: Path, data: bytes, crs: str | None, unit: str | None) -> Survey:
+    kind = SUFFIXES.get(path.suffix.casefold()) or _by_content(path, data)
+    if kind == "points" and data.lstrip().upper().startswith(WKT_WORDS):
+        kind = "wkt"
+    if kind == "dxf":
+        return read_dxf_site(path, unit)
+    if kind == "geojson":
+        return read_geojson_site(path, data, crs, unit)
+    if kind == "wkt":
+        return read_wkt_site(path, data, crs, unit)
+    return read_points_site(path, data, crs, unit)
+
+
+def _by_content(path: Path, data: bytes) -> str:
+    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"{"):
+        return "geojson"
+    if start.upper().startswith(WKT_WORDS):
+        return "wkt"
+    if start.startswith((b"0\r\nSECTION", b"0\nSECTION", b"999", b"AutoCAD Binary DXF", b"AC10")):
+        return "dxf"
+    raise InputError(str(path), "", f"a {path.suffix or 'nameless'} file", "a site file: .dxf, .geojson, .csv, .txt or .wkt")
+
+
+def _origin(boundary: Polygon) -> tuple[float, float]:
+    x0, y0, x1, y1 = boundary.bounds
+    if max(abs(x0), abs(y0), abs(x1), abs(y1)) <= FAR_OFF_M:
+        return (0.0, 0.0)
+    return (x0 // ORIGIN_STEP_M * ORIGIN_STEP_M, y0 // ORIGIN_STEP_M * ORIGIN_STEP_M)
+
+
+def _inside(keep_outs: Sequence[Polygon], boundary: Polygon) -> tuple[tuple[Polygon, ...], tuple[str, ...]]:
+    kept: list[Polygon] = []
+    outside = 0
+    for keep_out in keep_outs:
+        parts = polygons(keep_out.intersection(boundary), OVERLAP_EPS_M2)
+        outside += not parts
+        kept.extend(snap_polygon(Polygon(part.exterior)) for part in parts)
+    notes = (f"{outside} keep-outs lie outside the boundary: left out",) if outside else ()
+    return tuple(sorted(kept, key=lambda p: (-p.area, p.bounds))), notes
+
+
+def _context(survey: Survey) -> tuple[ContextBuilding, ...]:
+    ordered = sorted(survey.buildings, key=lambda b: (b.footprint.bounds, b.footprint.area))
+    return tuple(
+        ContextBuilding(
+            id=f"N{i}",
+            footprint=snap_polygon(Polygon(building.footprint.exterior)),
+            height_m=building.height_m,
+            is_protected=building.is_protected,
+        )
+        for i, building in enumerate(ordered, 1)
+    )
+
+
+def _rules() -> EdgeRules:
+    customs = load_customs()
+    return EdgeRules(
+        corner_deg=customs.assume("corner_deg"),
+        short_edge_m=customs.assume("short_edge_m"),
+        road_reach_m=customs.assume("road_reach_m"),
+        local_from_m=load_defaults().edge_local_from_m,
+    )
