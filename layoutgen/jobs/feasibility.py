@@ -24,7 +24,7 @@ def feasibility_text(site_file: Path, flags: Flags) -> str:
     place = asked.brief.place
     lines = [
         f"Estimate (capacity model, no drawing) at {place.latitude_deg:g} N, climate zone {place.climate_zone}",
-        f"site {capacity.site_m2 / 1e4:.2f} ha, public streets {capacity.streets_m2 / 1e4:.2f} ha, {capacity.cells} blocks or groups",
+        f"site {capacity.site_m2 / 1e4:.2f} ha, public streets {capacity.streets_m2 / 1e4:.2f} ha, {capacity.cells} cells",
         f"{'storeys':>8} {'net FAR':>8} {'people':>8} {'p/ha':>6} {'lots ha':>8} {'block ha':>9}  binds",
         *(_row(row, capacity) for row in capacity.classes),
     ]

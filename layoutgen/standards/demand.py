@@ -195,7 +195,7 @@ def utility_needs(brief: Brief) -> tuple[Need, ...]:
 def property_need(standard: Standard, housing_m2: float, facility_m2: float, garage_m2: float) -> Need:
     """Property rooms: per mille of all floor area, above ground and below, and never under the floor (F-01, F-02)."""
     clause = standard.clause("CRC-16.office")
-    share, floor = clause.number("share"), clause.number("floor_m2")
+    share, floor = clause.number("share"), clause.bound.low or 0.0
     total = housing_m2 + facility_m2 + garage_m2
     area = max(floor, share * total * 1.06)  # 6 %: what is drawn may exceed what is asked
     return Need(
