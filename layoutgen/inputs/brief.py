@@ -1,0 +1,186 @@
+"""From what was asked to a brief: defaults for what is missing, every assumption a sentence."""
+
+from collections.abc import Iterable
+from math import floor
+
+from layoutgen.errors import InputError
+from layoutgen.inputs.asked import Asked
+from layoutgen.inputs.brief_defaults import BriefDefaults, load_defaults
+from layoutgen.inputs.checked import check_number, load_ranges
+from layoutgen.model.brief import Brief, Conditions, DwellingType, Place
+from layoutgen.model.kinds import Mode, StreetMode
+from layoutgen.standards.cities import find_place, nearest_place
+from layoutgen.standards.community import community_size
+from layoutgen.standards.parameters import settle_parameters
+
+CLIMATE_ZONES = ("I", "II", "III", "IV", "V", "VI", "VII")
+HUNDRED_M2 = 100.0
+
+
+def settle_brief(asked: Asked, site_area_m2: float | None = None) -> Brief:
+    """Make a complete brief, its assumptions printed.
+
+    Parameters
+    ----------
+    site_area_m2
+        Area within the boundary; needed where a FAR is given instead of a population. [m2]
+
+    Raises
+    ------
+    InputError
+        If a value is out of its range, words contradict each other, or neither population nor FAR is given.
+    """
+    defaults = load_defaults()
+    notes: list[str] = []
+    household_size = _household_size(asked, defaults, notes)
+    mix = asked.mix or defaults.mix
+    if not asked.mix:
+        notes.append("dwelling mix not given: " + ", ".join(f"{one.area_m2:g} m2 {one.share:.0%}" for one in mix))
+    population = _population(asked, mix, household_size, site_area_m2, notes)
+    _check_community(asked, population, notes)
+    place = _place(asked, defaults, notes)
+    return Brief(
+        population=population,
+        far_target=_number(asked, "far"),
+        household_size=household_size,
+        mix=mix,
+        conditions=_conditions(asked, mix),
+        place=place,
+        streets=StreetMode(_word(asked.file, "streets", asked.streets, StreetMode, defaults.streets)),
+        mode=Mode(_word(asked.file, "mode", asked.mode, Mode, defaults.mode)),
+        packs=asked.packs or defaults.packs,
+        parameters=settle_parameters(dict(asked.parameters), asked.file),
+        protect_north=bool(asked.protect_north),
+        template=asked.template or "default",
+        seed=int(_number(asked, "seed", is_whole=True) or 0),
+        assumptions=(*notes, *_standing_assumptions(asked)),
+    )
+
+
+def _number(asked: Asked, key: str, *, is_whole: bool = False) -> float | None:
+    value: float | str | None = getattr(asked, key)
+    within = load_ranges("brief")[key]
+    return None if value is None else check_number(asked.file, key, _as_number(value), within, is_whole=is_whole)
+
+
+def _household_size(asked: Asked, defaults: BriefDefaults, notes: list[str]) -> float:
+    given = _number(asked, "household_size")
+    if given is None:
+        notes.append(f"household size not given: {defaults.household_size:g} persons")
+        return defaults.household_size
+    return given
+
+
+def _population(
+    asked: Asked, mix: tuple[DwellingType, ...], household_size: float, site_area_m2: float | None, notes: list[str]
+) -> int:
+    within = load_ranges("brief")["population"]
+    if asked.population is not None and asked.far is not None:
+        raise InputError(
+            asked.file, "population", f"{asked.population} and far = {asked.far}", "a population or a FAR, not both"
+        )
+    if asked.population is not None:
+        return int(check_number(asked.file, "population", _as_number(asked.population), within, is_whole=True))
+    far = _number(asked, "far")
+    if far is None:
+        raise InputError(asked.file, "population", "missing", f"{within.says(is_whole=True)}, or a FAR")
+    if site_area_m2 is None:
+        raise InputError(asked.file, "far", far, "a site, from whose area the population follows")
+    mean_m2 = sum(one.area_m2 * one.share for one in mix)
+    people = floor(far * site_area_m2 / mean_m2 * household_size)
+    notes.append(
+        f"population from FAR: {far:g} x {site_area_m2:,.0f} m2 / {mean_m2:.1f} m2 a dwelling x {household_size:g} = {people}"
+    )
+    return int(check_number(asked.file, "population from FAR", people, within, is_whole=True))
+
+
+def _as_number(value: float | str) -> float | str:
+    """Text of a flag as a number, or as it is where it is none."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return float(value.strip())
+    except ValueError:
+        return value
+
+
+def _check_community(asked: Asked, population: int, notes: list[str]) -> None:
+    size = community_size()
+    if population > size.population_high:
+        parts = -(-population // size.population_high)
+        expected = (
+            f"at most {size.population_high} persons in one community ({size.source}): divide the site into {parts} or more"
+        )
+        raise InputError(asked.file, "population", population, expected)
+    if population < size.population_low:
+        few = f"{population} persons are fewer than a community's {size.population_low} ({size.source})"
+        notes.append(f"{few}: the full kit stands on the site")
+
+
+def _place(asked: Asked, defaults: BriefDefaults, notes: list[str]) -> Place:
+    latitude = _number(asked, "latitude")
+    if asked.climate_zone is not None and asked.climate_zone not in CLIMATE_ZONES:
+        raise InputError(asked.file, "climate_zone", asked.climate_zone, "one of " + ", ".join(CLIMATE_ZONES))
+    if asked.city is not None:
+        place, says = _named_place(asked), ""
+    elif latitude is not None:
+        place = nearest_place(latitude)
+        says = (
+            f"only the latitude is given: climate zone {place.climate_zone}, city size of the nearest listed city, {place.city}"
+        )
+        says = "" if asked.climate_zone is not None and asked.large_city is not None else says
+    else:
+        place = find_place(defaults.city)
+        says = f"no city or latitude given: {place.city}, {place.latitude_deg:g} degrees, climate zone {place.climate_zone}"
+    if says:
+        notes.append(says)
+    return Place(
+        city=place.city if latitude is None or asked.city is not None else "",
+        latitude_deg=place.latitude_deg if latitude is None else latitude,
+        climate_zone=asked.climate_zone or place.climate_zone,
+        is_large_city=place.is_large_city if asked.large_city is None else asked.large_city,
+    )
+
+
+def _named_place(asked: Asked) -> Place:
+    try:
+        return find_place(asked.city or "")
+    except InputError as error:
+        raise InputError(asked.file, error.key, error.value, error.expected) from None
+
+
+def _conditions(asked: Asked, mix: tuple[DwellingType, ...]) -> Conditions:
+    storeys = _number(asked, "storeys_max", is_whole=True)
+    stalls = _number(asked, "stalls_per_household_min")
+    per_area = _number(asked, "stalls_per_100_m2_min")
+    if per_area is not None:
+        mean_m2 = sum(one.area_m2 * one.share for one in mix)
+        stalls = max(stalls or 0.0, per_area * mean_m2 / HUNDRED_M2)
+    return Conditions(
+        far_max=_number(asked, "far_max"),
+        density_max=_number(asked, "density_max"),
+        height_max_m=_number(asked, "height_max_m"),
+        storeys_max=None if storeys is None else int(storeys),
+        green_min=_number(asked, "green_min"),
+        stalls_per_household_min=stalls,
+    )
+
+
+def _word(file: str, key: str, value: str | None, known: Iterable[str], default: str) -> str:
+    if value is None:
+        return default
+    words = [str(word) for word in known]
+    if value not in words:
+        raise InputError(file, key, value, "one of " + ", ".join(words))
+    return value
+
+
+def _standing_assumptions(asked: Asked) -> tuple[str, ...]:
+    neighbours = (
+        "a protected window line 20 m north of the boundary" if asked.protect_north else "none but those in the site file"
+    )
+    return (
+        f"neighbouring buildings: {neighbours}",
+        "no levels given: a level site with flush entrances",
+        "no wind given: the down-wind preference of the waste station is left out",
+    )
