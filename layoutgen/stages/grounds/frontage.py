@@ -1,0 +1,73 @@
+"""Where a piece of land meets a street or a road along the site's edge."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import shapely
+from shapely.geometry import LineString, Point, Polygon
+from shapely.ops import nearest_points
+
+from layoutgen.geometry.parts import lines
+from layoutgen.model.kinds import RoadClass
+from layoutgen.model.plan import Way
+from layoutgen.model.site import Edge
+from layoutgen.stages.grounds.board import Board
+
+TOUCH_M = 0.3  # outlines this close stand side by side [m]
+LEAST_M = 3.0  # a shorter frontage gives no way in [m]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frontage:
+    """A straight run of an outline along one street of ours, or along one road edge of the site."""
+
+    line: LineString
+    street: Way | None
+    edge: Edge | None
+
+    @property
+    def name(self) -> str:
+        """Id of the street or edge."""
+        return self.street.id if self.street else self.edge.id if self.edge else ""
+
+    @property
+    def allows_gate(self) -> bool:
+        """Whether a vehicle gate may open here."""
+        return self.edge.allows_gate if self.edge else True
+
+    @property
+    def road_class(self) -> RoadClass:
+        """Class of the road."""
+        return self.edge.road_class if self.edge else RoadClass.LOCAL
+
+    def arrival(self, point: Point) -> Point:
+        """Where one who leaves the land at a point of the frontage joins the road: its centre line, or the site's edge."""
+        if self.street is None:
+            return nearest_points(self.edge.line, point)[0] if self.edge else point
+        return nearest_points(self.street.centre, point)[0]
+
+    def points(self, margin_m: float, pitch_m: float) -> list[Point]:
+        """Points along the frontage, the margin kept at both ends; its middle where it is short."""
+        length = self.line.length
+        if length < 2.0 * margin_m + pitch_m:
+            return [self.line.interpolate(0.5, normalized=True)]
+        count = int((length - 2.0 * margin_m) // pitch_m) + 1
+        first = (length - (count - 1) * pitch_m) / 2.0
+        return [self.line.interpolate(first + n * pitch_m) for n in range(count)]
+
+
+def find_frontages(board: Board, outline: Polygon) -> list[Frontage]:
+    """Every frontage of an outline, longest first."""
+    found: list[Frontage] = []
+    edges = [edge for edge in board.commission.site.edges if edge.road_class is not RoadClass.NONE]
+    strips = [(street.outline.buffer(TOUCH_M), street, None) for street in board.structure.streets]
+    borders = [(edge.line.buffer(TOUCH_M), None, edge) for edge in edges]
+    for start, end in pairwise(np.asarray(outline.exterior.coords)[:, :2]):
+        side = LineString([start, end])
+        if side.length < LEAST_M:
+            continue
+        for strip, street, edge in (*strips, *borders):
+            for run in lines(shapely.intersection(side, strip), LEAST_M):
+                found.append(Frontage(line=run, street=street, edge=edge))
+    return sorted(found, key=lambda f: (-f.line.length, f.name, f.line.bounds))

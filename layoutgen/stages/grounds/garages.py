@@ -1,0 +1,60 @@
+"""The garage under each block: its outline, levels and stalls, and the ramps that lead to it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+
+from shapely.geometry import Polygon
+
+from layoutgen.model.kinds import GroundKind
+from layoutgen.model.plan import Block, tags_of
+from layoutgen.stages.grounds.board import Board
+from layoutgen.stages.grounds.ramps import lay_ramps, ramps_needed, roof_of
+from layoutgen.stages.grounds.rings import Ring
+
+
+def lay_garages(board: Board, rings: Sequence[Ring]) -> None:
+    """Lay the garage and ramps of every block; the stalls are counted by ``label_garages`` when the surface is full."""
+    parking = board.commission.choices.parking
+    for block in sorted(board.allocation.blocks, key=lambda b: b.id):
+        asked = stalls_asked(board, block)
+        roof = roof_of(block.outline, parking.garage_inset_m)
+        if not asked or roof is None:
+            continue
+        laid = board.add_ground(GroundKind.GARAGE, roof, block=block.id)
+        own = [ring for ring in rings if ring.cell.block == block.id]
+        need = ramps_needed(asked)
+        have = lay_ramps(board, laid[0].id, roof, own, need)
+        if have < need:
+            board.notes.append(f"the garage of block {block.id} has {have} of {need} ramps")
+
+
+def stalls_asked(board: Board, block: Block) -> int:
+    """Stalls that a block's households ask for, with the spare."""
+    brief = board.commission.brief
+    rate = max(brief.parameter("stalls_per_household"), brief.conditions.stalls_per_household_min or 0.0)
+    return ceil(board.households(block.id) * rate * (1.0 + board.commission.choices.parking.spare_share))
+
+
+def label_garages(board: Board) -> None:
+    """Write levels and stalls on each garage: what is asked less the residents' stalls on the surface."""
+    parking = board.commission.choices.parking
+    share = board.commission.choices.grounds.accessible_share
+    blocks = {block.id: block for block in board.allocation.blocks}
+    for n, ground in enumerate(board.grounds):
+        if ground.kind is not GroundKind.GARAGE:
+            continue
+        surface = sum(s.block == ground.block and s.use == "resident" for s in board.stalls)
+        stalls = max(stalls_asked(board, blocks[ground.block]) - surface, 1)
+        levels = _levels(ground.outline, stalls, parking.garage_m2_per_stall, parking.garage_levels_max)
+        room = int(ground.outline.area * levels / parking.garage_m2_per_stall)
+        if room < stalls:
+            board.notes.append(f"the garage of block {ground.block} holds {room} of {stalls} stalls")
+        stalls = min(stalls, room)
+        words = {"stalls": stalls, "levels": levels, "accessible": ceil(share * stalls)}
+        tags = tags_of(ev="reserved", **{key: str(value) for key, value in words.items()})
+        board.grounds[n] = replace(ground, tags=tags)
+
+
+def _levels(outline: Polygon, stalls: int, m2_per_stall: float, levels_max: int) -> int:
+    return min(max(ceil(stalls * m2_per_stall / outline.area), 1), levels_max)

@@ -1,0 +1,101 @@
+"""Access lanes along the rows, from loop to loop, and the turning heads of those that end blind."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import shapely
+from shapely.geometry import LineString, Point, Polygon
+from shapely.ops import nearest_points
+
+from layoutgen.geometry.parts import lines, snap_line
+from layoutgen.geometry.placing import oriented_rectangle
+from layoutgen.model.kinds import GroundKind, WayKind
+from layoutgen.model.plan import Way
+from layoutgen.model.stages import Row
+from layoutgen.stages.grounds.board import Board, near
+from layoutgen.stages.grounds.rings import Ring
+from layoutgen.stages.grounds.ways import access_way, lay_way
+
+FAR_M = 500.0  # longer than any block [m]
+COVERED = 0.6  # a lane that lies on earlier ways by this share is no lane of its own
+ON_M = 0.01  # an end this close to a line lies on it [m]
+
+
+def lay_lanes(board: Board, rings: Sequence[Ring]) -> None:
+    """Lay the lane of every row; rows whose lane is the loop itself need none."""
+    for row in board.massing.rows:
+        for ring in rings:
+            if ring.cell.id == row.cell:
+                _lay_lane(board, row, ring)
+
+
+def _lay_lane(board: Board, row: Row, ring: Ring) -> None:
+    stretch = _stretch(board, row, ring)
+    if stretch is None:
+        return
+    what = access_way(board, ring.cell.block)
+    band = stretch.buffer(what.width_m / 2.0, cap_style="flat")
+    on_ways = shapely.intersection(band, shapely.union_all(near(board.way_outlines(), band))).area
+    if on_ways > COVERED * band.area:
+        return
+    networks = [way.centre for way in board.ways if way.block == ring.cell.block and way.kind is not WayKind.FOOTPATH]
+    line = stretch
+    for end in (0, -1):
+        if not _lies_on(line, end, networks):
+            line = _bend_to(board, line, end, networks) or line
+    laid = lay_way(board, line, what)
+    for end in (0, -1):
+        tip = Point(line.coords[end])
+        if laid and not _lies_on(line, end, networks) and line.length > board.commission.choices.grounds.dead_end_max_m:
+            _turning_head(board, tip, row, laid[end])
+
+
+def _stretch(board: Board, row: Row, ring: Ring) -> LineString | None:
+    """The row's lane drawn out to the loop, or to the wall that stops it."""
+    first, last = (np.asarray(row.lane.coords)[k] for k in (0, -1))
+    run = last - first
+    axis = run / float(np.hypot(*run))
+    drawn = LineString([first - axis * FAR_M, *np.asarray(row.lane.coords)[1:-1], last + axis * FAR_M])
+    pieces = [p for p in lines(shapely.intersection(drawn, ring.shape)) if p.intersection(row.lane.buffer(ON_M)).length > 1.0]
+    if not pieces:
+        return None
+    clear = board.commission.choices.lanes.lane_width_m / 2.0
+    walls = shapely.union_all(near(board.walls(), pieces[0], clear)).buffer(clear * 1.25, join_style="mitre")
+    free = lines(shapely.difference(pieces[0], walls))
+    kept = [p for p in free if p.intersection(row.lane.buffer(ON_M)).length > 1.0]
+    return snap_line(kept[0]) if kept else None
+
+
+def _lies_on(line: LineString, end: int, networks: list[LineString]) -> bool:
+    tip = Point(line.coords[end])
+    return any(tip.distance(other) < ON_M for other in networks)
+
+
+def _bend_to(board: Board, line: LineString, end: int, networks: list[LineString]) -> LineString | None:
+    """The lane led on from its blind end to the nearest way that it reaches without coming near a wall."""
+    tip = Point(line.coords[end])
+    clear = board.commission.choices.lanes.lane_width_m * 0.75
+    for other in sorted(networks, key=lambda o: (o.distance(tip), o.bounds)):
+        goal = nearest_points(other, tip)[0]
+        leg = LineString([tip, goal])
+        if leg.length > FAR_M / 4.0 or leg.length < ON_M:
+            continue
+        if not len(near(board.walls(), leg, clear)):
+            tail = [(goal.x, goal.y)]
+            coords = [*line.coords, *tail] if end == -1 else [*tail, *line.coords]
+            return snap_line(LineString(coords))
+    return None
+
+
+def _turning_head(board: Board, tip: Point, row: Row, way: Way) -> None:
+    choices = board.commission.choices.grounds
+    tall = any(b.id in row.buildings and b.fire_height_m > choices.high_rise_m for b in board.massing.buildings)
+    side = choices.turning_head_high_m if tall else choices.turning_head_m
+    square = oriented_rectangle((tip.x, tip.y), row.azimuth_deg, side, side)
+    taken = np.concatenate([near(board.walls(), square), near(board.way_outlines(), square)])
+    left = shapely.difference(square, shapely.union_all(taken)) if len(taken) else square
+    if isinstance(left, Polygon) or not left.is_empty:
+        for part in shapely.get_parts(left):
+            if isinstance(part, Polygon) and not part.interiors:
+                board.add_ground(GroundKind.TURNING_HEAD, part, block=way.block, of=way.id)
+                return

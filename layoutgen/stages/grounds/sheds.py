@@ -1,0 +1,76 @@
+"""Bicycle sheds: small and dispersed, near the doors of each block, and one at the shops."""
+
+from math import ceil
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layoutgen.geometry.placing import rectangles_inside
+from layoutgen.model.kinds import GroundKind, LotKind
+from layoutgen.model.plan import Block
+from layoutgen.stages.grounds.board import Board, as_array
+from layoutgen.stages.grounds.free_ground import Gaps, free_ground
+
+CHARGING = 3  # one place in so many can charge an electric bicycle
+CELL_STEP_M = 2.5
+
+
+def lay_sheds(board: Board) -> None:
+    """Lay the sheds of every block until they hold its bicycles, then one on each lot of shops."""
+    azimuth = board.massing.rows[0].azimuth_deg if board.massing.rows else board.structure.azimuth_deg
+    for block in sorted(board.allocation.blocks, key=lambda b: b.id):
+        _lay_block(board, block, azimuth)
+    for lot in board.lots(LotKind.SHOPS):
+        for length in (10.0, 6.0, 4.0):
+            _, _, found = rectangles_inside(_free(board, lot.outline, 1.0), board.structure.azimuth_deg, length, 2.0, 1.0)
+            if len(found):
+                _set(board, found[0], lot=lot.id)
+                break
+
+
+def _lay_block(board: Board, block: Block, azimuth: float) -> None:
+    choices = board.commission.choices.grounds
+    need = ceil(board.households(block.id) * board.commission.brief.parameter("bicycles_per_household"))
+    homes = {b.id for b in board.buildings_of(block.id)}
+    doors = as_array(door.point for door in board.massing.doors if door.of in homes)
+    for wall in (choices.shed_to_wall_m, choices.shed_to_wall_m / 2.0):
+        for turn in (azimuth, azimuth + 90.0):
+            for length in (choices.shed_length_m, choices.shed_length_m / 2.0):
+                need = _lay_size(board, block, (turn, length, wall), doors, need)
+    if need > 0:
+        board.notes.append(f"block {block.id} lacks {need} bicycle places")
+
+
+def _lay_size(
+    board: Board,
+    block: Block,
+    size: tuple[float, float, float],
+    doors: "np.ndarray[tuple[int], np.dtype[np.object_]]",
+    need: int,
+) -> int:
+    """Lay sheds of one size, each where it is near doors that have none yet; tell what is still lacking."""
+    turn, length, wall = size
+    while need > 0:
+        region = _free(board, block.outline, wall)
+        _, _, found = rectangles_inside(region, turn, length, board.commission.choices.grounds.shed_width_m, CELL_STEP_M)
+        if not len(found):
+            return need
+        places = shapely.centroid(found)
+        have = as_array(g.outline for g in board.grounds if g.kind is GroundKind.BIKE_SHED and g.block == block.id)
+        to_shed = np.min(shapely.distance(places[:, None], have[None, :]), axis=1) if len(have) else np.full(len(places), 60.0)
+        to_door = np.min(shapely.distance(places[:, None], doors[None, :]), axis=1) if len(doors) else np.zeros(len(places))
+        best = int(np.argmax(np.minimum(to_shed, 60.0) - 2.0 * to_door))
+        need -= _set(board, found[best], block=block.id)
+    return need
+
+
+def _free(board: Board, place: BaseGeometry, wall_m: float) -> BaseGeometry:
+    return shapely.buffer(free_ground(board, place, Gaps(wall_m=wall_m, way_m=1.0, path_m=0.5, ground_m=1.0)), -0.2)
+
+
+def _set(board: Board, outline: shapely.Polygon, *, block: str = "", lot: str = "") -> int:
+    places = int(outline.area / board.commission.choices.grounds.bike_m2)
+    words = {"places": str(places), "charging": str(ceil(places / CHARGING))}
+    board.add_ground(GroundKind.BIKE_SHED, outline, block=block, lot=lot, **words)
+    return places

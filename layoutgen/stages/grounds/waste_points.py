@@ -1,0 +1,74 @@
+"""Collection points for sorted waste 分类收集点: beside the ways, near the doors, off the places where people gather."""
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from layoutgen.model.kinds import GroundKind, LotKind, SpotKind, WayKind
+from layoutgen.model.plan import Block
+from layoutgen.stages.grounds.board import Board, as_array
+
+PITCH_M = 6.0
+BESIDE_M = 1.3  # from the carriageway's edge [m]
+
+
+def lay_waste_points(board: Board) -> None:
+    """Set points in every block until each door has one within reach."""
+    for block in sorted(board.allocation.blocks, key=lambda b: b.id):
+        _cover(board, block)
+
+
+def _cover(board: Board, block: Block) -> None:
+    choices = board.commission.choices.grounds
+    homes = {b.id for b in board.buildings_of(block.id)}
+    doors = as_array(d.point for d in sorted(board.massing.doors, key=lambda d: d.id) if d.of in homes)
+    places = _places(board, block)
+    if not len(doors) or not len(places):
+        return
+    reach = shapely.distance(places[:, None], doors[None, :])
+    within = reach <= choices.waste_reach_m
+    open_doors = np.ones(len(doors), dtype=bool)
+    chosen = 0
+    while open_doors.any() or chosen < 2:
+        gain = (within & open_doors).sum(axis=1) if open_doors.any() else within.sum(axis=1)
+        if gain.max() == 0:
+            break
+        closeness = np.where(within & open_doors, reach, 0.0).sum(axis=1)
+        best = int(np.lexsort((closeness, -gain))[0])
+        board.add_spot(SpotKind.WASTE_POINT, places[best], block.id)
+        open_doors &= ~within[best]
+        within[best] = False
+        chosen += 1
+    if open_doors.any():
+        board.notes.append(f"block {block.id}: {int(open_doors.sum())} doors are far from a collection point")
+
+
+def _places(board: Board, block: Block) -> NDArray[np.object_]:
+    """Points beside the block's ways, clear of walls, grounds, stalls, gates, doors and children."""
+    away = board.commission.choices.grounds.waste_away_m
+    found: list[shapely.Point] = []
+    for way in board.ways:
+        if way.block != block.id or way.kind is WayKind.FOOTPATH:
+            continue
+        for side in (1.0, -1.0):
+            beside = shapely.offset_curve(way.centre, side * (way.carriageway_m / 2.0 + BESIDE_M), join_style="mitre")
+            if not beside.is_empty:
+                found.extend(shapely.points(shapely.get_coordinates(shapely.segmentize(beside, PITCH_M))))
+    if not found:
+        return as_array([])
+    places = as_array(found)
+    crowds = [g.outline for g in board.grounds if g.kind is GroundKind.PLAY_GROUND]
+    crowds += [lot.outline for lot in board.lots(LotKind.KINDERGARTEN, LotKind.GARDEN)]
+    crowds += [s.point for s in board.spots if s.kind in (SpotKind.VEHICLE_GATE, SpotKind.PEDESTRIAN_GATE)]
+    taken = shapely.union_all(
+        [
+            shapely.union_all(shapely.buffer(board.walls(), 3.0)),
+            shapely.union_all(board.laid_outlines()),
+            shapely.union_all(board.way_outlines()),
+            shapely.union_all(as_array(d.point.buffer(5.0) for d in board.massing.doors)),
+            shapely.union_all(as_array(crowds)).buffer(away),
+        ]
+    )
+    shapely.prepare(taken)
+    inside = block.outline
+    return places[~shapely.intersects(taken, places) & shapely.contains(inside, places)]

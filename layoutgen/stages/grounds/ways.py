@@ -1,0 +1,97 @@
+"""A way laid on the board: its outline is what earlier ways, walls and the site's edge leave of its width."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from shapely.geometry import LineString, Polygon
+from shapely.ops import substring
+
+from layoutgen.geometry.parts import lines, polygons, snap_line, without_holes
+from layoutgen.geometry.tolerance import GRID_M, OVERLAP_EPS_M2
+from layoutgen.model.kinds import WayKind
+from layoutgen.model.plan import Way
+from layoutgen.stages.grounds.board import Board, near
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayKindOf:
+    """What a way is, before it has a place."""
+
+    kind: WayKind
+    width_m: float
+    footway_m: float
+    is_fire_lane: bool
+    block: str
+
+
+def main_way(board: Board, block: str) -> WayKindOf:
+    """A loop or stub of a block."""
+    lanes = board.commission.choices.lanes
+    return WayKindOf(
+        kind=WayKind.MAIN, width_m=lanes.loop_width_m, footway_m=lanes.loop_footway_m, is_fire_lane=True, block=block
+    )
+
+
+def access_way(board: Board, block: str) -> WayKindOf:
+    """A lane along a row."""
+    width = board.commission.choices.lanes.lane_width_m
+    return WayKindOf(kind=WayKind.ACCESS, width_m=width, footway_m=0.0, is_fire_lane=True, block=block)
+
+
+def foot_way(board: Board, block: str) -> WayKindOf:
+    """A footpath."""
+    width = board.commission.choices.lanes.path_width_m
+    return WayKindOf(kind=WayKind.FOOTPATH, width_m=width, footway_m=0.0, is_fire_lane=False, block=block)
+
+
+def lay_way(board: Board, centre: LineString, what: WayKindOf) -> tuple[Way, ...]:
+    """Lay a way along a centre line; where earlier ways cut its outline in parts, each part becomes a way of its own.
+
+    A line that earlier outlines cover altogether leaves no way.
+    """
+    line = snap_line(centre)
+    full = line.buffer(what.width_m / 2.0, cap_style="flat", join_style="mitre")
+    earlier = np.concatenate([near(board.way_outlines(), full), near(board.walls(), full)])
+    left = shapely.intersection(full, board.commission.site.boundary, grid_size=GRID_M)
+    if len(earlier):
+        left = shapely.difference(left, shapely.union_all(earlier), grid_size=GRID_M)
+    parts = [p for part in polygons(left, OVERLAP_EPS_M2) for p in without_holes(part)]
+    laid = tuple(_way(board, piece, part, what) for piece, part in _share_out(line, parts))
+    board.ways.extend(laid)
+    return laid
+
+
+def _way(board: Board, line: LineString, outline: Polygon, what: WayKindOf) -> Way:
+    stem = f"R-{what.kind}{f'-{what.block}' if what.block else ''}"
+    return Way(
+        id=board.number(stem),
+        kind=what.kind,
+        centre=line,
+        outline=outline,
+        carriageway_m=what.width_m,
+        footway_m=what.footway_m,
+        is_fire_lane=what.is_fire_lane,
+        block=what.block,
+    )
+
+
+def _share_out(line: LineString, parts: list[Polygon]) -> list[tuple[LineString, Polygon]]:
+    """Give each part of an outline its stretch of the centre line; the stretches join end to end."""
+    runs: list[tuple[float, float, Polygon]] = []
+    for part in parts:
+        inside = lines(shapely.intersection(line, part), GRID_M)
+        if inside:
+            ends = [line.project(shapely.get_point(piece, k)) for piece in inside for k in (0, -1)]
+            runs.append((min(ends), max(ends), part))
+    runs.sort(key=lambda run: (run[0], run[1]))
+    stretches: list[tuple[LineString, Polygon]] = []
+    start = 0.0
+    for n, (_, high, part) in enumerate(runs):
+        end = (high + max(runs[n + 1][0], high)) / 2.0 if n + 1 < len(runs) else line.length
+        if end - start > GRID_M:
+            piece = substring(line, start, end)
+            if isinstance(piece, LineString):
+                stretches.append((snap_line(piece), part))
+                start = end
+    return stretches
