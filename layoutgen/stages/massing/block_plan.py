@@ -1,0 +1,163 @@
+"""One block filled to its asked floor area: storeys stepped up until its cells carry it, caps kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from layoutgen.model.brief import Brief
+from layoutgen.model.choices import Choices
+from layoutgen.model.plan import Block, Building
+from layoutgen.model.site import Site
+from layoutgen.model.stages import Cell
+from layoutgen.stages.massing.cell_ground import CellGround, cell_ground, row_azimuths
+from layoutgen.stages.massing.obstacles import blocked_ground
+from layoutgen.stages.massing.rows_of_slabs import RowPlan, fire_height_m, planning_height_m
+from layoutgen.stages.massing.storey_options import StoreyOption, gfa_under_sun_m2, manners
+from layoutgen.stages.massing.sweep import Standing, fill_cell, stand
+from layoutgen.stages.massing.units import UnitKind
+
+HOPE = 0.75  # storey numbers whose estimate falls below this share of the need are not tried
+ENOUGH = 0.999  # of a need
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafting:
+    """What every block's search is given."""
+
+    site: Site
+    brief: Brief
+    choices: Choices
+    options: tuple[StoreyOption, ...]
+    kinds: tuple[UnitKind, ...]
+    fixed: tuple[Building, ...]  # facility buildings
+    structure_deg: float
+
+    def ground(self, cell: Cell, azimuth_deg: float, storeys: int) -> CellGround | None:
+        """Ground of a cell for slabs of that many storeys."""
+        fire = fire_height_m(storeys, self.choices.housing)
+        blocked = blocked_ground(self.site, self.fixed, fire, self.choices)
+        height = planning_height_m(storeys, self.choices.housing)
+        return cell_ground(cell, azimuth_deg, height, self.site, self.choices, blocked)
+
+    def azimuths(self, cell: Cell) -> tuple[float, ...]:
+        """Directions worth trying for the rows of a cell."""
+        return row_azimuths(cell, self.structure_deg, self.choices.housing.azimuth_max_deg)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """What a block is asked for, and what it must at least reach to be done."""
+
+    block: Block
+    cells: tuple[Cell, ...]  # north to south
+    need_m2: float
+    ask_m2: float  # a little more than the need
+    from_option: int = 0  # index of the first storey number to try
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class BlockPlan:
+    """What stands after a block was filled, its own rows, and what stopped it."""
+
+    standing: Standing
+    rows: tuple[RowPlan, ...]
+    option: int  # index of the storey number taken
+    bound_by: str  # "" where the need is reached, else what bound: "FAR cap", "density cap", "sun", "land"
+
+    @property
+    def gfa_m2(self) -> float:
+        """Floor area of the block's homes."""
+        return sum(row.gfa_m2 for row in self.rows)
+
+
+def fill_block(before: Standing, ask: Ask, draft: Drafting) -> BlockPlan:
+    """Fill a block with the lowest storey number that carries its need; else with the one that carries most."""
+    best = BlockPlan(standing=before, rows=(), option=0, bound_by="land")
+    for index, option in enumerate(draft.options):
+        if index < ask.from_option or (not _is_hopeful(before, ask, option, draft) and index < len(draft.options) - 1):
+            continue
+        plan = _fill_with(before, ask, (index, option), draft)
+        if plan.gfa_m2 > best.gfa_m2 * 1.001:
+            best = plan
+        if best.gfa_m2 >= ask.need_m2 * ENOUGH:
+            break
+    return best
+
+
+def _is_hopeful(before: Standing, ask: Ask, option: StoreyOption, draft: Drafting) -> bool:
+    if option.far_reach * ask.block.outline.area < ask.need_m2 * ENOUGH:
+        return False
+    reach = 0.0
+    for cell in ask.cells:
+        ground = draft.ground(cell, draft.azimuths(cell)[0], option.storeys)
+        if ground is not None:
+            reach += gfa_under_sun_m2(ground, option.storeys, before.sun.dwellings.sun, before.sun.latitude_deg, draft.choices)
+    return reach >= HOPE * ask.need_m2
+
+
+def _fill_with(before: Standing, ask: Ask, choice: tuple[int, StoreyOption], draft: Drafting) -> BlockPlan:
+    index, option = choice
+    area = ask.block.outline.area
+    cap = option.far_reach * area
+    target = min(ask.ask_m2, cap)
+    land = sum(cell.outline.area for cell in ask.cells)
+    standing, rows, left = before, list[RowPlan](), target
+    for cell in ask.cells:
+        share = left * cell.outline.area / land
+        after = _fill_best_way(standing, cell, option.storeys, share, draft)
+        gained = after.rows[len(standing.rows) :]
+        rows.extend(gained)
+        left, land = left - sum(row.gfa_m2 for row in gained), land - cell.outline.area
+        standing = after
+    kept = cut_to_cap(rows, min(cap, max(target, ask.need_m2)))
+    if kept != tuple(rows):
+        standing = before
+        for row in kept:
+            standing = stand(standing, (row,), draft.choices)
+    gfa = sum(row.gfa_m2 for row in kept)
+    bound = ""
+    if gfa < ask.need_m2 * ENOUGH:
+        is_capped = cap < ask.need_m2 * ENOUGH or gfa >= cap * 0.97
+        by_far = option.far_max <= option.density_max * option.storeys
+        bound = ("FAR cap" if by_far else "density cap") if is_capped else "sun" if kept else "land"
+    return BlockPlan(standing=standing, rows=kept, option=index, bound_by=bound)
+
+
+def _fill_best_way(standing: Standing, cell: Cell, storeys: int, ask_m2: float, draft: Drafting) -> Standing:
+    """Fill a cell in its own direction; where that does not carry the ask, in the direction that carries most."""
+    best, best_m2 = standing, 0.0
+    for azimuth in draft.azimuths(cell):
+        ground = draft.ground(cell, azimuth, storeys)
+        if ground is None:
+            continue
+        after = fill_cell(standing, ground, manners(storeys, draft.kinds, draft.choices), ask_m2, draft.choices)
+        gained = sum(row.gfa_m2 for row in after.rows[len(standing.rows) :])
+        if gained > best_m2 * 1.02:
+            best, best_m2 = after, gained
+        if best_m2 >= ask_m2:
+            break
+    return best
+
+
+def cut_to_cap(rows: Sequence[RowPlan], cap_m2: float) -> tuple[RowPlan, ...]:
+    """Rows without the slabs that exceed a floor area, taken from the last row's east end first."""
+    kept = list(rows)
+    while kept and sum(row.gfa_m2 for row in kept) > cap_m2:
+        over = sum(row.gfa_m2 for row in kept) - cap_m2
+        last = kept[-1]
+        least = min(row.slabs[-1].gfa_m2 for row in kept)
+        if over < least / 2.0 and _lowered(kept, cap_m2):
+            return tuple(kept)
+        kept[-1:] = [replace(last, slabs=last.slabs[:-1])] if len(last.slabs) > 1 else []
+    return tuple(kept)
+
+
+def _lowered(rows: list[RowPlan], cap_m2: float) -> bool:
+    """Take one storey off rows from the last one until the cap is kept; false, and nothing done, where that is not enough."""
+    changed = list(rows)
+    for index in range(len(changed) - 1, -1, -1):
+        row = changed[index]
+        changed[index] = replace(row, slabs=tuple(replace(s, storeys=s.storeys - 1) for s in row.slabs))
+        if sum(r.gfa_m2 for r in changed) <= cap_m2:
+            rows[:] = changed
+            return True
+    return False

@@ -1,0 +1,93 @@
+"""Where slabs may stand in a cell: setbacks, the loop's room and fixed neighbours taken off, in the frame of its rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import shapely
+from shapely import affinity
+from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
+
+from layoutgen.geometry.parts import largest
+from layoutgen.geometry.placing import east_axis_deg
+from layoutgen.model.choices import Choices, SetbackChoices
+from layoutgen.model.kinds import RoadClass
+from layoutgen.model.site import Site
+from layoutgen.model.stages import Cell
+from layoutgen.stages.massing.clearances import SETBACK_LOW_TO_M, SETBACK_MIDDLE_TO_M
+
+SAME_DIRECTION_DEG = 3.0  # two azimuths nearer than this are one
+ORIGIN = (0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellGround:
+    """A cell in the frame of its rows (x east along a row), turned by ``azimuth_deg`` about the origin."""
+
+    cell: Cell
+    azimuth_deg: float
+    outline: Polygon  # the cell, in the frame
+    buildable: BaseGeometry  # where walls may stand, in the frame
+    has_loop: bool
+
+
+def row_azimuths(cell: Cell, structure_deg: float, limit_deg: float) -> tuple[float, ...]:
+    """Directions worth trying for rows, the cell's own first, then the streets', then due east."""
+    found: list[float] = []
+    for direction in (east_axis_deg(cell.outline), structure_deg):
+        turned = (direction + 45.0) % 90.0 - 45.0
+        if abs(turned) <= limit_deg and all(abs(turned - other) > SAME_DIRECTION_DEG for other in found):
+            found.append(turned)
+    if all(abs(other) > SAME_DIRECTION_DEG for other in found):
+        found.append(0.0)
+    return tuple(found)
+
+
+def loop_inset_m(choices: Choices) -> float:
+    """From a cell's outline to the centre line of its loop [m]."""
+    return choices.lanes.verge_m + choices.lanes.loop_width_m / 2.0
+
+
+def setback_m(height_m: float, setbacks: SetbackChoices) -> float:
+    """Setback from a red line by building height [m]."""
+    if height_m <= SETBACK_LOW_TO_M:
+        return setbacks.low_m
+    return setbacks.middle_m if height_m <= SETBACK_MIDDLE_TO_M else setbacks.high_m
+
+
+def cell_ground(
+    cell: Cell, azimuth_deg: float, height_m: float, site: Site, choices: Choices, blocked: Sequence[BaseGeometry]
+) -> CellGround | None:
+    """Ground of a cell for slabs of a height; None where nothing is left.
+
+    Parameters
+    ----------
+    blocked
+        What slabs must keep out of, gaps included, on the site.
+    """
+    inset = choices.lanes.verge_m + choices.lanes.loop_width_m + choices.lanes.lane_to_wall_m
+    red_line = setback_m(height_m, choices.setbacks)
+    inner = cell.outline.buffer(-max(inset, red_line), join_style="mitre")
+    least_m2 = min(t.depth_m for t in choices.housing.types) ** 2
+    has_loop = largest(inner) is not None and inner.area > least_m2
+    if not has_loop:
+        inner = cell.outline.buffer(-red_line, join_style="mitre")
+    strips = [
+        edge.line.buffer(edge.setback_m if edge.setback_m is not None else _edge_default(edge.road_class, red_line, choices))
+        for edge in site.edges
+    ]
+    taken = shapely.union_all([*strips, *blocked])
+    buildable = shapely.difference(inner, taken)
+    if buildable.area <= least_m2:
+        return None
+    return CellGround(
+        cell=cell,
+        azimuth_deg=azimuth_deg,
+        outline=affinity.rotate(cell.outline, -azimuth_deg, origin=ORIGIN),
+        buildable=affinity.rotate(buildable, -azimuth_deg, origin=ORIGIN),
+        has_loop=has_loop,
+    )
+
+
+def _edge_default(road_class: RoadClass, red_line_m: float, choices: Choices) -> float:
+    return choices.setbacks.neighbour_m if road_class is RoadClass.NONE else red_line_m

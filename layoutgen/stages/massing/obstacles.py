@@ -1,0 +1,91 @@
+"""What stands before the homes: facility buildings and context, with the windows that must keep their sun."""
+
+import itertools
+from collections.abc import Sequence
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
+
+from layoutgen.model.choices import Choices
+from layoutgen.model.plan import Building, Window
+from layoutgen.model.site import Site
+from layoutgen.model.stages import Commission
+from layoutgen.stages.massing.clearances import HIGH_PUBLIC_M, gable_gap_m
+from layoutgen.stages.massing.site_sun import SiteSun, Watch, watch_of
+from layoutgen.standards.clause import Standard
+from layoutgen.standards.sun_standard import dwelling_sun, playroom_sun
+from layoutgen.sunlight.scene import Scene
+
+Floats = NDArray[np.float64]
+NORTH_LINE_M = 20.0  # a neighbour's window line that the brief asks to protect lies this far north of the boundary
+EVERY_M = 6.0  # spacing of assumed windows on a neighbour's facade
+SOUTH_SHARE = 0.64  # a facade whose normal has at least this southward part (50 degrees off south) is a main one
+
+
+def site_sun(commission: Commission, standard: Standard, buildings: Sequence[Building], windows: Sequence[Window]) -> SiteSun:
+    """Sun on the site before any home stands: shade of the fixed, and the windows to protect."""
+    place, housing = commission.brief.place, commission.choices.housing
+    context = commission.site.context
+    scene = Scene.of(
+        [b.footprint for b in buildings] + [c.footprint for c in context],
+        [b.shading_height_m for b in buildings] + [c.height_m for c in context],
+    )
+    sill = housing.plinth_m + housing.sill_m
+    sun = dwelling_sun(standard, place)
+    near = neighbour_windows(commission)
+    dwellings = watch_of(place.latitude_deg, scene, sun, (near, np.full(len(near), sill)))
+    lines = np.array([w.line.coords for w in windows]).reshape(-1, 2, 2)
+    sills = np.array([w.sill_m for w in windows])
+    others: tuple[Watch, ...] = ()
+    if len(lines):
+        others = (watch_of(place.latitude_deg, scene, playroom_sun(standard, place), (lines, sills)),)
+    return SiteSun(latitude_deg=place.latitude_deg, scene=scene, dwellings=dwellings, others=others)
+
+
+def neighbour_windows(commission: Commission) -> Floats:
+    """Assumed windows (n, 2, 2) of protected neighbours: along their south walls, and along the line to the north."""
+    width = commission.choices.housing.window_width_m
+    walls = [w for c in commission.site.context if c.is_protected for w in _south_walls(c.footprint)]
+    if commission.brief.protect_north:
+        walls.extend(_north_line(commission.site))
+    found = [window for wall in walls for window in _windows_along(wall, width)]
+    return np.array(found).reshape(-1, 2, 2)
+
+
+def _south_walls(footprint: Polygon) -> list[Floats]:
+    ring = shapely.get_coordinates(shapely.orient_polygons(footprint).exterior)
+    walls = [np.array([a, b]) for a, b in itertools.pairwise(ring)]
+    return [wall for wall in walls if _southward(wall) >= SOUTH_SHARE]
+
+
+def _southward(wall: Floats) -> float:
+    run = wall[1] - wall[0]
+    length = float(np.hypot(*run))
+    return float(run[0]) / length if length else 0.0
+
+
+def _north_line(site: Site) -> list[Floats]:
+    """The boundary's northern sides moved north: each as a wall that looks south."""
+    ring = shapely.get_coordinates(shapely.orient_polygons(site.boundary).exterior)
+    sides = [np.array([b, a]) for a, b in itertools.pairwise(ring)]
+    return [side + np.array([0.0, NORTH_LINE_M]) for side in sides if _southward(side) >= SOUTH_SHARE]
+
+
+def _windows_along(wall: Floats, width_m: float) -> list[Floats]:
+    run = wall[1] - wall[0]
+    length = float(np.hypot(*run))
+    count = int(length // EVERY_M)
+    middles = [(n + 0.5) * length / count for n in range(count)]
+    return [np.array([wall[0] + run * (m - width_m / 2) / length, wall[0] + run * (m + width_m / 2) / length]) for m in middles]
+
+
+def blocked_ground(site: Site, buildings: Sequence[Building], fire_height_m: float, choices: Choices) -> list[BaseGeometry]:
+    """Ground that slabs of a fire height keep out of: fixed buildings with their gaps, and keep-outs."""
+    shapes: list[BaseGeometry] = [
+        b.footprint.buffer(gable_gap_m(fire_height_m, b.fire_height_m > HIGH_PUBLIC_M, choices)) for b in buildings
+    ]
+    shapes += [c.footprint.buffer(gable_gap_m(fire_height_m, c.height_m > HIGH_PUBLIC_M, choices)) for c in site.context]
+    return [*shapes, *site.keep_outs]

@@ -1,0 +1,170 @@
+"""One cell filled with rows from north to south: each row as far north as sun, lanes and gaps allow."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from layoutgen.model.choices import Choices
+from layoutgen.stages.massing.cell_ground import CellGround
+from layoutgen.stages.massing.clearances import north_clear_m, row_gap_m
+from layoutgen.stages.massing.row_fit import SlabManner, fit_slabs, free_runs
+from layoutgen.stages.massing.rows_of_slabs import (
+    Floats,
+    RowPlan,
+    fire_height_m,
+    footprints,
+    shading_height_m,
+    window_ends,
+)
+from layoutgen.stages.massing.site_sun import SiteSun
+from layoutgen.stages.massing.units import Placed
+from layoutgen.sunlight.scene import Scene
+
+STEP_M = 1.5  # of the sweep, north to south [m]
+LATER_STEPS = 12  # how much further south than need be a longer row may stand
+PROBES = 4  # rows tried among those
+SCAN = 5  # places asked before halving
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Standing:
+    """What stands so far while cells are filled."""
+
+    sun: SiteSun
+    rows: tuple[RowPlan, ...]
+    placed: Placed
+
+
+Line = tuple[RowPlan, ...]  # rows side by side, their north walls on one line
+
+
+def fill_cell(
+    standing: Standing, ground: CellGround, manners: Sequence[SlabManner], ask_m2: float, choices: Choices
+) -> Standing:
+    """Add rows to a cell until the asked floor area stands or nothing more goes in.
+
+    Parameters
+    ----------
+    manners
+        Kinds of row to choose from, all of one storey number.
+    ask_m2
+        Floor area to reach. [m2]
+    """
+    _, south, _, north = ground.buildable.bounds
+    worth = ask_m2 / max(north - south, STEP_M)  # floor area that a metre of ground is worth
+    top, done, before = north, 0.0, None
+    while done < ask_m2:
+        best: tuple[float, Line] | None = None
+        for manner in manners:
+            sweep = _Sweep(standing=standing, ground=ground, manner=manner, choices=choices, anchor_m=before)
+            found = _next_line(sweep, top, worth)
+            if found is not None and (best is None or found[0] > best[0] + 1.0):
+                best = found
+        if best is None:
+            break
+        line = best[1]
+        standing = stand(standing, line, choices)
+        before = line[0].slabs[0].west_m
+        done += sum(row.gfa_m2 for row in line)
+        top = line[0].north_m - line[0].depth_m - row_gap_m(fire_height_m(manners[0].storeys, choices.housing), choices)
+    return standing
+
+
+def stand(standing: Standing, line: Line, choices: Choices) -> Standing:
+    """Everything that stands after a line of rows has come."""
+    placed = standing.placed.copy()
+    for row in line:
+        placed.update(row.placed())
+    scene, ends, sills = seen(line, choices)
+    return Standing(sun=standing.sun.plus(scene, ends, sills), rows=(*standing.rows, *line), placed=placed)
+
+
+def seen(line: Sequence[RowPlan], choices: Choices) -> tuple[Scene, Floats, Floats]:
+    """How the sun sees rows: their prisms, and their windows with sills."""
+    housing = choices.housing
+    shapes = [shape for row in line for shape in footprints(row)]
+    tops = [shading_height_m(slab.storeys, housing) for row in line for slab in row.slabs]
+    ends = [window_ends(row, housing.window_width_m) for row in line]
+    lines = np.concatenate(ends).reshape(-1, 2, 2) if ends else np.empty((0, 2, 2))
+    return Scene.of(shapes, tops), lines, np.full(len(lines), housing.plinth_m + housing.sill_m)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Sweep:
+    """The search for one line: what it knows."""
+
+    standing: Standing
+    ground: CellGround
+    manner: SlabManner
+    choices: Choices
+    anchor_m: float | None
+
+    def line(self, north_m: float) -> Line:
+        """Rows with their north walls at a y of the frame."""
+        manner, ground = self.manner, self.ground
+        clear = north_clear_m(fire_height_m(manner.storeys, self.choices.housing), self.choices)
+        strips = (
+            (ground.buildable, north_m - manner.depth_m, north_m),
+            (ground.outline, north_m, north_m + clear),
+        )
+        fitted = [fit_slabs(run, manner, self.standing.placed, self.anchor_m) for run in free_runs(strips)]
+        return tuple(
+            RowPlan(
+                cell=ground.cell.id,
+                block=ground.cell.block,
+                azimuth_deg=ground.azimuth_deg,
+                north_m=north_m,
+                depth_m=manner.depth_m,
+                slabs=slabs,
+            )
+            for slabs in fitted
+            if slabs
+        )
+
+    def is_sunny(self, line: Line) -> bool:
+        """Whether the line has its sun and leaves the others theirs."""
+        return self.standing.sun.admits(*seen(line, self.choices))
+
+
+def _next_line(sweep: _Sweep, top_m: float, worth_m2: float) -> tuple[float, Line] | None:
+    """Best line below a y: its floor area less the worth of the ground it uses up."""
+    low = sweep.ground.buildable.bounds[1] + sweep.manner.depth_m
+    heights = [top_m - STEP_M * k for k in range(int((top_m - low) / STEP_M) + 1)] if top_m >= low else []
+    lines = [line for line in map(sweep.line, heights) if line]
+    first = _first_sunny(sweep, lines)
+    if first is None:
+        return None
+
+    def score(line: Line) -> float:
+        return sum(row.gfa_m2 for row in line) - worth_m2 * (top_m - line[0].north_m + line[0].depth_m)
+
+    ranked = sorted(range(first, min(first + LATER_STEPS, len(lines))), key=lambda k: (-score(lines[k]), k))
+    for k in ranked[:PROBES]:
+        if k == first or sweep.is_sunny(lines[k]):
+            return score(lines[k]), lines[k]
+    return score(lines[first]), lines[first]
+
+
+def _first_sunny(sweep: _Sweep, lines: Sequence[Line]) -> int | None:
+    """Index of the northernmost line in the sun: halved between one that is not and one that is."""
+    if not lines:
+        return None
+    if sweep.is_sunny(lines[0]):
+        return 0
+    dark, lit = 0, None
+    probes = sorted({(len(lines) - 1) * k // SCAN for k in range(1, SCAN + 1)} - {0})
+    for k in probes:
+        if sweep.is_sunny(lines[k]):
+            lit = k
+            break
+        dark = k
+    if lit is None:
+        return None
+    while lit - dark > 1:
+        middle = (lit + dark) // 2
+        if sweep.is_sunny(lines[middle]):
+            lit = middle
+        else:
+            dark = middle
+    return lit

@@ -1,0 +1,112 @@
+"""Surplus dwellings taken off: storeys from the southern rows, then from single slabs, until the households are met."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from layoutgen.stages.massing.rows_of_slabs import RowPlan, SlabPlan
+from layoutgen.stages.massing.units import Placed, Unit, UnitKind
+
+STEP_MAX = 3  # storeys by which a row may come to stand below its block's others
+WIDTH_DIGITS = 6
+
+
+def trimmed(rows: Sequence[RowPlan], households: int, least_storeys: Mapping[str, int]) -> tuple[RowPlan, ...]:
+    """Rows with no more dwellings than are needed, as near as whole storeys go; never fewer than the households.
+
+    Parameters
+    ----------
+    least_storeys
+        Per block, the lower end of its storey class.
+    """
+    kept = list(rows)
+    floor = {row.block: max(least_storeys[row.block], _highest(rows, row.block) - STEP_MAX) for row in rows}
+    while True:
+        excess = sum(row.dwellings for row in kept) - households
+        index = _row_to_lower(kept, excess, floor)
+        if index is None:
+            break
+        kept[index] = _lower_row(kept[index])
+    return _single_slabs(kept, households, floor)
+
+
+def _highest(rows: Sequence[RowPlan], block: str) -> int:
+    return max(slab.storeys for row in rows if row.block == block for slab in row.slabs)
+
+
+def _lower_row(row: RowPlan) -> RowPlan:
+    return replace(row, slabs=tuple(replace(slab, storeys=slab.storeys - 1) for slab in row.slabs))
+
+
+def _floor_dwellings(slabs: Sequence[SlabPlan]) -> int:
+    return sum(len(unit) for slab in slabs for unit in slab.units)
+
+
+def _row_to_lower(rows: Sequence[RowPlan], excess: int, floor: Mapping[str, int]) -> int | None:
+    """Row that may lose a storey: the highest ones first, of those the southernmost."""
+    able = [
+        index
+        for index, row in enumerate(rows)
+        if min(slab.storeys for slab in row.slabs) > floor[row.block] and 0 < _floor_dwellings(row.slabs) <= excess
+    ]
+    if not able:
+        return None
+    return max(able, key=lambda index: (max(slab.storeys for slab in rows[index].slabs), index))
+
+
+def _single_slabs(rows: list[RowPlan], households: int, floor: Mapping[str, int]) -> tuple[RowPlan, ...]:
+    """Take single storeys off single slabs, the largest step that fits first."""
+    while True:
+        excess = sum(row.dwellings for row in rows) - households
+        able = [
+            (_floor_dwellings((slab,)), i, -k)
+            for i, row in enumerate(rows)
+            for k, slab in enumerate(row.slabs)
+            if slab.storeys > floor[row.block] and _floor_dwellings((slab,)) <= excess
+        ]
+        if not able:
+            return tuple(rows)
+        _, i, minus_k = max(able)
+        slabs = list(rows[i].slabs)
+        slabs[-minus_k] = replace(slabs[-minus_k], storeys=slabs[-minus_k].storeys - 1)
+        rows[i] = replace(rows[i], slabs=tuple(slabs))
+
+
+def without_spare_slabs(rows: Sequence[RowPlan], households: int) -> tuple[RowPlan, ...]:
+    """Rows without whole slabs that nobody needs: the last ones of the block with most rows go first."""
+    kept = list(rows)
+    while True:
+        excess = sum(row.dwellings for row in kept) - households
+        able = [i for i, row in enumerate(kept) if row.slabs[-1].dwellings <= excess and _is_last(kept, i)]
+        if not able:
+            return tuple(kept)
+        index = max(able, key=lambda i: (sum(r.dwellings for r in kept if r.block == kept[i].block), i))
+        row = kept[index]
+        kept[index : index + 1] = [replace(row, slabs=row.slabs[:-1])] if len(row.slabs) > 1 else []
+
+
+def _is_last(rows: Sequence[RowPlan], index: int) -> bool:
+    return all(row.cell != rows[index].cell for row in rows[index + 1 :])
+
+
+def rebalanced(rows: Sequence[RowPlan], kinds: Sequence[UnitKind]) -> tuple[RowPlan, ...]:
+    """Rows whose units of equal width are dealt anew, so that the mix comes out for the storeys that stand."""
+    total = sum(slab.storeys * len(slab.units) for row in rows for slab in row.slabs)
+    placed: Placed = Counter()
+    by_width: dict[float, list[UnitKind]] = {}
+    for kind in kinds:
+        by_width.setdefault(round(kind.floor_m2, WIDTH_DIGITS), []).append(kind)
+
+    def deal(unit: Unit, storeys: int) -> Unit:
+        equals = by_width[round(sum(unit), WIDTH_DIGITS)]
+        chosen = max(equals, key=lambda k: (k.share * total - placed[k.areas_m2], k.areas_m2)).areas_m2
+        placed[chosen] += storeys
+        return chosen
+
+    return tuple(
+        replace(
+            row,
+            slabs=tuple(replace(slab, units=tuple(deal(unit, slab.storeys) for unit in slab.units)) for slab in row.slabs),
+        )
+        for row in rows
+    )
