@@ -7,7 +7,6 @@ from shapely.geometry.base import BaseGeometry
 from layoutgen.geometry.parts import polygons
 from layoutgen.geometry.tolerance import LENGTH_EPS_M
 from layoutgen.geometry.widths import inscribed_width
-from layoutgen.indicators.land import site_area_m2
 from layoutgen.model.kinds import GroundKind, WayKind
 from layoutgen.model.plan import Block, Plan
 from layoutgen.standards.counting import Counting, load_counting
@@ -29,19 +28,19 @@ def counted_green(plan: Plan) -> BaseGeometry:
     return shapely.difference(_union(plan, GREEN_KINDS), shapely.union_all([play, walls, _hard_ground(plan)]))
 
 
-def green_ratio(plan: Plan, land: Polygon, green: BaseGeometry) -> float:
+def green_ratio(land: Polygon, green: BaseGeometry) -> float:
     """Share of a piece of land that is counted green."""
     return float(shapely.intersection(green, land).area / land.area)
 
 
 def block_green_ratio(plan: Plan, block: Block) -> float:
     """Green ratio of a block's land."""
-    return green_ratio(plan, block.outline, counted_green(plan))
+    return green_ratio(block.outline, counted_green(plan))
 
 
 def site_green_ratio(plan: Plan) -> float:
     """Green ratio of the land inside the boundary."""
-    return float(shapely.intersection(counted_green(plan), plan.boundary).area) / site_area_m2(plan)
+    return green_ratio(plan.boundary, counted_green(plan))
 
 
 def central_green(plan: Plan, block: Block) -> tuple[Polygon, ...]:

@@ -16,6 +16,7 @@ class ParkingFacility:
 
     id: str
     is_resident: bool
+    is_garage: bool
     stalls: int
     accessible: int | None  # None = the label does not say
     ev_ready: int | None
@@ -56,6 +57,7 @@ def _garage(garage: Ground) -> ParkingFacility:
     return ParkingFacility(
         id=garage.id,
         is_resident=True,
+        is_garage=True,
         stalls=stalls,
         accessible=None if accessible is None else min(int(accessible), stalls),
         ev_ready=None if ev is None else stalls if ev in EV_READY else 0,
@@ -66,6 +68,7 @@ def _surface(name: str, is_resident: bool, stalls: list[Stall]) -> ParkingFacili
     return ParkingFacility(
         id=name,
         is_resident=is_resident,
+        is_garage=False,
         stalls=len(stalls),
         accessible=sum(stall.kind is StallKind.ACCESSIBLE for stall in stalls),
         ev_ready=None if any(not stall.ev for stall in stalls) else sum(stall.ev in EV_READY for stall in stalls),

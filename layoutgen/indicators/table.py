@@ -57,7 +57,7 @@ def _intensity(plan: Plan) -> tuple[Indicator, ...]:
         ("far", round(site_far(plan), 3)),
         ("net_far", round(in_blocks / blocks, 3) if blocks else 0.0),
         ("density", round(site_density(plan), 4)),
-        ("green_ratio", round(green_ratio(plan, plan.boundary, counted_green(plan)), 4)),
+        ("green_ratio", round(green_ratio(plan.boundary, counted_green(plan)), 4)),
         ("height_max_m", max((b.planning_height_m for b in plan.buildings), default=0.0)),
         ("storeys_max", float(max((b.storeys for b in plan.buildings), default=0))),
     )
@@ -83,7 +83,7 @@ def _blocks(plan: Plan) -> tuple[Indicator, ...]:
             (f"{block.id}.area_m2", round(block_area_m2(block), 2)),
             (f"{block.id}.far", round(block_far(plan, block), 3)),
             (f"{block.id}.density", round(block_density(plan, block), 4)),
-            (f"{block.id}.green_ratio", round(green_ratio(plan, block.outline, green), 4)),
+            (f"{block.id}.green_ratio", round(green_ratio(block.outline, green), 4)),
             (f"{block.id}.average_storeys", round(average_storeys(plan, block), 2)),
             (f"{block.id}.households", float(block_dwellings(plan, block))),
             (f"{block.id}.people", round(people, 1)),

@@ -1,0 +1,32 @@
+"""The farthest home from each kind of thing, on the walking network."""
+
+import math
+from collections.abc import Iterator
+
+from layoutgen.model.plan import Plan
+from layoutgen.model.report import Finding, Inapplicable
+from layoutgen.standards.clause import Clause
+from layoutgen.walking.distances import walks_from_homes
+from layoutgen.walking.graph import walk_graph
+
+
+def farthest_homes(plan: Plan, clause: Clause, metres_per_unit: float) -> Iterator[Finding | Inapplicable]:
+    """Finding for each of the clause's ``kinds``: the longest walk, and the share of doors within the limit.
+
+    A kind that no way joins to some home is None: nothing could be measured there.
+    """
+    graph = walk_graph(plan)
+    for kind in clause.words("kinds"):
+        walks = [(name, metres / metres_per_unit) for name, metres in walks_from_homes(plan, graph, kind)]
+        if not walks:
+            yield Inapplicable(reason="no dwelling door drawn")
+            return
+        within = sum(clause.bound.met_by(walk) for _, walk in walks) / len(walks)
+        door, longest = max(walks, key=lambda walk: (walk[1], walk[0]))
+        is_reached = math.isfinite(longest)
+        yield Finding(
+            subjects=(kind, door),
+            measured=longest if is_reached else None,
+            limit=clause.bound,
+            note=f"{within:.1%} of the doors within" if is_reached else "not drawn, or not joined to every home",
+        )

@@ -1,0 +1,13 @@
+"""Grounds of a kind ``of``."""
+
+from collections.abc import Iterator
+
+from layoutgen.model.plan import Plan
+from layoutgen.model.report import Finding, Inapplicable
+from layoutgen.standards.clause import Clause
+
+
+def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
+    """Count them."""
+    found = tuple(ground.id for ground in plan.grounds if ground.kind.value == clause.of)
+    yield Finding(subjects=found or ("site",), measured=float(len(found)), limit=clause.bound)

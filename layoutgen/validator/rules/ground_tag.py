@@ -1,0 +1,13 @@
+"""A word ``key`` that some ground of a kind ``of`` must carry on its label, as refuge=yes."""
+
+from collections.abc import Iterator
+
+from layoutgen.model.plan import Plan
+from layoutgen.model.report import Finding, Inapplicable
+from layoutgen.standards.clause import Clause
+from layoutgen.validator.declared import Labelled, judge_claim
+
+
+def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
+    """Hold what the labels say."""
+    return judge_claim(clause, [Labelled(g.id, g.tags) for g in plan.grounds if g.kind.value == clause.of])

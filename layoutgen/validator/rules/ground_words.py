@@ -1,0 +1,13 @@
+"""Words of a label's ``key`` on the grounds of a kind ``of``: the best one of them must hold all words."""
+
+from collections.abc import Iterator
+
+from layoutgen.model.plan import Plan
+from layoutgen.model.report import Finding, Inapplicable
+from layoutgen.standards.clause import Clause
+from layoutgen.validator.declared import Labelled, judge_words
+
+
+def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
+    """Hold what the labels say."""
+    return judge_words(clause, [Labelled(g.id, g.tags) for g in plan.grounds if g.kind.value == clause.of])

@@ -1,0 +1,13 @@
+"""Building density of the whole site."""
+
+from collections.abc import Iterator
+
+from layoutgen.indicators.intensity import site_density
+from layoutgen.model.plan import Plan
+from layoutgen.model.report import Finding, Inapplicable
+from layoutgen.standards.clause import Clause
+
+
+def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
+    """Measure all buildings against the land inside the boundary."""
+    yield Finding(subjects=("site",), measured=site_density(plan), limit=clause.bound)

@@ -1,0 +1,15 @@
+"""Planning height of every building."""
+
+from collections.abc import Iterator
+
+from layoutgen.model.plan import Plan
+from layoutgen.model.report import Finding, Inapplicable
+from layoutgen.standards.clause import Clause
+
+
+def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
+    """Hold every building's planning height, as labelled, against the cap."""
+    if not plan.buildings:
+        yield Inapplicable(reason="no building drawn")
+    for building in plan.buildings:
+        yield Finding(subjects=(building.id,), measured=building.planning_height_m, limit=clause.bound, is_declared=True)

@@ -1,0 +1,55 @@
+"""How wide a way is where it is narrowest, across its centre line."""
+
+import math
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry import LineString, Point, Polygon
+from shapely.geometry.base import BaseGeometry
+
+from layoutgen.geometry.tolerance import TOUCH_EPS_M, WIDTH_SAMPLE_M
+from layoutgen.model.plan import Way
+
+
+def least_width(way: Way, outlines: list[Polygon]) -> float | None:
+    """Least width of a way [m], measured across its centre; None where its centre is not in its outline.
+
+    Other ways that meet it widen it: what a person can walk on counts, whoever's outline it is.
+    """
+    inside = shapely.intersection(way.centre, way.outline)
+    points, tangents = _stations(way, inside.length)
+    if not len(points):
+        return None
+    near = [outline for outline in outlines if outline.intersects(way.outline)]
+    ground = shapely.buffer(shapely.union_all(near), TOUCH_EPS_M / 2.0, join_style="mitre")
+    reach = math.sqrt(way.outline.area) + way.outline.length
+    normals = np.column_stack([-tangents[:, 1], tangents[:, 0]]) * reach
+    widths = [
+        _piece_at(LineString([point - normal, point + normal]).intersection(ground), Point(point))
+        for point, normal in zip(points, normals, strict=True)
+    ]
+    return max(min(widths) - TOUCH_EPS_M, 0.0)
+
+
+def _stations(way: Way, length: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Points along the centre inside the outline, off its ends and corners, with the directions there."""
+    total = float(way.centre.length)
+    count = max(int(length / WIDTH_SAMPLE_M), 1)
+    along = (np.arange(count) + 0.5) * total / count
+    step = min(total / count / 4.0, WIDTH_SAMPLE_M / 4.0)
+    here = shapely.get_coordinates(shapely.line_interpolate_point(way.centre, along))
+    before = shapely.get_coordinates(shapely.line_interpolate_point(way.centre, along - step))
+    after = shapely.get_coordinates(shapely.line_interpolate_point(way.centre, along + step))
+    run = after - before
+    size = np.hypot(run[:, 0], run[:, 1])
+    is_straight = size > 2.0 * step * (1.0 - TOUCH_EPS_M)
+    is_inside = shapely.dwithin(shapely.points(here), way.outline, TOUCH_EPS_M)
+    kept = is_straight & is_inside
+    return here[kept], run[kept] / size[kept][:, None]
+
+
+def _piece_at(pieces: BaseGeometry, point: Point) -> float:
+    """Length of the piece of a chord that passes the point [m]."""
+    parts = [part for part in shapely.get_parts(pieces) if part.distance(point) <= TOUCH_EPS_M]
+    return max((float(part.length) for part in parts), default=0.0)
