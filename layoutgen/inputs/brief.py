@@ -98,10 +98,12 @@ def _as_number(value: float | str) -> float | str:
     """Text of a flag as a number, or as it is where it is none."""
     if not isinstance(value, str):
         return value
-    try:
-        return float(value.strip())
-    except ValueError:
-        return value
+    for read in (int, float):
+        try:
+            return read(value.strip())
+        except ValueError:
+            continue
+    return value
 
 
 def _check_community(asked: Asked, population: int, notes: list[str]) -> None:

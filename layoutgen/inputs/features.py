@@ -142,12 +142,9 @@ def _buildings(
 
 def _number(feature: Feature, keys: Sequence[str]) -> float | None:
     for key in keys:
-        value = feature.properties.get(key)
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
-            return float(value)
         try:
-            return float(str(value)) if value is not None else None
-        except ValueError:
+            return float(str(feature.properties[key]))
+        except (KeyError, ValueError):
             continue
     return None
 
