@@ -1,18 +1,19 @@
 """How wide a way is where it is narrowest, across its centre line."""
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry import LineString, Point, Polygon
+from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.tolerance import TOUCH_EPS_M, WIDTH_SAMPLE_M
 from layoutgen.model.plan import Way
 
 
-def least_width(way: Way, outlines: list[Polygon]) -> float | None:
+def least_width(way: Way, outlines: Sequence[BaseGeometry]) -> float | None:
     """Least width of a way [m], measured across its centre; None where its centre is not in its outline.
 
     Other ways that meet it widen it: what a person can walk on counts, whoever's outline it is.

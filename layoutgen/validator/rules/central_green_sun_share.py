@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.tolerance import SUN_RASTER_M
 from layoutgen.indicators.green import central_green
@@ -31,7 +32,7 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     return judge_blocks(plan, clause, share)
 
 
-def _raster(green: shapely.Geometry) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+def _raster(green: BaseGeometry) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
     """Middles of the raster's cells that lie on the green."""
     if green.is_empty:
         return np.empty((0, 2))
