@@ -1,0 +1,144 @@
+"""What stands on the contract's layers of a drawing file: shapes and texts, before any meaning."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import ezdxf
+from ezdxf import recover
+from ezdxf.document import Drawing
+from ezdxf.entities import DXFGraphic
+from ezdxf.path import make_path
+from shapely.geometry import LineString, Point
+
+from layoutgen.drawings.layers import Layer, Profile, is_ours
+from layoutgen.drawings.words import shorten
+from layoutgen.errors import InputError
+from layoutgen.geometry.tolerance import GRID_M
+
+METRES = 6
+FLATTENING_M = 0.005
+POLYLINES = ("LWPOLYLINE", "POLYLINE", "LINE")
+TEXTS = ("TEXT", "MTEXT")
+
+Corners = list[tuple[float, float]]
+
+
+@dataclass(slots=True)
+class LayerItems:
+    """Everything found on one layer."""
+
+    closed: list[Corners] = field(default_factory=list)  # rings, first corner not repeated
+    lines: list[LineString] = field(default_factory=list)
+    points: list[Point] = field(default_factory=list)
+    texts: list[tuple[Point, str]] = field(default_factory=list)
+
+
+def open_drawing(path: Path) -> tuple[Drawing, tuple[str, ...]]:
+    """Document of a DXF file, repaired if need be, and a sentence for what is odd about the whole.
+
+    Raises
+    ------
+    InputError
+        If the file is missing, a folder, may not be read, or is no DXF.
+    """
+    try:
+        if path.is_dir():
+            raise InputError(str(path), "", "a folder", "a DXF file")
+        with path.open("rb"):
+            pass
+    except OSError as error:
+        raise InputError(str(path), "", error.strerror or "cannot be read", "a DXF file that you may read") from None
+    defects: list[str] = []
+    try:
+        doc = ezdxf.readfile(path)
+    except Exception:  # the library raises whatever a damaged file makes of it
+        doc = _recovered(path)
+        defects.append("The file is damaged and was read by repair.")
+    unit = doc.header.get("$INSUNITS", METRES)
+    if unit != METRES:
+        defects.append(f"The drawing's unit code is {unit}, not {METRES} (metres).")
+    return doc, tuple(defects)
+
+
+def _recovered(path: Path) -> Drawing:
+    try:
+        doc, _ = recover.readfile(path)
+    except Exception as error:
+        raise InputError(str(path), "", f"not readable as DXF ({shorten(str(error))})", "a DXF file") from None
+    return doc
+
+
+def collect(doc: Drawing, profile: Profile) -> tuple[dict[str, LayerItems], tuple[str, ...]]:
+    """Items by layer code, and a sentence for each thing that is not understood."""
+    found: dict[str, LayerItems] = {}
+    defects: list[str] = []
+    layers: dict[str, Layer | None] = {}
+    for entity in doc.modelspace():
+        name = entity.dxf.layer
+        if not is_ours(name):
+            continue
+        if name not in layers:
+            layers[name] = profile.named(name)
+            if layers[name] is None:
+                defects.append(f"The layer {shorten(name)} is not known.")
+        layer = layers[name]
+        if layer is not None and layer.geometry != "paint":
+            defects.extend(_take(entity, layer, found.setdefault(layer.code, LayerItems())))
+    return found, tuple(defects)
+
+
+def _take(entity: DXFGraphic, layer: Layer, items: LayerItems) -> Iterator[str]:
+    kind = entity.dxftype()
+    if kind in TEXTS:
+        items.texts.append(_text(entity))
+    elif kind == "POINT" and layer.geometry == "point":
+        items.points.append(Point(entity.dxf.location.x, entity.dxf.location.y))
+    elif kind in POLYLINES and layer.geometry in ("outline", "line"):
+        yield from _take_polyline(entity, layer, items)
+    else:
+        yield f"{layer.code}: a {kind} is not understood on this layer."
+
+
+def _text(entity: DXFGraphic) -> tuple[Point, str]:
+    place = entity.dxf.insert
+    if entity.dxftype() == "TEXT" and (entity.dxf.halign or entity.dxf.valign) and entity.dxf.hasattr("align_point"):
+        place = entity.dxf.align_point
+    return Point(place.x, place.y), entity.plain_text().replace("\n", " ")
+
+
+def _take_polyline(entity: DXFGraphic, layer: Layer, items: LayerItems) -> Iterator[str]:
+    corners, is_closed, has_bulge = _corners(entity)
+    where = f"near ({corners[0][0]:.2f}, {corners[0][1]:.2f})" if corners else ""
+    if has_bulge:
+        yield f"{layer.code}: a line {where} has an arc; it was flattened."
+    if len(corners) > 2 and _is_same(corners[0], corners[-1]):
+        corners, is_closed = corners[:-1], True
+    if layer.geometry == "line":
+        ring = [*corners, corners[0]] if is_closed else corners
+        if len(ring) < 2 or LineString(ring).length <= GRID_M:
+            yield f"{layer.code}: a line {where} has no length."
+            return
+        items.lines.append(LineString(ring))
+    elif not is_closed or len(corners) < 3:
+        yield f"{layer.code}: an outline {where} is not closed."
+    else:
+        items.closed.append(corners)
+
+
+def _corners(entity: DXFGraphic) -> tuple[Corners, bool, bool]:
+    kind = entity.dxftype()
+    if kind == "LINE":
+        return [(at.x, at.y) for at in (entity.dxf.start, entity.dxf.end)], False, False
+    has_bulge = bool(entity.has_arc)
+    if has_bulge or entity.dxf.extrusion.z != 1.0:
+        corners = [(at.x, at.y) for at in make_path(entity).flattening(FLATTENING_M)]
+    elif kind == "LWPOLYLINE":
+        corners = [(float(x), float(y)) for x, y in entity.get_points("xy")]
+    else:
+        corners = [(at.x, at.y) for at in entity.points()]
+    return corners, bool(entity.closed if kind == "LWPOLYLINE" else entity.is_closed), has_bulge
+
+
+def _is_same(first: tuple[float, float], last: tuple[float, float]) -> bool:
+    return abs(first[0] - last[0]) <= GRID_M and abs(first[1] - last[1]) <= GRID_M

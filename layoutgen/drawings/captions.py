@@ -1,0 +1,161 @@
+"""Short names painted on the plan; where two would cover each other the lesser one is left out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from math import atan2, degrees, hypot
+
+import numpy as np
+import shapely
+from shapely import affinity
+from shapely.geometry import LineString, Point, Polygon
+
+from layoutgen.drawings.layers import Profile
+from layoutgen.drawings.sheet import Text
+from layoutgen.geometry.parts import largest, polygons
+from layoutgen.model.kinds import BuildingUse, GroundKind, WayKind
+from layoutgen.model.plan import Building, Plan, tag
+
+NAMED_GROUNDS = (
+    GroundKind.SPORTS_GROUND,
+    GroundKind.COURT,
+    GroundKind.ACTIVITY_GROUND,
+    GroundKind.CENTRAL_GREEN,
+    GroundKind.PLAY_GROUND,
+    GroundKind.SHARED_GROUND,
+    GroundKind.NURSERY_GROUND,
+    GroundKind.BIKE_SHED,
+)
+SPORTS = {
+    "basketball": "篮球场",
+    "football": "足球场",
+    "badminton": "羽毛球场",
+    "volleyball": "排球场",
+    "tennis": "网球场",
+    "table_tennis": "乒乓球场",
+}
+SHARE_ACROSS = 0.42  # of the room across, for one line of text
+SHARE_ALONG = 0.86
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wish:
+    """A caption that would like to stand on a shape."""
+
+    text: str
+    shape: Polygon
+    most_m: float
+    id: str
+
+
+def captions_of(plan: Plan, profile: Profile) -> tuple[Text, ...]:
+    """Names of buildings, facilities, lots and grounds, the more important first."""
+    kept: list[Text] = []
+    boxes: list[Polygon] = []
+    for wish in _wishes(plan, profile):
+        caption = _caption(wish, profile)
+        box = _box(caption, profile)
+        if caption.height_m < profile.size("caption_least") or (boxes and shapely.intersects(box, np.asarray(boxes)).any()):
+            continue
+        kept.append(caption)
+        boxes.append(box)
+    return tuple(kept)
+
+
+def _wishes(plan: Plan, profile: Profile) -> Iterator[_Wish]:
+    most, big = profile.size("caption_most"), profile.size("building_caption")
+    served = {facility.building for facility in plan.facilities}
+    first = [building for building in plan.buildings if _is_named_first(building, served)]
+    yield from (_building_wish(building, profile, big) for building in first)
+    for facility in plan.facilities:
+        zh = profile.holding(f"facility.{facility.kind}").zh
+        yield _Wish(text=zh, shape=facility.outline, most_m=big / 2.0, id=facility.id)
+    yield from _ground_wishes(plan, profile, big / 2.0)
+    yield from _lot_wishes(plan, profile, most)
+    for way in plan.ways:
+        if way.kind in (WayKind.STREET, WayKind.ATTACHED) and len(way.centre.coords) == 2:
+            strip = way.centre.buffer(way.carriageway_m / 2.0, cap_style="flat")
+            yield from (_Wish(text=way.id, shape=part, most_m=big / 2.0, id=way.id) for part in polygons(strip)[:1])
+
+
+def _ground_wishes(plan: Plan, profile: Profile, most_m: float) -> Iterator[_Wish]:
+    for ground in plan.grounds:
+        if ground.kind in NAMED_GROUNDS:
+            zh = SPORTS.get(tag(ground.tags, "sport") or "", profile.holding(f"ground.{ground.kind}").zh)
+            yield _Wish(text=zh, shape=ground.outline, most_m=most_m, id=ground.id)
+
+
+def _lot_wishes(plan: Plan, profile: Profile, most_m: float) -> Iterator[_Wish]:
+    covers = [building.footprint for building in plan.buildings]
+    covers += [ground.outline for ground in plan.grounds if ground.kind in NAMED_GROUNDS]
+    for lot in plan.lots:
+        free = largest(lot.outline.difference(shapely.union_all(covers)))
+        zh = profile.holding(f"lot.{lot.kind}").zh
+        if free is not None:
+            yield _Wish(text=zh, shape=free, most_m=most_m, id=lot.id)
+
+
+def _is_named_first(building: Building, served: set[str]) -> bool:
+    return building.use in (BuildingUse.DWELLING, BuildingUse.KINDERGARTEN) or building.id not in served
+
+
+def _building_wish(building: Building, profile: Profile, most_m: float) -> _Wish:
+    is_home = building.use is BuildingUse.DWELLING
+    name = building.id if is_home else profile.holding(f"building.{building.use}").zh
+    return _Wish(text=f"{name} {building.storeys}F", shape=building.footprint, most_m=most_m, id=building.id)
+
+
+def _caption(wish: _Wish, profile: Profile) -> Text:
+    """As large as the room allows, along its longer side, turned no further than upright."""
+    place, room = _room(wish.shape)
+    along, across, turn_deg = _sides(room)
+    if across > SHARE_ALONG * along:
+        turn_deg = 0.0
+    width = _width(wish.text, profile)
+    height = min(wish.most_m, SHARE_ACROSS * across, SHARE_ALONG * along / width)
+    return Text(
+        layer=profile.holding("paint.text").code,
+        id=wish.id,
+        point=(round(place.x, 3), round(place.y, 3)),
+        text=wish.text,
+        height_m=round(height, 2),
+        turn_deg=round(turn_deg, 2),
+    )
+
+
+def _room(shape: Polygon) -> tuple[Point, Polygon]:
+    """Middle of a shape and the upright or turned rectangle that is free round it."""
+    rectangle = shape.minimum_rotated_rectangle
+    if isinstance(rectangle, Polygon) and shape.area > 0.9 * rectangle.area:
+        return rectangle.centroid, rectangle
+    reach = shapely.maximum_inscribed_circle(shape, tolerance=max(shape.area, 1.0) ** 0.5 / 50.0)
+    if not isinstance(reach, LineString) or reach.is_empty:
+        return shape.representative_point(), shape
+    middle = Point(reach.coords[0])
+    half = reach.length * 0.9
+    return middle, shapely.box(middle.x - half, middle.y - half, middle.x + half, middle.y + half)
+
+
+def _sides(rectangle: Polygon) -> tuple[float, float, float]:
+    upright = rectangle.minimum_rotated_rectangle
+    if not isinstance(upright, Polygon) or upright.is_empty:
+        return 0.0, 0.0, 0.0
+    corners = list(upright.exterior.coords)
+    sides = [(hypot(b[0] - a[0], b[1] - a[1]), a, b) for a, b in pairwise(corners[:3])]
+    (long, a, b), (short, _, _) = sorted(sides, key=lambda side: -side[0])
+    turn = degrees(atan2(b[1] - a[1], b[0] - a[0]))
+    turn = (turn + 90.0) % 180.0 - 90.0
+    return long, short, 90.0 if turn < -85.0 else turn
+
+
+def _width(text: str, profile: Profile) -> float:
+    """Width of a text in heights: Latin letters are narrow, Chinese characters square."""
+    return sum(profile.size("character_width") if ord(c) < 0x2E80 else 1.0 for c in text) or 1.0
+
+
+def _box(caption: Text, profile: Profile) -> Polygon:
+    x, y = caption.point
+    half = caption.height_m * _width(caption.text, profile) / 2.0
+    box = shapely.box(x - half, y - caption.height_m * 0.6, x + half, y + caption.height_m * 0.6)
+    turned = affinity.rotate(box, caption.turn_deg, origin=(x, y))
+    return turned if isinstance(turned, Polygon) else box

@@ -1,0 +1,139 @@
+"""A plan becomes a neutral sheet: legal geometry with its labels and facts, and paint for the eye."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from shapely.geometry import LineString, Point, Polygon
+
+from layoutgen.drawings.captions import captions_of
+from layoutgen.drawings.facts import write_facts
+from layoutgen.drawings.frame import Frame, frame_of
+from layoutgen.drawings.label_places import places_in, places_on
+from layoutgen.drawings.labels import tell_label, write_label
+from layoutgen.drawings.layers import Profile, load_profile
+from layoutgen.drawings.sheet import Hatch, Line, Outline, PointMark, Points, Sheet, Text
+from layoutgen.drawings.things import Thing, things_of
+from layoutgen.model.plan import Plan
+
+UNPAINTED = ("site", "block", "stall.")  # in the drawing file: grounds of others, and too many to be worth it
+
+
+def compose(plan: Plan) -> Sheet:
+    """Sheet of a plan, by the default drawing profile.
+
+    Raises
+    ------
+    ValueError
+        If a thing cannot be drawn by the contract: an outline with a hole, an id that is empty, a number not finite.
+    """
+    profile = load_profile()
+    things = tuple(things_of(plan, profile))
+    outlines = tuple(_outline(thing, thing.shape) for thing in things if isinstance(thing.shape, Polygon))
+    frame = frame_of(plan, profile, {outline.layer for outline in outlines}, _bounds(things))
+    return Sheet(
+        profile=profile,
+        title=frame.title,
+        bounds=frame.bounds,
+        hatches=(*_hatches(outlines, things, profile), *frame.hatches),
+        outlines=outlines,
+        lines=tuple(
+            Line(layer=thing.layer.code, id=thing.label.id, points=_points(thing.shape.coords), title=tell_label(thing.label))
+            for thing in things
+            if isinstance(thing.shape, LineString)
+        ),
+        points=tuple(
+            PointMark(
+                layer=thing.layer.code, id=thing.label.id, point=(thing.shape.x, thing.shape.y), title=tell_label(thing.label)
+            )
+            for thing in things
+            if isinstance(thing.shape, Point)
+        ),
+        labels=(*_labels(things, profile), *_fact_texts(plan, profile, frame)),
+        paint_lines=frame.lines,
+        captions=(*captions_of(plan, profile), *frame.texts),
+    )
+
+
+def _outline(thing: Thing, shape: Polygon) -> Outline:
+    if shape.interiors:
+        raise ValueError(f"{thing.label.id}: a legal outline has no hole")
+    return Outline(
+        layer=thing.layer.code,
+        id=thing.label.id,
+        points=_points(shape.exterior.coords[:-1]),
+        title=tell_label(thing.label),
+        height_m=thing.height_m,
+    )
+
+
+def _points(coords: Iterable[Sequence[float]]) -> Points:
+    return tuple((float(at[0]), float(at[1])) for at in coords)
+
+
+def _bounds(things: Sequence[Thing]) -> tuple[float, float, float, float]:
+    if not things:
+        return 0.0, 0.0, 1.0, 1.0
+    each = np.array([thing.shape.bounds for thing in things])
+    low, high = each[:, :2].min(axis=0), each[:, 2:].max(axis=0)
+    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+
+
+def _hatches(outlines: Sequence[Outline], things: Sequence[Thing], profile: Profile) -> tuple[Hatch, ...]:
+    areas = [thing.shape.area for thing in things if isinstance(thing.shape, Polygon)]
+    large: dict[str, list[Outline]] = defaultdict(list)
+    for outline, area in zip(outlines, areas, strict=True):
+        if area >= profile.size("hatch_least_m2"):
+            large[outline.layer].append(outline)
+    hatch = profile.holding("paint.hatch").code
+    return tuple(
+        Hatch(layer=hatch, of=outline.layer, points=outline.points, rgb=rgb)
+        for holds, rgb in profile.fill_by_holds.items()
+        if not holds.startswith(UNPAINTED)
+        for outline in large[profile.holding(holds).code]
+    )
+
+
+def _labels(things: Sequence[Thing], profile: Profile) -> list[Text]:
+    by_layer: dict[str, list[Thing]] = defaultdict(list)
+    for thing in things:
+        by_layer[thing.layer.code].append(thing)
+    texts: list[Text] = []
+    for group in by_layer.values():
+        for thing, place in zip(group, _places(group), strict=True):
+            text = write_label(thing.label)
+            texts.append(
+                Text(
+                    layer=thing.layer.code,
+                    id=thing.label.id,
+                    point=(place.x, place.y),
+                    text=text,
+                    height_m=_label_height(thing, len(text), profile),
+                )
+            )
+    return texts
+
+
+def _places(group: Sequence[Thing]) -> Sequence[Point]:
+    outlines = [thing.shape for thing in group if isinstance(thing.shape, Polygon)]
+    lines = [thing.shape for thing in group if isinstance(thing.shape, LineString)]
+    return (*places_in(outlines), *places_on(lines), *(thing.shape for thing in group if isinstance(thing.shape, Point)))
+
+
+def _label_height(thing: Thing, characters: int, profile: Profile) -> float:
+    """Small enough to stay over its thing, within the profile's readable range."""
+    least, most = profile.size("label_least"), profile.size("label_most")
+    if not isinstance(thing.shape, Polygon):
+        return least
+    width = thing.shape.bounds[2] - thing.shape.bounds[0]
+    return round(min(most, max(least, width / (characters * profile.size("character_width")))), 2)
+
+
+def _fact_texts(plan: Plan, profile: Profile, frame: Frame) -> list[Text]:
+    layer, height = profile.holding("facts"), frame.text_height_m
+    pitch = height * profile.size("line_pitch")
+    left, low = frame.bounds[0], frame.bounds[1] - 2.0 * pitch
+    return [
+        Text(layer=layer.code, id="", point=(left, low - row * pitch), text=text, height_m=height, is_left=True)
+        for row, text in enumerate(write_facts(plan.facts))
+    ]

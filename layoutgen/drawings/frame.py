@@ -1,0 +1,151 @@
+"""The frame beside the plan: title, north arrow, legend of the kinds present, scale bar; all paint."""
+
+from dataclasses import dataclass
+
+from layoutgen.drawings.layers import Layer, Profile
+from layoutgen.drawings.sheet import Hatch, Line, Points, Text
+from layoutgen.drawings.words import shorten
+from layoutgen.model.plan import Plan
+
+INK = (60, 60, 60)
+PAPER = (255, 255, 255)
+BARE_LOOKS = ("site", "block")  # the legend shows their line, not their fill
+LINE_LOOKS = ("ground.garage", "ground.fire_ground")
+HEAD_ROWS = 9.0  # title, subtitle and north arrow above the legend
+LEAST_ROWS = 10
+COLUMN_ROWS = 12.0  # width of a legend column, in row heights
+TEXT_SHARE = 0.55  # of the row height
+SQUARE_M_PER_HECTARE = 10_000.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What stands beside the plan."""
+
+    title: str
+    bounds: tuple[float, float, float, float]  # plan and frame together
+    text_height_m: float
+    hatches: tuple[Hatch, ...]
+    lines: tuple[Line, ...]
+    texts: tuple[Text, ...]
+
+
+@dataclass(slots=True)
+class _Pen:
+    """Collects paint on the frame's layer; row 0 is the top, x runs in row heights from the panel's left."""
+
+    code: str
+    text_code: str
+    left: float
+    top: float
+    row: float
+    hatches: list[Hatch]
+    lines: list[Line]
+    texts: list[Text]
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        return round(self.left + x * self.row, 3), round(self.top - y * self.row, 3)
+
+    def fill(self, corners: tuple[tuple[float, float], ...], rgb: tuple[int, int, int], of: str = "") -> None:
+        points = tuple(self.at(*corner) for corner in corners)
+        self.hatches.append(Hatch(layer=self.code, of=of, points=points, rgb=rgb))
+
+    def draw(self, corners: tuple[tuple[float, float], ...], look: str = "") -> None:
+        points: Points = tuple(self.at(*corner) for corner in corners)
+        self.lines.append(Line(layer=self.code, id="", points=points, look=look))
+
+    def say(self, x: float, y: float, text: str, share: float = TEXT_SHARE, *, is_left: bool = True) -> None:
+        height = round(self.row * share, 2)
+        self.texts.append(Text(layer=self.text_code, id="", point=self.at(x, y), text=text, height_m=height, is_left=is_left))
+
+
+def frame_of(plan: Plan, profile: Profile, codes: set[str], plan_bounds: tuple[float, float, float, float]) -> Frame:
+    """Frame to the right of the plan, of the kinds whose layer codes are present."""
+    west, south, east, north = plan_bounds
+    row = max(east - west, north - south) * profile.size("panel_row")
+    pen = _Pen(
+        code=profile.holding("paint.frame").code,
+        text_code=profile.holding("paint.text").code,
+        left=east + 2.0 * row,
+        top=north,
+        row=row,
+        hatches=[],
+        lines=[],
+        texts=[],
+    )
+    title = _titles(plan, pen)
+    _north_arrow(pen)
+    rows = max(LEAST_ROWS, int((north - south) / row - HEAD_ROWS - 3.0))
+    columns, depth = _legend(pen, _legend_layers(profile, codes), profile, rows)
+    _scale_bar(pen, HEAD_ROWS + depth + 1.5)
+    low = min(south, pen.at(0.0, HEAD_ROWS + depth + 3.0)[1])
+    right = pen.at(max(columns, 1.5) * COLUMN_ROWS, 0.0)[0]
+    return Frame(
+        title=title,
+        bounds=(west - row, low - row, right, north + row),
+        text_height_m=round(row * TEXT_SHARE / 2.0, 2),
+        hatches=tuple(pen.hatches),
+        lines=tuple(pen.lines),
+        texts=tuple(pen.texts),
+    )
+
+
+def _titles(plan: Plan, pen: _Pen) -> str:
+    facts = plan.facts
+    size = f"{facts.people} 人 · {plan.boundary.area / SQUARE_M_PER_HECTARE:.2f} 公顷"
+    homes = sum(building.dwellings for building in plan.buildings)
+    pen.say(0.0, 0.6, "居住社区总平面图", 1.15)
+    pen.say(0.0, 2.2, f"{size} · {homes} 户", 0.7)
+    name = shorten(facts.site_file, 40)
+    if name:
+        pen.say(0.0, 3.4, name, TEXT_SHARE)
+    return "居住社区总平面图 " + " · ".join(part for part in (name, size) if part)
+
+
+def _north_arrow(pen: _Pen) -> None:
+    x, tip, foot = 1.6, 4.9, 8.0
+    pen.fill(((x, tip), (x - 0.9, foot), (x, foot - 0.7)), INK)
+    pen.fill(((x, tip), (x + 0.9, foot), (x, foot - 0.7)), PAPER)
+    pen.draw(((x, tip), (x - 0.9, foot), (x, foot - 0.7), (x + 0.9, foot), (x, tip)))
+    pen.say(x + 1.4, tip + 0.4, "北 N", 0.7)
+
+
+def _legend_layers(profile: Profile, codes: set[str]) -> list[tuple[Layer, bool]]:
+    """Layers of the legend, the topmost first; true where only the line is shown."""
+    filled = [(profile.holding(holds), holds in BARE_LOOKS) for holds in reversed(list(profile.fill_by_holds))]
+    drawn = [(profile.holding(holds), True) for holds in LINE_LOOKS]
+    return [(layer, is_bare) for layer, is_bare in (*filled, *drawn) if layer.code in codes]
+
+
+def _legend(pen: _Pen, layers: list[tuple[Layer, bool]], profile: Profile, rows: int) -> tuple[int, int]:
+    pen.say(0.0, HEAD_ROWS - 0.4, "图例", 0.75)
+    for index, (layer, is_bare) in enumerate(layers):
+        x, y = COLUMN_ROWS * (index // rows), HEAD_ROWS + 0.8 + index % rows
+        corners = ((x, y - 0.35), (x + 1.7, y - 0.35), (x + 1.7, y + 0.35), (x, y + 0.35))
+        if not is_bare:
+            pen.fill(corners, profile.fill_by_holds[layer.holds], layer.code)
+        pen.draw((*corners, corners[0]), layer.code)
+        pen.say(x + 2.2, y, layer.zh)
+    return -(-len(layers) // rows), min(rows, len(layers))
+
+
+def _scale_bar(pen: _Pen, y: float) -> None:
+    step = _round_length(2.5 * pen.row)
+    width = step / pen.row
+    for part in range(4):
+        x = part * width
+        corners = ((x, y), (x + width, y), (x + width, y + 0.3), (x, y + 0.3))
+        pen.fill(corners, INK if part % 2 == 0 else PAPER)
+        pen.draw((*corners, corners[0]))
+    for mark in (0, 1, 2, 4):
+        pen.say(mark * width, y - 0.55, f"{mark * step:g}" + (" m" if mark == 4 else ""), 0.45, is_left=False)
+
+
+def _round_length(length: float) -> float:
+    """Return 1, 2 or 5 times a power of ten, not above the length but at least a metre."""
+    step = 1.0
+    for factor in (2.0, 2.5, 2.0) * 4:
+        if step * factor > length:
+            break
+        step *= factor
+    return step

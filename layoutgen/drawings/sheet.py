@@ -1,0 +1,78 @@
+"""The neutral sheet: what is drawn, before any file format."""
+
+from dataclasses import dataclass
+
+from layoutgen.drawings.layers import Colour, Profile
+
+Points = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """A closed outline of the plan."""
+
+    layer: str  # code
+    id: str
+    points: Points  # first not repeated [m]
+    title: str = ""  # what it is, in a few words for people
+    height_m: float = 0.0  # what casts a painted shadow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """An open line."""
+
+    layer: str
+    id: str
+    points: Points
+    title: str = ""
+    look: str = ""  # code of the layer whose look a painted line borrows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointMark:
+    """A point with a meaning."""
+
+    layer: str
+    id: str
+    point: tuple[float, float]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A line of text, by the middle of its box or by the middle of its left edge."""
+
+    layer: str
+    id: str  # of what it labels; "" where it stands for itself
+    point: tuple[float, float]
+    text: str
+    height_m: float
+    turn_deg: float = 0.0  # counter-clockwise from east
+    is_left: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hatch:
+    """A solid fill; paint."""
+
+    layer: str
+    of: str  # code of the layer whose things it fills
+    points: Points
+    rgb: Colour
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A composed drawing. Hatches lie lowest, in painting order."""
+
+    profile: Profile
+    title: str
+    bounds: tuple[float, float, float, float]  # of everything drawn but the facts [m]
+    hatches: tuple[Hatch, ...]
+    outlines: tuple[Outline, ...]
+    lines: tuple[Line, ...]
+    points: tuple[PointMark, ...]
+    labels: tuple[Text, ...]  # of the legal layers, facts included
+    paint_lines: tuple[Line, ...]  # of the frame
+    captions: tuple[Text, ...]  # painted texts: short names, legend, title
