@@ -39,7 +39,9 @@ def read_clause(entry: Entry, pack: str, known: Known) -> Clause:
     demand = Demand(entry.one_of("demand", [value.value for value in Demand]))
     if (demand is Demand.MANUAL) != (measure.name == MANUAL):
         raise entry.wrong("demand", f"{MANUAL} exactly where the measure is {MANUAL}")
-    unit = entry.one_of("unit", (measure.unit,), measure.unit)
+    unit = entry.word("unit", measure.unit)
+    if unit != measure.unit:
+        raise entry.wrong("unit", f"{measure.unit or 'no unit'}, as {measure.name} is measured")
     has_table = entry.has("rows")
     force = Force(entry.one_of("force", [value.value for value in Force]))
     confidence = Confidence(entry.one_of("confidence", [value.value for value in Confidence]))

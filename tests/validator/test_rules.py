@@ -1,18 +1,18 @@
 """Every rule by its cases: a small plan, a clause, the expected verdict and who fails.
 
 A file cases/<measure>.toml holds [[case]] tables: name, clause = {demand, limit …, options}, the plan's sections (see
-plan_from_case.py), expect = pass | fail | blocked | not_applicable, and optionally failing = [subjects] and measured = [numbers,
-worst first]. Sections at the top of the file belong to every case; a case's own things follow them.
+plan_from_case.py), expect = pass | fail | blocked | not_applicable, and optionally failing = [subjects] and measured =
+[numbers, worst first]. Sections at the top of the file belong to every case; a case's own things follow them.
 """
 
 import tomllib
 from pathlib import Path
 
 import pytest
-from tests.validator.clause_from_case import clause_from_case
-from tests.validator.plan_from_case import plan_from_case
 
 from layoutgen.validator.check import judge_clause
+from tests.validator.clause_from_case import clause_from_case
+from tests.validator.plan_from_case import plan_from_case
 
 FOLDER = Path(__file__).parent / "cases"
 

@@ -1,0 +1,27 @@
+"""Cells of lockers an item delivered on a mean day."""
+
+from collections.abc import Iterator
+
+from layoutgen.model.kinds import SpotKind
+from layoutgen.model.plan import Plan, tag_number
+from layoutgen.model.report import Finding, Inapplicable
+from layoutgen.standards.clause import Clause
+from layoutgen.validator.facilities import silent
+
+RATE = "parcels_per_person_day"
+
+
+def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
+    """Sum the cells on the labels over the items that the people stated receive."""
+    lockers = [spot for spot in plan.spots if spot.kind is SpotKind.LOCKERS]
+    names = tuple(spot.id for spot in lockers) or (SpotKind.LOCKERS.value,)
+    rate = dict(plan.facts.parameters).get(RATE, 0.0)
+    cells = [tag_number(spot.tags, "cells") for spot in lockers]
+    if not rate:
+        yield silent(clause, names, f"the drawing states no parameter {RATE}")
+    elif None in cells:
+        yield silent(clause, names, "a group of lockers does not say its cells")
+    else:
+        total = sum(count or 0.0 for count in cells)
+        items = plan.facts.people * rate
+        yield Finding(subjects=names, measured=total / items, limit=clause.bound, is_declared=True, note=f"{total:.0f} cells")
