@@ -3,28 +3,41 @@
 from collections.abc import Callable, Iterator
 
 from layoutgen.indicators.intensity import average_storeys
-from layoutgen.indicators.people import block_dwellings
-from layoutgen.model.plan import Block, Plan
-from layoutgen.model.report import Finding, Inapplicable, Measured
+from layoutgen.indicators.land import buildings_of
+from layoutgen.model.plan import Block, Building, Plan
+from layoutgen.model.report import Finding, Inapplicable, Limit, Measured
 from layoutgen.standards.clause import Clause
-from layoutgen.standards.counting import load_counting
+from layoutgen.standards.counting import Counting, load_counting
 
 
-def judge_blocks(
-    plan: Plan, clause: Clause, measure: Callable[[Plan, Block], Measured], note: str = ""
-) -> Iterator[Finding | Inapplicable]:
-    """Finding for every block with dwellings that the clause has a figure for."""
+def judge_blocks(plan: Plan, clause: Clause, measure: Callable[[Plan, Block], Measured]) -> Iterator[Finding | Inapplicable]:
+    """Finding for every block with dwellings that the clause has a figure for; dwellings in no block fail it."""
     counting = load_counting()
-    group = counting.group_of(plan.facts.place.climate_zone)
-    housed = [block for block in plan.blocks if block_dwellings(plan, block)]
     judged = 0
-    for block in housed:
+    left = {building.id: building for building in plan.buildings if building.dwellings}
+    homes = len(left)
+    for block in plan.blocks:
+        inside = [building.id for building in buildings_of(plan, block) if building.id in left]
+        for name in inside:
+            del left[name]
         storeys = average_storeys(plan, block)
-        storey_class = counting.storey_class(storeys)
-        limit = clause.limit or clause.row(group=group, **{"class": storey_class})
+        limit = _limit(clause, counting, plan, storeys) if inside else None
         if limit is not None:
             judged += 1
-            said = f"{storeys:.1f} storeys on average, {storey_class}" if clause.rows else note
-            yield Finding(subjects=(block.id,), measured=measure(plan, block), limit=limit, note=said)
-    if not judged:
-        yield Inapplicable(reason="no block of this zone and class" if housed else "no block with dwellings")
+            note = f"{storeys:.1f} storeys on average, {counting.storey_class(storeys)}" if clause.rows else ""
+            yield Finding(subjects=(block.id,), measured=measure(plan, block), limit=limit, note=note)
+    strays = [finding for building in left.values() for finding in _stray(clause, counting, plan, building)]
+    yield from strays
+    if not judged and not strays:
+        yield Inapplicable(reason="no block of this zone and class" if homes else "no block with dwellings")
+
+
+def _limit(clause: Clause, counting: Counting, plan: Plan, storeys: float) -> Limit | None:
+    keys = {"group": counting.group_of(plan.facts.place.climate_zone), "class": counting.storey_class(storeys)}
+    return clause.limit or clause.row(**keys)
+
+
+def _stray(clause: Clause, counting: Counting, plan: Plan, building: Building) -> Iterator[Finding]:
+    limit = _limit(clause, counting, plan, building.storeys)
+    if limit is not None:
+        yield Finding(subjects=(building.id,), measured=None, limit=limit, note="dwellings that stand in no block")

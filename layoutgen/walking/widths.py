@@ -36,8 +36,10 @@ def least_width(way: Way, outlines: Sequence[BaseGeometry]) -> float | None:
 def _stations(way: Way, length: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Points along the centre inside the outline, off its ends and corners, with the directions there."""
     total = float(way.centre.length)
-    count = max(int(length / WIDTH_SAMPLE_M), 1)
-    along = (np.arange(count) + 0.5) * total / count
+    # an end may be cut aslant, at the boundary for one: there the way is not narrow
+    skip = min(way.outline.area / max(length, TOUCH_EPS_M), total / 3.0)
+    count = max(int((total - 2.0 * skip) / WIDTH_SAMPLE_M), 1)
+    along = skip + (np.arange(count) + 0.5) * (total - 2.0 * skip) / count
     step = min(total / count / 4.0, WIDTH_SAMPLE_M / 4.0)
     here = shapely.get_coordinates(shapely.line_interpolate_point(way.centre, along))
     before = shapely.get_coordinates(shapely.line_interpolate_point(way.centre, along - step))

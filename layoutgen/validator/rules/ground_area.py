@@ -9,6 +9,9 @@ from layoutgen.standards.clause import Clause
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Measure the largest; where none is drawn the area is 0."""
-    found = sorted((-float(g.outline.area), g.id) for g in plan.grounds if g.kind.value == clause.of)
-    area, name = found[0] if found else (0.0, "site")
-    yield Finding(subjects=(name,), measured=-area, limit=clause.bound)
+    found = [ground for ground in plan.grounds if ground.kind.value == clause.of]
+    if not found:
+        yield Finding(subjects=("site",), measured=0.0, limit=clause.bound, note=f"no {clause.of} drawn")
+        return
+    largest = max(found, key=lambda ground: (ground.outline.area, ground.id))
+    yield Finding(subjects=(largest.id,), measured=float(largest.outline.area), limit=clause.bound)
