@@ -16,13 +16,14 @@ City = Annotated[str, typer.Option("--city", help="City for latitude, climate zo
 Latitude = Annotated[str, typer.Option("--latitude", help="Latitude [°N] instead of a city.")]
 Zone = Annotated[str, typer.Option("--zone", help="Climate zone I–VII; default: that of the nearest listed city.")]
 HouseholdSize = Annotated[str, typer.Option("--household-size", help="Persons per household; default 3.2.")]
+Mix = Annotated[str, typer.Option("--mix", help="Dwelling mix as area:share, e.g. 90:30%,112:40%,134:30%.")]
 Streets = Annotated[str, typer.Option("--streets", help="auto, public or gated; default auto.")]
 Seed = Annotated[str, typer.Option("--seed", help="Seed of every chance; default 0.")]
 Crs = Annotated[str, typer.Option("--crs", help="Coordinate system of the site file, e.g. EPSG:4547; default: found out.")]
 Unit = Annotated[str, typer.Option("--unit", help="Unit of the site file: m, mm, cm, ft …; default: found out.")]
 Edges = Annotated[
     list[str] | None,
-    typer.Option("--edge", help="An edge's road, e.g. south=collector, E2=none; repeatable; setback and gate too."),
+    typer.Option("--edge", help="An edge's road, e.g. south=collector, E2=none or north=local,setback:12,no-gate; repeatable."),
 ]
 FarMax = Annotated[str, typer.Option("--far-max", help="Planning condition: FAR at most.")]
 DensityMax = Annotated[str, typer.Option("--density-max", help="Planning condition: building density at most, share 0–1.")]

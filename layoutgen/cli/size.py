@@ -5,12 +5,13 @@ from typing import Annotated
 import typer
 
 from layoutgen.cli.console import telling_errors
-from layoutgen.cli.options import BriefFile, City, HouseholdSize, Parameters, Population
+from layoutgen.cli.options import BriefFile, City, HouseholdSize, Mix, Parameters, Population
 
 
 def size(
     population: Population = "",
     household_size: HouseholdSize = "",
+    mix: Mix = "",
     city: City = "",
     brief: BriefFile = None,
     parameters: Parameters = None,
@@ -27,6 +28,7 @@ def size(
         flags = Flags(
             population=population,
             household_size=household_size,
+            mix=mix,
             city=city,
             brief=brief,
             parameters=tuple(parameters or ()),
