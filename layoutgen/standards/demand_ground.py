@@ -42,16 +42,16 @@ def ground_needs(brief: Brief, standard: Standard, households: int) -> tuple[Nee
             figures=(
                 ("count", 1.0),
                 ("gfa_m2", brief.parameter("waste_house_area")),
-                ("land_m2", least(standard, "CRC-13.station")),
+                ("land_m2", least(standard, "CRC-13.station.land")),
             ),
             derivation="one, by its land area",
-            clauses=("CRC-13.station",),
+            clauses=("CRC-13.station.land", "CRC-13.station"),
         ),
         Need(
             kind=FacilityKind.TOILET,
-            figures=(("count", 1.0), ("gfa_m2", max(least(standard, "CRC-13.toilet"), brief.parameter("toilet_area")))),
+            figures=(("count", 1.0), ("gfa_m2", max(least(standard, "CRC-13.toilet.gfa"), brief.parameter("toilet_area")))),
             derivation="one, by its floor area",
-            clauses=("CRC-13.toilet",),
+            clauses=("CRC-13.toilet.gfa", "CRC-13.toilet"),
         ),
     )
 
