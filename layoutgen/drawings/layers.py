@@ -38,6 +38,7 @@ class Profile:
     text_style: str
     font: str
     fill_by_holds: Mapping[str, Colour]  # in painting order, the lowest first
+    stroke_by_holds: Mapping[str, tuple[float, float]]  # width [m] and shade, by the first word of what is held
     size_by_name: Mapping[str, float]  # [m] or shares, see the template
 
     def holding(self, holds: str) -> Layer:
@@ -99,14 +100,15 @@ def load_profile(name: str = "default") -> Profile:
 
 
 def _profile(table: Mapping[str, object]) -> Profile:
-    rows, fills, sizes = table["layer"], table["fill"], table["sizes"]
-    if not (isinstance(rows, list) and isinstance(fills, dict) and isinstance(sizes, dict)):
-        raise TypeError("layer, fill or sizes")
+    rows, fills, strokes, sizes = (table[key] for key in ("layer", "fill", "stroke", "sizes"))
+    if not (isinstance(rows, list) and isinstance(fills, dict) and isinstance(strokes, dict) and isinstance(sizes, dict)):
+        raise TypeError("layer, fill, stroke or sizes")
     return Profile(
         layers=tuple(_layer(row) for row in rows),
         text_style=str(table["text_style"]),
         font=str(table["font"]),
         fill_by_holds={str(holds): _colour(rgb) for holds, rgb in fills.items()},
+        stroke_by_holds={str(holds): (float(width), float(shade)) for holds, (width, shade) in strokes.items()},
         size_by_name={str(key): float(value) for key, value in sizes.items()},
     )
 

@@ -1,0 +1,187 @@
+"""A sheet becomes an SVG: a coloured plan with named layers, tooltips, legend, north arrow and scale bar."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+import svgwrite
+from svgwrite.base import BaseElement
+
+from layoutgen.drawings.layers import Layer
+from layoutgen.drawings.sheet import Line, Outline, PointMark, Points, Sheet, Text
+from layoutgen.drawings.staged import write_staged
+from layoutgen.drawings.svg_style import SHADOWED, css_class, painting_order, shade, style_sheet
+
+DECIMALS = 3
+INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
+MM_PER_M = 1.0  # 1:1000
+SHADOW_DIRECTION = (0.7, 0.7)  # to the north-east: the light comes from the south-west
+
+
+def write_svg(sheet: Sheet, path: Path) -> None:
+    """Write a sheet as SVG; 1 user unit = 1 m, y turned so that north is up.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be written.
+    """
+    text = '<?xml version="1.0" encoding="utf-8"?>\n' + _drawing(sheet).tostring() + "\n"
+    write_staged(path, lambda target: _save(text, target))
+
+
+def _save(text: str, target: Path) -> None:
+    target.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _drawing(sheet: Sheet) -> svgwrite.Drawing:
+    west, south, east, north = sheet.bounds
+    width, height = east - west, north - south
+    drawing = svgwrite.Drawing(size=(f"{width * MM_PER_M:.1f}mm", f"{height * MM_PER_M:.1f}mm"), debug=False)
+    drawing.attribs["viewBox"] = f"{west:.3f} {-north:.3f} {width:.3f} {height:.3f}"
+    drawing.attribs.update({"xmlns:inkscape": INKSCAPE, "lang": "zh-CN", "role": "img"})
+    drawing.set_desc(title=_printable(sheet.title))
+    drawing.defs.add(drawing.style(style_sheet(sheet.profile)))
+    drawing.add(drawing.rect(insert=(round(west, 3), round(-north, 3)), size=(round(width, 3), round(height, 3)), fill="#fff"))
+    for group in _layer_groups(drawing, sheet):
+        drawing.add(group)
+    drawing.add(_captions(drawing, sheet))
+    drawing.add(_frame(drawing, sheet))
+    return drawing
+
+
+def _layer_groups(drawing: svgwrite.Drawing, sheet: Sheet) -> Iterable[BaseElement]:
+    by_layer: dict[str, list[BaseElement]] = defaultdict(list)
+    for outline in sheet.outlines:
+        by_layer[outline.layer].append(_polygon(drawing, outline))
+    for line in sheet.lines:
+        by_layer[line.layer].append(_titled(drawing.polyline(_flipped(line.points)), line.title))
+    for mark in sheet.points:
+        by_layer[mark.layer].append(_mark(drawing, mark, sheet))
+    is_shadow_due = True
+    for layer in painting_order(sheet.profile):
+        if layer.holds.startswith(SHADOWED) and is_shadow_due:
+            is_shadow_due = False
+            yield _shadows(drawing, sheet)
+        if by_layer[layer.code]:
+            yield _group(drawing, layer.name, css_class(layer), by_layer[layer.code])
+    yield _red_line(drawing, sheet)
+
+
+def _group(drawing: svgwrite.Drawing, name: str, css: str, elements: Iterable[BaseElement]) -> BaseElement:
+    group = drawing.g(id=name, class_=css)
+    group.attribs.update({"inkscape:groupmode": "layer", "inkscape:label": name})
+    for element in elements:
+        group.add(element)
+    return group
+
+
+def _polygon(drawing: svgwrite.Drawing, outline: Outline) -> BaseElement:
+    return _titled(drawing.polygon(_flipped(outline.points)), outline.title)
+
+
+def _shadows(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
+    """Sweep each footprint along its shadow: one polygon a side keeps it exact and simple."""
+    share = sheet.profile.size("shadow_share")
+    group = _group(drawing, "shadow-阴影", "shadow", ())
+    for outline in sheet.outlines:
+        if outline.height_m > 0.0:
+            east, north = (part * share * outline.height_m for part in SHADOW_DIRECTION)
+            group.add(drawing.path(d=_swept(outline.points, east, north)))
+    return group
+
+
+def _swept(points: Points, east: float, north: float) -> str:
+    far = [(x + east, y + north) for x, y in points]
+    ahead = [*range(1, len(points)), 0]
+    sides = [(points[i], points[j], far[j], far[i]) for i, j in enumerate(ahead)]
+    rings = [tuple(far), *(ring if _turns_left(ring) else ring[::-1] for ring in sides)]
+    return "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in _flipped(ring)) + "Z" for ring in rings)
+
+
+def _turns_left(ring: Points) -> bool:
+    ahead = [*ring[1:], ring[0]]
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ahead, strict=True)) > 0.0
+
+
+def _red_line(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
+    """Boundary and blocks once more, over everything: their fills lie lowest."""
+    group = _group(drawing, "lines-红线", "", ())
+    for holds, css in (("block", "block"), ("site", "redline")):
+        code = sheet.profile.holding(holds).code
+        for outline in sheet.outlines:
+            if outline.layer == code:
+                ring = drawing.polygon(_flipped(outline.points), class_=css)
+                ring.attribs["pointer-events"] = "none"
+                group.add(ring)
+    return group
+
+
+def _mark(drawing: svgwrite.Drawing, mark: PointMark, sheet: Sheet) -> BaseElement:
+    x, y = mark.point
+    layer = sheet.profile.coded(mark.layer)
+    if "gate" in layer.holds or "door" in layer.holds:
+        size = sheet.profile.size("door_arrow" if "door" in layer.holds else "arrow")
+        shape = drawing.polygon(_flipped(((x, y + size / 2), (x - size / 2, y - size / 2), (x + size / 2, y - size / 2))))
+    else:
+        half = sheet.profile.size("mark")
+        shape = drawing.polygon(
+            _flipped(((x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half)))
+        )
+    return _titled(shape, mark.title)
+
+
+def _captions(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
+    layer = sheet.profile.holding("paint.text")
+    return _group(drawing, layer.name, "caption", [_text(drawing, text) for text in sheet.captions])
+
+
+def _frame(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
+    layer = sheet.profile.holding("paint.frame")
+    group = _group(drawing, layer.name, "frame", ())
+    for hatch in sheet.hatches:
+        if hatch.layer == layer.code:
+            group.add(drawing.polygon(_flipped(hatch.points), fill=shade(hatch.rgb, 1.0)))
+    for line in sheet.paint_lines:
+        group.add(_frame_line(drawing, line, sheet))
+    return group
+
+
+def _frame_line(drawing: svgwrite.Drawing, line: Line, sheet: Sheet) -> BaseElement:
+    element = drawing.polyline(_flipped(line.points))
+    look: Layer | None = sheet.profile.coded(line.look) if line.look else None
+    if look is not None and look.holds not in sheet.profile.fill_by_holds:
+        element.attribs["class"] = css_class(look)
+    elif look is not None and look.holds in ("site", "block"):
+        element.attribs["class"] = "redline" if look.holds == "site" else "block"
+    return element
+
+
+def _text(drawing: svgwrite.Drawing, text: Text) -> BaseElement:
+    x, y = _flip(text.point)
+    element = drawing.text(_printable(text.text), insert=(x, y), font_size=text.height_m)
+    if text.turn_deg:
+        element.attribs["transform"] = f"rotate({-text.turn_deg:g} {x:g} {y:g})"
+    if text.is_left:
+        element.attribs["class"] = "left"
+    return element
+
+
+def _titled(element: BaseElement, title: str) -> BaseElement:
+    element.set_desc(title=_printable(title))
+    return element
+
+
+def _flipped(points: Points) -> list[tuple[float, float]]:
+    return [_flip(point) for point in points]
+
+
+def _flip(point: tuple[float, float]) -> tuple[float, float]:
+    return round(point[0], DECIMALS), round(-point[1], DECIMALS) + 0.0
+
+
+def _printable(text: str) -> str:
+    """Only what XML may hold; svgwrite escapes the rest but lets control characters pass."""
+    return "".join(
+        c for c in text if c in "\t\n" or (0x20 <= ord(c) <= 0xD7FF) or 0xE000 <= ord(c) <= 0xFFFD or ord(c) > 0xFFFF
+    )
