@@ -47,7 +47,7 @@ def read_dxf_site(path: Path, unit: str | None = None) -> Survey:
         buildings=buildings,
         roads=_roads(named),
         bus_stops=_marks(named.get("bus_stop", [])),
-        repairs=(*cad.notes, *notes, *rings.repairs, *keep_outs.repairs, *_refusals(keep_outs)),
+        repairs=(*cad.notes, *notes, *rings.repairs, *_holes(boundary), *keep_outs.repairs, *_refusals(keep_outs)),
         assumptions=(*how, *unsaid, *_entrances(named), *_unknown_layers(cad, customs)),
     )
 
@@ -94,6 +94,11 @@ def _the_one(rings: Rings, file: str, *, may_hold_others: bool) -> Polygon:
         raise InputError(file, "boundary", f"{len(outer)} outlines: {listed}", expected)
     holes = [p.exterior for p in rings.outlines if p is not outer[0]]
     return Polygon(outer[0].exterior, holes) if holes else outer[0]
+
+
+def _holes(boundary: Polygon) -> tuple[str, ...]:
+    count = len(boundary.interiors)
+    return (f"boundary: {count} outlines inside it are taken as ground that is kept out",) if count else ()
 
 
 def _outermost(outlines: Sequence[Polygon]) -> list[Polygon]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 from shapely.geometry import LineString, Point, Polygon
 
 from layoutgen.errors import InputError
@@ -31,6 +32,7 @@ class EdgeRules:
     """How edges are cut and what an unnamed one is."""
 
     corner_deg: float
+    corner_sag_m: float  # a curve is looked at as chords within this
     short_edge_m: float
     road_reach_m: float
     local_from_m: float
@@ -74,7 +76,7 @@ def side(edge: Edge) -> str:
 
 
 def _runs(ring: npt.NDArray[np.float64], rules: EdgeRules) -> list[LineString]:
-    turns = _turns(ring)
+    turns = _turns(ring, rules.corner_sag_m)
     corners = [i for i in range(len(ring)) if abs(turns[i]) > rules.corner_deg]
     corners = _without_short(ring, corners, turns, rules.short_edge_m)
     if len(corners) < 2:
@@ -83,11 +85,15 @@ def _runs(ring: npt.NDArray[np.float64], rules: EdgeRules) -> list[LineString]:
     return [LineString([ring[k % len(ring)] for k in range(start, end + 1)]) for start, end in zip(corners, ends, strict=True)]
 
 
-def _turns(ring: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    before = ring - np.roll(ring, 1, axis=0)
-    after = np.roll(ring, -1, axis=0) - ring
+def _turns(ring: npt.NDArray[np.float64], sag_m: float) -> npt.NDArray[np.float64]:
+    """Turn at every vertex of the ring drawn coarsely; 0 at vertices that the coarse ring leaves out [degrees]."""
+    coarse = shapely.get_coordinates(Polygon(ring).simplify(sag_m))[:-1]
+    before = coarse - np.roll(coarse, 1, axis=0)
+    after = np.roll(coarse, -1, axis=0) - coarse
     cross = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]
-    return np.asarray(np.degrees(np.arctan2(cross, np.sum(before * after, axis=1))), dtype=float)
+    angles = np.degrees(np.arctan2(cross, np.sum(before * after, axis=1)))
+    angle_at = {(float(x), float(y)): float(angle) for (x, y), angle in zip(coarse, angles, strict=True)}
+    return np.array([angle_at.get((float(x), float(y)), 0.0) for x, y in ring])
 
 
 def _without_short(

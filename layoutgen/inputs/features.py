@@ -18,8 +18,9 @@ from layoutgen.inputs.units import METRES, choose_unit
 from layoutgen.model.kinds import RoadClass
 
 KINDS = ("boundary", "keep_out", "building", "road", "edge", "bus_stop", "entrance")
-KIND_KEYS = ("kind", "role", "type", "layer", "Layer", "类型", "name")
+KIND_KEYS = ("kind", "role", "type", "layer", "Layer", "类型")
 ROAD_CLASSES = {"road_arterial": RoadClass.ARTERIAL, "road_collector": RoadClass.COLLECTOR, "road_local": RoadClass.LOCAL}
+FARTHEST = 1e9  # no coordinate on the Earth is larger, in metres, millimetres of a plan or degrees
 Ring = tuple[tuple[float, float], ...]
 
 
@@ -41,6 +42,7 @@ def survey_features(features: Sequence[Feature], *, file: str, crs: str | None, 
         If the features do not hold exactly one usable boundary, or a property has a wrong value.
     """
     customs = load_customs()
+    _check_coordinates(features, file)
     kinds = [_kind(feature, customs) for feature in features]
     site = _boundary(features, kinds, file)
     project, notes = choose_projection(MultiPoint(features[site].rings[0]), crs, file)
@@ -49,7 +51,7 @@ def survey_features(features: Sequence[Feature], *, file: str, crs: str | None, 
     outline, holes, repairs = _area(metric[site], file, "boundary")
     keep_outs = [_area(feature, file, "keep-out") for feature in by_kind["keep_out"] if feature.form == "area"]
     buildings, unsaid = _buildings(by_kind["building"], customs, file)
-    unknown = sum(not kind for i, kind in enumerate(kinds) if i != site)
+    unused = _unused(kinds, site)
     return Survey(
         boundary=outline,
         keep_outs=(*holes, *(area for area, _, _ in keep_outs)),
@@ -59,8 +61,26 @@ def survey_features(features: Sequence[Feature], *, file: str, crs: str | None, 
         ),
         bus_stops=tuple(MultiPoint(feature.rings[0]).centroid for feature in by_kind["bus_stop"]),
         repairs=(*notes, *more, *repairs, *(note for _, _, found in keep_outs for note in found)),
-        assumptions=(*unsaid, *((f"{unknown} features without a known kind: not used",) if unknown else ())),
+        assumptions=(*unsaid, *unused),
     )
+
+
+def _check_coordinates(features: Sequence[Feature], file: str) -> None:
+    for feature in features:
+        for ring in feature.rings:
+            wrong = next((point for point in ring if not all(abs(value) <= FARTHEST for value in point)), None)
+            if wrong is not None:
+                raise InputError(file, "coordinates", wrong, "finite numbers of metres or degrees")
+
+
+def _unused(kinds: Sequence[str], site: int) -> tuple[str, ...]:
+    unknown = sum(not kind for i, kind in enumerate(kinds) if i != site)
+    entrances = sum(kind == "entrance" for kind in kinds)
+    says = (
+        (unknown, f"{unknown} features without a known kind: not used"),
+        (entrances, f"{entrances} entrances are drawn in the file; gates are placed by the layout, not there"),
+    )
+    return tuple(text for count, text in says if count)
 
 
 def _kind(feature: Feature, customs: Customs) -> str:

@@ -1,7 +1,7 @@
 """Boundary points 界址点 as CSV or TXT: the surveyor's X is north, Y is east (F-48)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layoutgen.errors import InputError
@@ -15,15 +15,21 @@ EAST = ("y", "东", "横坐标", "经度", "lon", "lng", "longitude", "easting",
 DEGREES = ("纬度", "lat", "latitude", "经度", "lon", "lng", "longitude")
 PLOT_END = "@"  # last word of the line that opens a plot in the land administration's exchange text
 PLOT_COLUMNS = 4  # point, ring, X, Y of that text
+NORTHINGS = (1_500_000.0, 6_000_000.0)  # of China [m]
+EASTINGS = (100_000.0, 900_000.0)  # in a zone [m]
+ZONE = 1_000_000.0  # the zone's number stands before the easting's six digits
+FEWEST = 3  # points of an outline
+
+Rings = dict[str, list[tuple[float, float]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """Which column holds what, counted from the row's end where no header says."""
+    """Which column a header gives to which coordinate."""
 
-    north: int = -2
-    east: int = -1
-    is_degrees: bool = False
+    north: int
+    east: int
+    is_degrees: bool
 
 
 def read_points_site(path: Path, data: bytes, crs: str | None, unit: str | None) -> Survey:
@@ -35,15 +41,19 @@ def read_points_site(path: Path, data: bytes, crs: str | None, unit: str | None)
         If the lines hold no list of points, or more than one plot.
     """
     file = str(path)
-    rows = [SPLIT.split(line.strip()) for line in decode(data, file).splitlines() if line.strip()]
-    rows = [[word for word in row if word] for row in rows]
+    rows = [[word for word in SPLIT.split(line.strip()) if word] for line in decode(data, file).splitlines() if line.strip()]
     if sum(row[-1] == PLOT_END for row in rows if row) > 1:
         raise InputError(file, "boundary", "several plots", "the boundary points of one plot")
-    columns = next((found for row in rows if (found := _header(row)) is not None), Columns())
-    rings = _rings(rows, columns, file)
-    if columns.is_degrees and crs is None:
+    columns = next((found for row in rows if (found := _header(row)) is not None), None)
+    by_ring = _by_ring(rows, columns)
+    if not by_ring:
+        raise InputError(file, "", "no boundary points", "a point a line: number, X (north), Y (east)")
+    notes = _set_axes_right(by_ring) if columns is None else ()
+    rings = tuple(_closed(points, file) for points in by_ring.values())
+    if columns is not None and columns.is_degrees and crs is None:
         crs = "EPSG:4326"
-    return survey_features((Feature(form="area", rings=rings),), file=file, crs=crs, unit=unit)
+    survey = survey_features((Feature(form="area", rings=rings),), file=file, crs=crs, unit=unit)
+    return replace(survey, repairs=(*notes, *survey.repairs))
 
 
 def _header(row: list[str]) -> Columns | None:
@@ -55,25 +65,48 @@ def _header(row: list[str]) -> Columns | None:
     return Columns(north=north[0], east=east[0], is_degrees=any(name in DEGREES for name in names))
 
 
-def _rings(rows: list[list[str]], columns: Columns, file: str) -> tuple[Ring, ...]:
-    by_ring: dict[str, list[tuple[float, float]]] = {}
+def _by_ring(rows: list[list[str]], columns: Columns | None) -> Rings:
+    by_ring: Rings = {}
     for row in rows:
         point = _point(row, columns)
         if point is not None:
-            is_plot = len(row) == PLOT_COLUMNS and columns == Columns() and row[1].isdecimal()
+            is_plot = columns is None and len(row) == PLOT_COLUMNS and row[1].isdecimal()
             by_ring.setdefault(row[1] if is_plot else "", []).append(point)
-    if not by_ring:
-        raise InputError(file, "", "no boundary points", "a point a line: number, X (north), Y (east)")
-    for points in by_ring.values():
-        if len(points) < 3:
-            raise InputError(file, "boundary", f"{len(points)} points", "at least 3 boundary points")
-        if points[0] != points[-1]:
-            points.append(points[0])
-    return tuple(tuple(points) for points in by_ring.values())
+    return by_ring
 
 
-def _point(row: list[str], columns: Columns) -> tuple[float, float] | None:
+def _point(row: list[str], columns: Columns | None) -> tuple[float, float] | None:
+    """East and north of a row; without a header X and Y are the first two numbers after the point's name and ring."""
     try:
-        return float(row[columns.east]), float(row[columns.north])
+        if columns is not None:
+            return float(row[columns.east]), float(row[columns.north])
+        is_plot = len(row) == PLOT_COLUMNS and row[1].isdecimal()
+        start = 2 if is_plot else len(row) > 2
+        return float(row[start + 1]), float(row[start])
     except (IndexError, ValueError):
         return None
+
+
+def _set_axes_right(by_ring: Rings) -> tuple[str, ...]:
+    """Turn points round whose first figure can only be an easting and whose second only a northing of China."""
+    points = [point for ring in by_ring.values() for point in ring]
+    if not all(_is_northing(east) and _is_easting(north) for east, north in points):
+        return ()
+    for name, ring in by_ring.items():
+        by_ring[name] = [(north, east) for east, north in ring]
+    return ("boundary points: the first figure is an easting, the second a northing: read as Y, X",)
+
+
+def _is_northing(value: float) -> bool:
+    return NORTHINGS[0] <= value <= NORTHINGS[1]
+
+
+def _is_easting(value: float) -> bool:
+    without_zone = value % ZONE if value >= ZONE else value
+    return EASTINGS[0] <= without_zone <= EASTINGS[1] and not _is_northing(value)
+
+
+def _closed(points: list[tuple[float, float]], file: str) -> Ring:
+    if len(points) < FEWEST:
+        raise InputError(file, "boundary", f"{len(points)} points", "at least 3 boundary points")
+    return tuple(points) if points[0] == points[-1] else (*points, points[0])

@@ -7,7 +7,7 @@ from pathlib import Path
 from shapely.geometry import Polygon
 
 from layoutgen.errors import InputError
-from layoutgen.geometry.parts import polygons, snap_point, snap_polygon
+from layoutgen.geometry.parts import polygons, snap_point, snap_polygon, snap_to_grid
 from layoutgen.geometry.tolerance import OVERLAP_EPS_M2
 from layoutgen.inputs.brief_defaults import load_defaults
 from layoutgen.inputs.dxf_site import read_dxf_site
@@ -15,6 +15,7 @@ from layoutgen.inputs.edges import EdgeRules, EdgeWish, cut_edges
 from layoutgen.inputs.geojson import read_geojson_site
 from layoutgen.inputs.layer_customs import load_customs
 from layoutgen.inputs.points import read_points_site
+from layoutgen.inputs.projection import choose_projection
 from layoutgen.inputs.survey import Survey, move_survey
 from layoutgen.inputs.units import check_area
 from layoutgen.inputs.user_file import read_bytes
@@ -61,17 +62,20 @@ def read_site(path: Path, *, crs: str | None = None, unit: str | None = None, ed
         boundary = snap_polygon(Polygon(near.boundary.exterior))
     except ValueError as error:
         raise InputError(str(path), "boundary", str(error), "an outline that stays valid on a 1 mm grid") from None
-    keep_outs, left_out = _inside(near.keep_outs, boundary)
+    context = _context(near)
+    standing = _standing(context, boundary)
+    keep_outs, left_out = _inside((*near.keep_outs, *standing), boundary)
+    stays = (f"{len(standing)} existing buildings on the site stay: their ground is kept out",) if standing else ()
     cut, assumed = cut_edges(boundary, near.roads, edges, _rules())
     return Site(
         boundary=boundary,
         edges=cut,
         keep_outs=keep_outs,
-        context=_context(near),
+        context=context,
         bus_stops=tuple(snap_point(stop) for stop in near.bus_stops),
         origin=origin,
         repairs=(*survey.repairs, *left_out),
-        assumptions=(*survey.assumptions, *assumed),
+        assumptions=(*survey.assumptions, *stays, *assumed),
         file_name=path.name,
         sha256=hashlib.sha256(data).hexdigest(),
     )
@@ -82,7 +86,10 @@ def _survey(path: Path, data: bytes, crs: str | None, unit: str | None) -> Surve
     if kind == "points" and data.lstrip().upper().startswith(WKT_WORDS):
         kind = "wkt"
     if kind == "dxf":
-        return read_dxf_site(path, unit)
+        survey = read_dxf_site(path, unit)
+        if choose_projection(survey.boundary, crs or "none", str(path))[0] is not None:
+            raise InputError(str(path), "crs", crs, "metres: a DXF in degrees or other units is not read")
+        return survey
     if kind == "geojson":
         return read_geojson_site(path, data, crs, unit)
     if kind == "wkt":
@@ -114,28 +121,32 @@ def _inside(keep_outs: Sequence[Polygon], boundary: Polygon) -> tuple[tuple[Poly
     for keep_out in keep_outs:
         parts = polygons(keep_out.intersection(boundary), OVERLAP_EPS_M2)
         outside += not parts
-        kept.extend(snap_polygon(Polygon(part.exterior)) for part in parts)
+        kept.extend(snapped for part in parts for snapped in snap_to_grid(Polygon(part.exterior)))
     notes = (f"{outside} keep-outs lie outside the boundary: left out",) if outside else ()
     return tuple(sorted(kept, key=lambda p: (-p.area, p.bounds))), notes
 
 
 def _context(survey: Survey) -> tuple[ContextBuilding, ...]:
     ordered = sorted(survey.buildings, key=lambda b: (b.footprint.bounds, b.footprint.area))
+    snapped = [
+        (building, footprint) for building in ordered for footprint in snap_to_grid(Polygon(building.footprint.exterior))
+    ]
     return tuple(
-        ContextBuilding(
-            id=f"N{i}",
-            footprint=snap_polygon(Polygon(building.footprint.exterior)),
-            height_m=building.height_m,
-            is_protected=building.is_protected,
-        )
-        for i, building in enumerate(ordered, 1)
+        ContextBuilding(id=f"N{i}", footprint=footprint, height_m=building.height_m, is_protected=building.is_protected)
+        for i, (building, footprint) in enumerate(snapped, 1)
     )
+
+
+def _standing(context: Sequence[ContextBuilding], boundary: Polygon) -> tuple[Polygon, ...]:
+    """Footprints of the buildings that stand on the site itself."""
+    return tuple(one.footprint for one in context if one.footprint.intersection(boundary).area > OVERLAP_EPS_M2)
 
 
 def _rules() -> EdgeRules:
     customs = load_customs()
     return EdgeRules(
         corner_deg=customs.assume("corner_deg"),
+        corner_sag_m=customs.assume("corner_sag_m"),
         short_edge_m=customs.assume("short_edge_m"),
         road_reach_m=customs.assume("road_reach_m"),
         local_from_m=load_defaults().edge_local_from_m,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from shapely.geometry import LineString, Polygon
+from shapely.geometry import LineString, Point, Polygon
+from shapely.strtree import STRtree
 
 from layoutgen.errors import InputError
 from layoutgen.geometry.parts import lines as parts_of
@@ -74,16 +75,15 @@ def _join(loose: list[LineString]) -> tuple[tuple[Polygon, ...], tuple[LineStrin
 
 def _meet_ends(lines: list[LineString]) -> list[LineString]:
     """Move the ends of lines that nearly meet onto the first of them."""
-    ends: list[tuple[float, float]] = []
+    ends = [Point(line.coords[at]) for line in lines for at in (0, -1)]
+    near_pairs = STRtree(ends).query(ends, predicate="dwithin", distance=JOIN_M)
+    first = list(range(len(ends)))
+    for one, other in sorted(zip(*near_pairs.tolist(), strict=True)):
+        first[one] = min(first[one], first[other])
     met = []
-    for line in lines:
-        points = [(float(x), float(y)) for x, y in line.coords]
-        for at in (0, -1):
-            near = next((end for end in ends if np.hypot(end[0] - points[at][0], end[1] - points[at][1]) <= JOIN_M), None)
-            if near is None:
-                ends.append(points[at])
-            else:
-                points[at] = near
+    for i, line in enumerate(lines):
+        points = list(line.coords)
+        points[0], points[-1] = ends[first[2 * i]].coords[0], ends[first[2 * i + 1]].coords[0]
         if len(set(points)) > 1:
             met.append(LineString(points))
     return met
