@@ -9,6 +9,7 @@ from layoutgen.model.plan import Block, Building
 from layoutgen.model.site import Site
 from layoutgen.model.stages import Cell
 from layoutgen.stages.massing.cell_ground import CellGround, cell_ground, row_azimuths
+from layoutgen.stages.massing.leftovers import fill_leftovers
 from layoutgen.stages.massing.obstacles import blocked_ground
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, fire_height_m, planning_height_m
 from layoutgen.stages.massing.storey_options import StoreyOption, gfa_under_sun_m2, manners
@@ -17,6 +18,7 @@ from layoutgen.stages.massing.units import UnitKind
 
 HOPE = 0.75  # storey numbers whose estimate falls below this share of the need are not tried
 ENOUGH = 0.999  # of a need
+BETTER = 1.03  # another manner or direction must carry so much more, for the sake of order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +110,7 @@ def _fill_with(before: Standing, ask: Ask, choice: tuple[int, StoreyOption], dra
         rows.extend(gained)
         left, land = left - sum(row.gfa_m2 for row in gained), land - cell.outline.area
         standing = after
-    kept = cut_to_cap(rows, min(cap, max(target, ask.need_m2)))
+    kept = cut_to_cap(rows, cap)
     if kept != tuple(rows):
         standing = before
         for row in kept:
@@ -123,19 +125,29 @@ def _fill_with(before: Standing, ask: Ask, choice: tuple[int, StoreyOption], dra
 
 
 def _fill_best_way(standing: Standing, cell: Cell, storeys: int, ask_m2: float, draft: Drafting) -> Standing:
-    """Fill a cell in its own direction; where that does not carry the ask, in the direction that carries most."""
-    best, best_m2 = standing, 0.0
+    """Fill a cell in its own direction by long slabs; where that does not carry the ask, the way that carries most.
+
+    Left-over ground is filled last, where whole rows fall short.
+    """
+    best, best_m2, best_way = standing, 0.0, None
     for azimuth in draft.azimuths(cell):
         ground = draft.ground(cell, azimuth, storeys)
         if ground is None:
             continue
-        after = fill_cell(standing, ground, manners(storeys, draft.kinds, draft.choices), ask_m2, draft.choices)
-        gained = sum(row.gfa_m2 for row in after.rows[len(standing.rows) :])
-        if gained > best_m2 * 1.02:
-            best, best_m2 = after, gained
-        if best_m2 >= ask_m2:
-            break
-    return best
+        for manner in manners(storeys, draft.kinds, draft.choices):
+            after = fill_cell(standing, ground, manner, ask_m2, draft.choices)
+            gained = _gained_m2(standing, after)
+            if gained > best_m2 * BETTER:
+                best, best_m2, best_way = after, gained, (ground, manner)
+            if best_m2 >= ask_m2 * ENOUGH:
+                return best
+    if best_way is None:
+        return standing
+    return fill_leftovers(best, best_way[0], best_way[1], ask_m2 - best_m2, draft.choices)
+
+
+def _gained_m2(before: Standing, after: Standing) -> float:
+    return sum(row.gfa_m2 for row in after.rows[len(before.rows) :])
 
 
 def cut_to_cap(rows: Sequence[RowPlan], cap_m2: float) -> tuple[RowPlan, ...]:

@@ -38,13 +38,11 @@ class Homes:
 
 def compose_homes(plans: Sequence[RowPlan], cells: Sequence[Cell], choices: Choices) -> Homes:
     """Name and finish every slab; numbers run through a block from north-west to south-east."""
-    by_id = {cell.id: cell for cell in cells}
     numbers: Counter[str] = Counter()
     buildings: list[Building] = []
     windows: list[Window] = []
     doors: list[Spot] = []
-    rows: list[Row] = []
-    served = 0
+    names: list[tuple[str, ...]] = []
     for plan in plans:
         ids: list[str] = []
         for slab, shape in zip(plan.slabs, footprints(plan), strict=True):
@@ -54,11 +52,30 @@ def compose_homes(plans: Sequence[RowPlan], cells: Sequence[Cell], choices: Choi
             buildings.append(building)
             windows.extend(_windows(building.id, plan, slab, choices))
             doors.extend(_doors(building.id, plan, slab))
-        lane, is_loop = row_lane(plan, by_id[plan.cell], choices.lanes)
-        served += is_loop
-        rows.append(Row(cell=plan.cell, buildings=tuple(ids), lane=lane, azimuth_deg=plan.azimuth_deg))
-    notes = (f"{served} of {len(rows)} rows are served by their loop: their lane is the loop's own leg",) if served else ()
-    return Homes(buildings=tuple(buildings), windows=tuple(windows), doors=tuple(doors), rows=tuple(rows), notes=notes)
+        names.append(tuple(ids))
+    rows, notes = _rows(plans, names, cells, choices)
+    return Homes(buildings=tuple(buildings), windows=tuple(windows), doors=tuple(doors), rows=rows, notes=notes)
+
+
+def _rows(
+    plans: Sequence[RowPlan], names: Sequence[tuple[str, ...]], cells: Sequence[Cell], choices: Choices
+) -> tuple[tuple[Row, ...], tuple[str, ...]]:
+    """Rows with their lanes; what lies on one lane is one row."""
+    by_id = {cell.id: cell for cell in cells}
+    by_lane: dict[tuple[str, str], Row] = {}
+    notes: list[str] = []
+    for plan, ids in zip(plans, names, strict=True):
+        others = [other for other in plans if other.cell == plan.cell and other is not plan]
+        lane = row_lane(plan, others, by_id[plan.cell], choices.lanes)
+        if lane is None:
+            notes.append(f"{', '.join(ids)}: no lane reaches the loop")
+            continue
+        if lane.is_loop:
+            notes.append(f"{', '.join(ids)}: the loop is the lane")
+        key = (plan.cell, lane.line.wkb_hex)
+        joined = (*by_lane[key].buildings, *ids) if key in by_lane else ids
+        by_lane[key] = Row(cell=plan.cell, buildings=joined, lane=lane.line, azimuth_deg=plan.azimuth_deg)
+    return tuple(by_lane.values()), tuple(notes)
 
 
 def _building(name: str, plan: RowPlan, slab: SlabPlan, shape: Polygon, choices: Choices) -> Building:

@@ -8,16 +8,17 @@ from numpy.random import Generator
 from layoutgen.model.plan import Block
 from layoutgen.model.stages import Allocation, Cell, Commission, Massing, Structure
 from layoutgen.stages.massing.block_plan import Ask, BlockPlan, Drafting, fill_block
-from layoutgen.stages.massing.compose_homes import compose_homes
+from layoutgen.stages.massing.compose_homes import Homes, compose_homes
 from layoutgen.stages.massing.facility_buildings import FacilityBuildings, place_facilities
 from layoutgen.stages.massing.obstacles import site_sun
 from layoutgen.stages.massing.rows_of_slabs import RowPlan
 from layoutgen.stages.massing.storey_options import storey_options
 from layoutgen.stages.massing.sweep import Standing
-from layoutgen.stages.massing.trim import rebalanced, trimmed, without_spare_slabs
+from layoutgen.stages.massing.trim import rebalanced, trimmed
 from layoutgen.stages.massing.units import Placed, unit_kinds
 from layoutgen.standards.clause import Standard
 
+SPREAD = 1.03  # a block may keep so much more than its even share when surplus is taken off
 ROUNDS = 3  # how often shortfalls are carried to other blocks
 
 
@@ -36,18 +37,26 @@ def mass(commission: Commission, structure: Structure, allocation: Allocation, s
     draft = _drafting(commission, structure, standard, facilities)
     base = Standing(sun=site_sun(commission, standard, facilities.buildings, facilities.windows), rows=(), placed=Placed())
     plans = _fill_all(base, commission, allocation, draft) if draft.options else ()
-    rows = [row for plan in plans for row in plan.plan.rows]
-    least = {plan.block.id: draft.options[plan.plan.option].least_storeys for plan in plans}
+    if not _dwellings(plans):
+        return _massing(facilities, Homes(buildings=(), windows=(), doors=(), rows=(), notes=("no home fits any block",)), ())
+    rows = [row for filled in plans for row in filled.plan.rows]
+    least = {
+        filled.block.id: _least_storeys(filled, draft, commission.program.households / _dwellings(plans)) for filled in plans
+    }
     households = commission.program.households
-    final = rebalanced(trimmed(without_spare_slabs(rows, households), households, least), draft.kinds)
+    final = rebalanced(trimmed(rows, households, least), draft.kinds)
     homes = compose_homes(final, allocation.cells, commission.choices)
+    return _massing(facilities, homes, _notes(final, plans, households))
+
+
+def _massing(facilities: FacilityBuildings, homes: Homes, notes: tuple[str, ...]) -> Massing:
     return Massing(
         buildings=(*homes.buildings, *facilities.buildings),
         facilities=facilities.facilities,
         windows=(*homes.windows, *facilities.windows),
         doors=(*homes.doors, *facilities.doors),
         rows=homes.rows,
-        notes=(*homes.notes, *_notes(final, plans, households)),
+        notes=(*homes.notes, *notes),
     )
 
 
@@ -129,6 +138,19 @@ def _carried(needs: Mapping[str, float], plans: Sequence[_Filled], draft: Drafti
     if total <= 0.0:
         return reached
     return {name: reached[name] + min(short_m2 * room[name] / total, room[name]) for name in reached}
+
+
+def _least_storeys(filled: _Filled, draft: Drafting, kept_share: float) -> int:
+    """How low a block's slabs may become: the lowest class whose caps hold what the block keeps."""
+    area = filled.block.outline.area
+    kept_m2 = filled.plan.gfa_m2 * min(1.0, kept_share * SPREAD)
+    covered_m2 = sum(row.floor_m2 for row in filled.plan.rows)
+    lawful = [
+        option.least_storeys
+        for option in draft.options[: filled.plan.option + 1]
+        if kept_m2 <= option.far_max * area and covered_m2 <= option.density_max * area
+    ]
+    return min(lawful, default=draft.options[filled.plan.option].least_storeys)
 
 
 def _notes(rows: Sequence[RowPlan], plans: Sequence[_Filled], households: int) -> tuple[str, ...]:

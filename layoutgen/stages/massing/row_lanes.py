@@ -1,9 +1,13 @@
 """The lane along a row: a straight access lane from loop to loop, or the loop's own leg where it passes close by."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 import shapely
 from shapely import affinity
 from shapely.geometry import LineString, Polygon
+from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.parts import largest, lines, snap_line
 from layoutgen.geometry.tolerance import LENGTH_EPS_M
@@ -11,24 +15,48 @@ from layoutgen.model.choices import LaneChoices
 from layoutgen.model.stages import Cell
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, turned
 
-SAMPLE_M = 3.0  # spacing at which a loop's distance from the north walls is taken [m]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowLane:
+    """Centre line of a lane, west to east, and whether it is the loop itself."""
+
+    line: LineString
+    is_loop: bool
 
 
-def row_lane(row: RowPlan, cell: Cell, lanes: LaneChoices) -> tuple[LineString, bool]:
-    """Centre of the lane that serves a row, west to east, and whether it is the loop itself.
+def row_lane(row: RowPlan, others: Sequence[RowPlan], cell: Cell, lanes: LaneChoices) -> RowLane | None:
+    """Lane that serves a row; None where neither of its ends reaches the loop.
 
     The loop serves where its near edge lies between ``lane_to_wall_m`` and that plus a lane's width off the north
     walls, all along the row.
+
+    Parameters
+    ----------
+    others
+        The cell's other rows: the lane keeps ``lane_to_wall_m`` from their slabs.
     """
-    loop = cell.outline.buffer(-(lanes.verge_m + lanes.loop_width_m / 2.0), join_style="mitre")
-    ring = largest(affinity.rotate(loop, -row.azimuth_deg, origin=(0.0, 0.0)))
-    west, east = row.slabs[0].west_m, row.east_m(row.slabs[-1])
-    if ring is None:
-        ring = affinity.rotate(cell.outline, -row.azimuth_deg, origin=(0.0, 0.0))
-    leg = _loop_leg(ring, (west, east), row.north_m, lanes)
-    line = leg if leg is not None else _straight(ring, (west, east), row.north_m, lanes)
+    inset = lanes.verge_m + lanes.loop_width_m / 2.0
+    turn = -row.azimuth_deg
+    loop = affinity.rotate(cell.outline.buffer(-inset, join_style="mitre"), turn, origin=(0.0, 0.0))
+    ring = largest(loop) or affinity.rotate(cell.outline, turn, origin=(0.0, 0.0))
+    run = (row.slabs[0].west_m, row.east_m(row.slabs[-1]))
+    leg = _loop_leg(ring, run, row.north_m, lanes)
+    line = leg or _straight(ring, run, row.north_m, _grown(others, lanes), lanes)
+    if line is None:
+        return None
     points = turned(np.asarray(line.coords)[:, :2], row.azimuth_deg)
-    return snap_line(LineString(points)), leg is not None
+    return RowLane(line=snap_line(LineString(points)), is_loop=leg is not None)
+
+
+def _grown(rows: Sequence[RowPlan], lanes: LaneChoices) -> BaseGeometry:
+    """Slabs of other rows of the cell with the room that a lane's centre keeps, in the frame."""
+    room = lanes.lane_to_wall_m + lanes.lane_width_m / 2.0 - LENGTH_EPS_M
+    boxes = [
+        shapely.box(s.west_m - room, row.north_m - row.depth_m - room, row.east_m(s) + room, row.north_m + room)
+        for row in rows
+        for s in row.slabs
+    ]
+    return shapely.union_all(boxes)
 
 
 def _loop_leg(ring: Polygon, run: tuple[float, float], north_m: float, lanes: LaneChoices) -> LineString | None:
@@ -47,13 +75,21 @@ def _loop_leg(ring: Polygon, run: tuple[float, float], north_m: float, lanes: La
     return leg if leg.coords[0][0] <= leg.coords[-1][0] else leg.reverse()
 
 
-def _straight(ring: Polygon, run: tuple[float, float], north_m: float, lanes: LaneChoices) -> LineString:
-    """Straight lane at its distance from the walls, from the loop's west to its east leg."""
+def _straight(
+    ring: Polygon, run: tuple[float, float], north_m: float, taken: BaseGeometry, lanes: LaneChoices
+) -> LineString | None:
+    """Straight lane at its distance from the walls, to the loop's west and east legs or at least to one of them."""
     y = north_m + lanes.lane_to_wall_m + lanes.lane_width_m / 2.0
     whole = LineString([(ring.bounds[0] - 1.0, y), (ring.bounds[2] + 1.0, y)])
-    own = shapely.box(run[0], y - 1.0, run[1], y + 1.0)
     chords = lines(shapely.intersection(whole, ring))
     if not chords:
-        return LineString([(run[0], y), (run[1], y)])
-    chord = max(chords, key=lambda part: shapely.intersection(part, own).length)
-    return chord if chord.coords[0][0] <= chord.coords[-1][0] else chord.reverse()
+        return None
+    chord = max(chords, key=lambda part: min(part.bounds[2], run[1]) - max(part.bounds[0], run[0]))
+    pieces = [p for p in lines(shapely.difference(chord, taken)) if p.bounds[0] < run[1] and p.bounds[2] > run[0]]
+    if not pieces:
+        return None
+    west, east = pieces[0].bounds[0], pieces[0].bounds[2]
+    reaches_west, reaches_east = west <= chord.bounds[0] + LENGTH_EPS_M, east >= chord.bounds[2] - LENGTH_EPS_M
+    if not (reaches_west or reaches_east) or west > max(run[0], chord.bounds[0]) or east < min(run[1], chord.bounds[2]):
+        return None
+    return LineString([(west if reaches_west else run[0], y), (east if reaches_east else run[1], y)])

@@ -39,35 +39,27 @@ class Standing:
 Line = tuple[RowPlan, ...]  # rows side by side, their north walls on one line
 
 
-def fill_cell(
-    standing: Standing, ground: CellGround, manners: Sequence[SlabManner], ask_m2: float, choices: Choices
-) -> Standing:
-    """Add rows to a cell until the asked floor area stands or nothing more goes in.
+def fill_cell(standing: Standing, ground: CellGround, manner: SlabManner, ask_m2: float, choices: Choices) -> Standing:
+    """Add rows of one manner to a cell until the asked floor area stands or nothing more goes in.
 
     Parameters
     ----------
-    manners
-        Kinds of row to choose from, all of one storey number.
     ask_m2
         Floor area to reach. [m2]
     """
     _, south, _, north = ground.buildable.bounds
     worth = ask_m2 / max(north - south, STEP_M)  # floor area that a metre of ground is worth
-    top, done, before = north, 0.0, None
+    gap = row_gap_m(fire_height_m(manner.storeys, choices.housing), choices)
+    top, done, anchor = north, 0.0, None
     while done < ask_m2:
-        best: tuple[float, Line] | None = None
-        for manner in manners:
-            sweep = _Sweep(standing=standing, ground=ground, manner=manner, choices=choices, anchor_m=before)
-            found = _next_line(sweep, top, worth)
-            if found is not None and (best is None or found[0] > best[0] + 1.0):
-                best = found
-        if best is None:
+        sweep = _Sweep(standing=standing, ground=ground, manner=manner, choices=choices, anchor_m=anchor)
+        line = _next_line(sweep, top, worth)
+        if line is None:
             break
-        line = best[1]
         standing = stand(standing, line, choices)
-        before = line[0].slabs[0].west_m
+        anchor = line[0].slabs[0].west_m
         done += sum(row.gfa_m2 for row in line)
-        top = line[0].north_m - line[0].depth_m - row_gap_m(fire_height_m(manners[0].storeys, choices.housing), choices)
+        top = line[0].north_m - line[0].depth_m - gap
     return standing
 
 
@@ -127,7 +119,7 @@ class _Sweep:
         return self.standing.sun.admits(*seen(line, self.choices))
 
 
-def _next_line(sweep: _Sweep, top_m: float, worth_m2: float) -> tuple[float, Line] | None:
+def _next_line(sweep: _Sweep, top_m: float, worth_m2: float) -> Line | None:
     """Best line below a y: its floor area less the worth of the ground it uses up."""
     low = sweep.ground.buildable.bounds[1] + sweep.manner.depth_m
     heights = [top_m - STEP_M * k for k in range(int((top_m - low) / STEP_M) + 1)] if top_m >= low else []
@@ -142,8 +134,8 @@ def _next_line(sweep: _Sweep, top_m: float, worth_m2: float) -> tuple[float, Lin
     ranked = sorted(range(first, min(first + LATER_STEPS, len(lines))), key=lambda k: (-score(lines[k]), k))
     for k in ranked[:PROBES]:
         if k == first or sweep.is_sunny(lines[k]):
-            return score(lines[k]), lines[k]
-    return score(lines[first]), lines[first]
+            return lines[k]
+    return lines[first]
 
 
 def _first_sunny(sweep: _Sweep, lines: Sequence[Line]) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, SlabPlan
 from layoutgen.stages.massing.units import Placed, Unit, UnitKind
 
+FEW_UNITS = 2  # no slab is cut shorter than this
 STEP_MAX = 3  # storeys by which a row may come to stand below its block's others
 WIDTH_DIGITS = 6
 
@@ -19,15 +20,23 @@ def trimmed(rows: Sequence[RowPlan], households: int, least_storeys: Mapping[str
     least_storeys
         Per block, the lower end of its storey class.
     """
+    near = {row.block: max(least_storeys[row.block], _highest(rows, row.block) - STEP_MAX) for row in rows}
+    for floor in (near, least_storeys):
+        rows = _lowered(rows, households, floor)
+    rows = without_spare_slabs(rows, households)
+    rows = without_spare_units(rows, households)
+    return _single_slabs(list(rows), households, least_storeys)
+
+
+def _lowered(rows: Sequence[RowPlan], households: int, floor: Mapping[str, int]) -> tuple[RowPlan, ...]:
+    """Rows lowered as far as the floors of their blocks let them."""
     kept = list(rows)
-    floor = {row.block: max(least_storeys[row.block], _highest(rows, row.block) - STEP_MAX) for row in rows}
     while True:
         excess = sum(row.dwellings for row in kept) - households
         index = _row_to_lower(kept, excess, floor)
         if index is None:
-            break
+            return tuple(kept)
         kept[index] = _lower_row(kept[index])
-    return _single_slabs(kept, households, floor)
 
 
 def _highest(rows: Sequence[RowPlan], block: str) -> int:
@@ -83,6 +92,20 @@ def without_spare_slabs(rows: Sequence[RowPlan], households: int) -> tuple[RowPl
         index = max(able, key=lambda i: (sum(r.dwellings for r in kept if r.block == kept[i].block), i))
         row = kept[index]
         kept[index : index + 1] = [replace(row, slabs=row.slabs[:-1])] if len(row.slabs) > 1 else []
+
+
+def without_spare_units(rows: Sequence[RowPlan], households: int) -> tuple[RowPlan, ...]:
+    """Rows whose easternmost slabs have lost the units that nobody needs, the last row first; two units stay."""
+    kept = list(rows)
+    for index in range(len(kept) - 1, -1, -1):
+        while True:
+            last = kept[index].slabs[-1]
+            excess = sum(row.dwellings for row in kept) - households
+            if len(last.units) <= FEW_UNITS or len(last.units[-1]) * last.storeys > excess:
+                break
+            shorter = replace(last, units=last.units[:-1])
+            kept[index] = replace(kept[index], slabs=(*kept[index].slabs[:-1], shorter))
+    return tuple(kept)
 
 
 def _is_last(rows: Sequence[RowPlan], index: int) -> bool:
