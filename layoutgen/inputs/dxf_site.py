@@ -33,7 +33,8 @@ def read_dxf_site(path: Path, unit: str | None = None) -> Survey:
     file = str(path)
     cad, customs = read_cad(path), load_customs()
     if not cad.shapes:
-        raise InputError(file, "", "no entity in model space", "a drawing with the site's boundary")
+        damage = f" ({'; '.join(cad.notes)})" if cad.notes else ""
+        raise InputError(file, "", f"nothing in model space{damage}", "a drawing with the site's boundary")
     named = _by_role(cad, customs)
     chosen, notes = choose_unit(_rough_area(named, cad), cad.unit, unit, file)
     named = {role: [scaled(shape, METRES[chosen]) for shape in shapes] for role, shapes in named.items()}

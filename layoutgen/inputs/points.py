@@ -18,6 +18,7 @@ PLOT_COLUMNS = 4  # point, ring, X, Y of that text
 NORTHINGS = (1_500_000.0, 6_000_000.0)  # of China [m]
 EASTINGS = (100_000.0, 900_000.0)  # in a zone [m]
 ZONE = 1_000_000.0  # the zone's number stands before the easting's six digits
+RINGS_MOST = 999  # a plot has no more rings; a larger whole number is a coordinate
 FEWEST = 3  # points of an outline
 
 Rings = dict[str, list[tuple[float, float]]]
@@ -70,8 +71,7 @@ def _by_ring(rows: list[list[str]], columns: Columns | None) -> Rings:
     for row in rows:
         point = _point(row, columns)
         if point is not None:
-            is_plot = columns is None and len(row) == PLOT_COLUMNS and row[1].isdecimal()
-            by_ring.setdefault(row[1] if is_plot else "", []).append(point)
+            by_ring.setdefault(row[1] if columns is None and _is_plot_row(row) else "", []).append(point)
     return by_ring
 
 
@@ -80,11 +80,15 @@ def _point(row: list[str], columns: Columns | None) -> tuple[float, float] | Non
     try:
         if columns is not None:
             return float(row[columns.east]), float(row[columns.north])
-        is_plot = len(row) == PLOT_COLUMNS and row[1].isdecimal()
-        start = 2 if is_plot else len(row) > 2
+        start = 2 if _is_plot_row(row) else len(row) > 2
         return float(row[start + 1]), float(row[start])
     except (IndexError, ValueError):
         return None
+
+
+def _is_plot_row(row: list[str]) -> bool:
+    """Whether a row names the ring that its point belongs to, before X and Y."""
+    return len(row) == PLOT_COLUMNS and row[1].isdecimal() and int(row[1]) <= RINGS_MOST
 
 
 def _set_axes_right(by_ring: Rings) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ def choose_projection(outline: BaseGeometry, crs: str | None, file: str) -> tupl
     if crs is not None:
         return _by_name(outline, crs, file)
     if not _is_degree_like(outline):
+        _refuse_latitude_first(outline, file)
         return None, ()
     project, meridian = _gauss_krueger(outline, "EPSG:4326", file)
     area_ha = _area_m2(outline, project) / HECTARE_M2
@@ -85,6 +86,19 @@ def _gauss_krueger(outline: BaseGeometry, crs: str, file: str) -> tuple[Project,
 def _is_degree_like(outline: BaseGeometry) -> bool:
     x0, y0, x1, y1 = outline.bounds
     return bool(-180.0 <= x0 <= x1 <= 180.0 and -90.0 <= y0 <= y1 <= 90.0)
+
+
+def _refuse_latitude_first(outline: BaseGeometry, file: str) -> None:
+    turned = shapely.transform(shapely.force_2d(outline), lambda points: points[:, ::-1])
+    if not _is_degree_like(turned):
+        return
+    project, _ = _gauss_krueger(turned, "EPSG:4326", file)
+    allowed = area_range()
+    if allowed.low <= _area_m2(turned, project) / HECTARE_M2 <= allowed.high:
+        x, y = turned.centroid.y, turned.centroid.x
+        raise InputError(
+            file, "coordinates", f"({x:.4f}, {y:.4f})", "degrees with the longitude first; these have the latitude first"
+        )
 
 
 def _area_m2(outline: BaseGeometry, project: Project) -> float:

@@ -1,5 +1,6 @@
 """Open a DXF file, mend what can be mended, and hand out its model space as shapes."""
 
+import logging
 from pathlib import Path
 
 import ezdxf
@@ -10,6 +11,8 @@ from layoutgen.errors import InputError
 from layoutgen.inputs.cad.flatten import Flattener
 from layoutgen.inputs.cad.shapes import CadFile
 from layoutgen.inputs.user_file import read_bytes
+
+logging.getLogger("ezdxf").addHandler(logging.NullHandler())  # its complaints become our notes, not lines on the console
 
 UNITS = {1: "in", 2: "ft", 4: "mm", 5: "cm", 6: "m", 7: "km", 14: "dm"}  # $INSUNITS
 METRES = {"in": 0.0254, "ft": 0.3048, "mm": 0.001, "cm": 0.01, "dm": 0.1, "m": 1.0, "km": 1000.0}
