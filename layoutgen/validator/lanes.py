@@ -1,0 +1,43 @@
+"""Fire lanes as they can be driven: outlines without what stands on them, and only where they are wide enough."""
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from layoutgen.geometry.tolerance import LENGTH_EPS_M
+from layoutgen.model.kinds import GroundKind
+from layoutgen.model.plan import Plan, Way
+
+STANDING = (GroundKind.BIKE_SHED, GroundKind.RAMP)
+
+
+def standing_things(plan: Plan) -> tuple[BaseGeometry, ...]:
+    """Outlines of all that an engine cannot drive over: stalls, sheds, ramps, buildings."""
+    return (
+        *(stall.outline for stall in plan.stalls),
+        *(ground.outline for ground in plan.grounds if ground.kind in STANDING),
+        *(building.footprint for building in plan.buildings),
+        *(building.footprint for building in plan.context),
+    )
+
+
+def clear_outlines(plan: Plan, ways: tuple[Way, ...]) -> list[BaseGeometry]:
+    """Outline of each way without what stands on it."""
+    things = standing_things(plan)
+    if not things:
+        return [way.outline for way in ways]
+    tree = shapely.STRtree(things)
+    found: list[BaseGeometry] = []
+    for way in ways:
+        near = sorted(tree.query(way.outline, predicate="intersects").tolist())
+        cut = shapely.union_all([things[i] for i in near])
+        found.append(shapely.difference(way.outline, cut) if near else way.outline)
+    return found
+
+
+def usable_lanes(plan: Plan, width_m: float) -> BaseGeometry:
+    """Ground of the fire lanes where a strip of the width can be driven."""
+    lanes = tuple(way for way in plan.ways if way.is_fire_lane)
+    ground = shapely.union_all(clear_outlines(plan, lanes))
+    half = width_m / 2.0 - LENGTH_EPS_M
+    core = shapely.buffer(ground, -half, join_style="mitre")
+    return shapely.intersection(shapely.buffer(core, half, join_style="mitre"), ground)
