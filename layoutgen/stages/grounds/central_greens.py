@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import shapely
-from shapely.geometry import Point, Polygon
+from shapely.geometry import Polygon
 from shapely.ops import nearest_points
 
 from layoutgen.geometry.parts import polygons
@@ -12,7 +12,7 @@ from layoutgen.model.kinds import BuildingUse, GroundKind
 from layoutgen.model.plan import Block
 from layoutgen.stages.grounds.board import Board, as_array, near
 from layoutgen.stages.grounds.free_ground import Gaps, free_ground
-from layoutgen.stages.grounds.paths import block_lines, join_on_foot
+from layoutgen.stages.grounds.paths import block_lines, join_on_foot, side_nearest
 from layoutgen.stages.grounds.rings import Ring
 from layoutgen.stages.grounds.sunny import sunny_part
 
@@ -80,8 +80,7 @@ def _lay_play(board: Board, block: Block, green: Polygon, sunny: Polygon) -> Non
 def _path_to_play(board: Board, block: Block, play: Polygon) -> None:
     """A path over the green to the play ground."""
     lines = block_lines(board, block.id)
-    start = nearest_points(play.exterior, shapely.union_all(lines))[0]
-    join_on_foot(board, Point(start), lines, block.id)
+    join_on_foot(board, side_nearest(play, lines), lines, block.id)
 
 
 def _join(board: Board, block: Block, green: Polygon) -> None:

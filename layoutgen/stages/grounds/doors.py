@@ -5,7 +5,7 @@ from shapely.geometry import LineString, Point
 from layoutgen.model.plan import Lot, Spot
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.frontage import Frontage, find_frontages
-from layoutgen.stages.grounds.paths import all_lines, block_lines, join_on_foot, obstacles_near
+from layoutgen.stages.grounds.paths import all_lines, block_lines, join_on_foot, joined, obstacles_near
 from layoutgen.stages.grounds.routes import shortest_route
 from layoutgen.stages.grounds.ways import foot_way, lay_way
 
@@ -66,10 +66,8 @@ def _lay_leg(board: Board, door: Point, leg: LineString) -> bool:
     route = shortest_route(door, gate, obstacles) if way_in is not None else LineString([door, gate])
     if route is None:
         return False
-    tail = [leg.coords[-1]] if leg.length > ON_M else []
-    points = [*route.coords, *tail]
-    kept = [points[0], *(b for a, b in zip(points, points[1:], strict=False) if Point(a).distance(Point(b)) > ON_M)]
-    return bool(lay_way(board, LineString(kept), foot_way(board, "")))
+    line = joined(*(Point(p) for p in (*route.coords, leg.coords[-1])))
+    return bool(lay_way(board, line, foot_way(board, "")))
 
 
 def _note_lost(board: Board, door: Spot) -> None:

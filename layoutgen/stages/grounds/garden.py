@@ -2,19 +2,17 @@
 
 import numpy as np
 import shapely
-from shapely import affinity
 from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import nearest_points
 
 from layoutgen.geometry.parts import lines
 from layoutgen.geometry.placing import east_axis_deg, oriented_rectangle, rectangles_inside
 from layoutgen.model.kinds import BuildingUse, GroundKind, LotKind, WayKind
 from layoutgen.model.plan import Lot
 from layoutgen.stages.grounds.board import Board, as_array, walk_lines
-from layoutgen.stages.grounds.frontage import find_frontages
 from layoutgen.stages.grounds.free_ground import Gaps, free_ground
-from layoutgen.stages.grounds.paths import all_lines, join_on_foot
+from layoutgen.stages.grounds.frontage import find_frontages
+from layoutgen.stages.grounds.paths import all_lines, cut_at, join_on_foot, joined, side_nearest
 from layoutgen.stages.grounds.ways import foot_way, lay_way
 from layoutgen.standards.law_figures import least
 
@@ -54,9 +52,8 @@ def _lay_axis(board: Board, lot: Lot) -> None:
     if not runs:
         return
     far = max((Point(p) for p in runs[0].coords), key=gate.distance)
-    points = [fronts[0].arrival(gate), gate, far]
-    kept = [points[0], *(b for a, b in zip(points, points[1:], strict=False) if a.distance(b) > 0.0)]
-    lay_way(board, LineString(kept), foot_way(board, ""))
+    axis = joined(far, gate, fronts[0].arrival(gate))
+    lay_way(board, cut_at(axis, all_lines(board)), foot_way(board, ""))
 
 
 def _quiet(board: Board, lot: Lot) -> BaseGeometry:
@@ -162,5 +159,4 @@ def _link_grounds(board: Board, lot: Lot) -> None:
         inside = [w for w in board.ways if w.kind is WayKind.FOOTPATH and w.centre.intersects(lot.outline)]
         targets = walk_lines(inside) or all_lines(board)
         if targets:
-            start = nearest_points(ground.outline.exterior, shapely.union_all(targets))[0]
-            join_on_foot(board, start, targets, "")
+            join_on_foot(board, side_nearest(ground.outline, targets), targets, "")

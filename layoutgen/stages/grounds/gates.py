@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import shapely
-from shapely.geometry import LineString, Point
+from shapely.geometry import Point
 
 from layoutgen.model.kinds import LotKind, RoadClass, SpotKind, WayKind
 from layoutgen.model.plan import Block
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.frontage import Frontage, find_frontages
+from layoutgen.stages.grounds.paths import joined
 from layoutgen.stages.grounds.rings import Ring
 from layoutgen.stages.grounds.ways import lay_way, main_way
 
@@ -56,10 +57,8 @@ def openings(board: Board, ring: Ring, pitch_m: float, *, is_attached: bool) -> 
 
 def lay_stub(board: Board, opening: Opening, block: str) -> None:
     """Lay the stub from loop to road."""
-    end = opening.frontage.arrival(opening.gate)
-    points = [(p.x, p.y) for p in (opening.inner, opening.gate, end)]
-    kept = [points[0], *(b for a, b in zip(points, points[1:], strict=False) if a != b)]
-    lay_way(board, LineString(kept), main_way(board, block))
+    line = joined(opening.inner, opening.gate, opening.frontage.arrival(opening.gate))
+    lay_way(board, line, main_way(board, block))
 
 
 def _street_end_gates(board: Board, block: Block) -> list[Point]:
@@ -131,7 +130,8 @@ def _best_opening(
         order = CLASS_ORDER.index(opening.frontage.road_class)
         is_new = opening.frontage.name not in sides
         length = opening.frontage.line.length
-        return (is_new, -order, round(apart) + length * (1.0 - opening.middle), -opening.middle, opening.gate.x, opening.gate.y)
+        spread = apart + length * (1.0 - opening.middle) / (2.0 if is_new else 8.0)
+        return (is_new, -order, round(spread), -opening.middle, opening.gate.x, opening.gate.y)
 
     free = [e for e in pool if all(e[0].gate.distance(gate) >= spacing_m for gate in gates)]
     return max(free, key=worth) if free else None

@@ -17,7 +17,7 @@ from layoutgen.stages.grounds.rings import Ring
 from layoutgen.stages.grounds.ways import access_way, lay_way
 
 FAR_M = 500.0  # longer than any block [m]
-COVERED = 0.6  # a lane that lies on earlier ways by this share is no lane of its own
+COVERED = 0.3  # a lane that lies on earlier ways by this share is no lane of its own
 ON_M = 0.01  # an end this close to a line lies on it [m]
 
 

@@ -18,6 +18,7 @@ from layoutgen.stages.grounds.lot_stalls import lay_lot_stalls
 from layoutgen.stages.grounds.network import join_network, weld
 from layoutgen.stages.grounds.nursery import lay_nursery_grounds
 from layoutgen.stages.grounds.pedestrian_gates import lay_pedestrian_gates
+from layoutgen.stages.grounds.promenades import lay_promenades
 from layoutgen.stages.grounds.rest import lay_rest
 from layoutgen.stages.grounds.rings import lay_rings
 from layoutgen.stages.grounds.sheds import lay_sheds
@@ -32,7 +33,7 @@ def lay_grounds(
     allocation: Allocation,
     massing: Massing,
     standard: Standard,
-    rng: Generator,  # noqa: ARG001 - a stage's signature; nothing here is left to chance
+    rng: Generator,
 ) -> Grounds:
     """Lay ways, gates, gardens, play, parking and green between the buildings.
 
@@ -45,6 +46,7 @@ def lay_grounds(
     lay_fire_grounds(board)
     lay_home_paths(board)
     lay_pedestrian_gates(board, rings)
+    lay_promenades(board)
     lay_lot_paths(board)
     lay_gardens(board)
     lay_nursery_grounds(board)

@@ -1,12 +1,13 @@
 """Footpaths: from a point to the nearest way that people walk along, straight where it can be, else round the obstacles."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import numpy as np
 import shapely
 from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import nearest_points
+from shapely.ops import nearest_points, substring
 
 from layoutgen.model.kinds import GroundKind
 from layoutgen.model.plan import Way
@@ -52,7 +53,28 @@ def cut_at(line: LineString, others: Sequence[LineString]) -> LineString:
     points = shapely.get_coordinates(meets)
     spans = [line.project(Point(p)) for p in points]
     later = [span for span in spans if span > ON_M]
-    return shapely.ops.substring(line, 0.0, min(later)) if later else line
+    piece = substring(line, 0.0, min(later)) if later else line
+    return piece if isinstance(piece, LineString) else line
+
+
+def joined(*points: Point) -> LineString:
+    """A line through points, those that fall together once.
+
+    Raises
+    ------
+    ValueError
+        If all points fall together.
+    """
+    kept = [points[0], *(b for a, b in pairwise(points) if a.distance(b) > ON_M)]
+    return LineString(kept)
+
+
+def side_nearest(outline: Polygon, lines: Sequence[LineString]) -> Point:
+    """Middle of the side of a piece of ground that lies nearest to the lines."""
+    target = shapely.union_all(lines)
+    corners = outline.exterior.coords
+    middles = [LineString(pair).interpolate(0.5, normalized=True) for pair in pairwise(corners)]
+    return min(middles, key=lambda point: (point.distance(target), point.x, point.y))
 
 
 def _straight(board: Board, start: Point, order: Sequence[LineString], own: Sequence[BaseGeometry]) -> LineString | None:

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from math import ceil
 
-from shapely.geometry import LineString, Point
-
 from layoutgen.model.kinds import SpotKind
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.gates import Opening, openings
+from layoutgen.stages.grounds.paths import joined
 from layoutgen.stages.grounds.rings import Ring
 from layoutgen.stages.grounds.ways import foot_way, lay_way
 
@@ -41,8 +40,6 @@ def _spread(board: Board, found: list[Opening]) -> list[Opening]:
 
 
 def _lay_gate(board: Board, opening: Opening, block: str) -> None:
-    end = opening.frontage.arrival(opening.gate)
-    points = [opening.inner, opening.gate, end]
-    kept = [points[0], *(b for a, b in zip(points, points[1:], strict=False) if a.distance(b) > 0.0)]
-    lay_way(board, LineString([Point(p) for p in kept]), foot_way(board, block))
+    line = joined(opening.inner, opening.gate, opening.frontage.arrival(opening.gate))
+    lay_way(board, line, foot_way(board, block))
     board.add_spot(SpotKind.PEDESTRIAN_GATE, opening.gate, block)

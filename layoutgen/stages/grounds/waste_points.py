@@ -10,6 +10,8 @@ from layoutgen.stages.grounds.board import Board, as_array
 
 PITCH_M = 6.0
 BESIDE_M = 1.3  # from the carriageway's edge [m]
+WALLS_M = (6.5, 3.0)  # off walls, the better first [m]
+NEAR_WALL_M = 15.0  # how much farther one walks rather than have a point under the windows [m]
 
 
 def lay_waste_points(board: Board) -> None:
@@ -22,10 +24,11 @@ def _cover(board: Board, block: Block) -> None:
     choices = board.commission.choices.grounds
     homes = {b.id for b in board.buildings_of(block.id)}
     doors = as_array(d.point for d in sorted(board.massing.doors, key=lambda d: d.id) if d.of in homes)
-    places = _places(board, block)
+    places = np.concatenate([_places(board, block, wall_m) for wall_m in WALLS_M])
     if not len(doors) or not len(places):
         return
     reach = shapely.distance(places[:, None], doors[None, :])
+    under_windows = shapely.dwithin(places, shapely.union_all(board.walls()), WALLS_M[0])
     within = reach <= choices.waste_reach_m
     open_doors = np.ones(len(doors), dtype=bool)
     chosen = 0
@@ -33,7 +36,7 @@ def _cover(board: Board, block: Block) -> None:
         gain = (within & open_doors).sum(axis=1) if open_doors.any() else within.sum(axis=1)
         if gain.max() == 0:
             break
-        closeness = np.where(within & open_doors, reach, 0.0).sum(axis=1)
+        closeness = np.where(within & open_doors, reach, 0.0).sum(axis=1) + under_windows * NEAR_WALL_M * gain
         best = int(np.lexsort((closeness, -gain))[0])
         board.add_spot(SpotKind.WASTE_POINT, places[best], block.id)
         open_doors &= ~within[best]
@@ -43,7 +46,7 @@ def _cover(board: Board, block: Block) -> None:
         board.notes.append(f"block {block.id}: {int(open_doors.sum())} doors are far from a collection point")
 
 
-def _places(board: Board, block: Block) -> NDArray[np.object_]:
+def _places(board: Board, block: Block, wall_m: float) -> NDArray[np.object_]:
     """Points beside the block's ways, clear of walls, grounds, stalls, gates, doors and children."""
     away = board.commission.choices.grounds.waste_away_m
     found: list[shapely.Point] = []
@@ -62,7 +65,7 @@ def _places(board: Board, block: Block) -> NDArray[np.object_]:
     crowds += [s.point for s in board.spots if s.kind in (SpotKind.VEHICLE_GATE, SpotKind.PEDESTRIAN_GATE)]
     taken = shapely.union_all(
         [
-            shapely.union_all(shapely.buffer(board.walls(), 3.0)),
+            shapely.union_all(shapely.buffer(board.walls(), wall_m)),
             shapely.union_all(board.laid_outlines()),
             shapely.union_all(board.way_outlines()),
             shapely.union_all(as_array(d.point.buffer(5.0) for d in board.massing.doors)),

@@ -19,8 +19,8 @@ from layoutgen.standards.load import load_standard
 
 PACKS = ("crc-2020", "guide-2021", "sunlight")  # what sizing and sunny ground ask for
 LOTS = (
-    ("L-shops-1", LotKind.SHOPS, box(0, 0, 62, 40)),
-    ("L-service-1", LotKind.SERVICE, box(62, 0, 130, 40)),
+    ("L-shops-1", LotKind.SHOPS, box(0, 0, 50, 40)),
+    ("L-service-1", LotKind.SERVICE, box(50, 0, 130, 40)),
     ("L-waste_station-1", LotKind.WASTE_STATION, box(130, 0, 152, 40)),
     ("L-utility-1", LotKind.UTILITY, box(152, 0, 192, 40)),
     ("L-kindergarten-1", LotKind.KINDERGARTEN, box(208, 0, 298, 80)),
@@ -31,8 +31,8 @@ ROWS = (
     ("C1", "K1", ((15, 162), (98, 162)), 65.0, 13.0, 11, 66, 3),
     ("C1", "K1", ((15, 105), (98, 105)), 65.0, 13.0, 11, 66, 3),
     ("C1", "K1", ((15, 54), (98, 54)), 65.0, 13.0, 11, 66, 3),
-    ("C2", "K2", ((224, 155), (295, 155), (366, 155)), 60.0, 12.5, 6, 36, 3),
-    ("C2", "K2", ((224, 98), (295, 98)), 60.0, 12.5, 6, 36, 3),
+    ("C2", "K2", ((222, 155), (286, 155), (350, 155)), 56.0, 12.5, 6, 36, 3),
+    ("C2", "K2", ((222, 98), (286, 98)), 56.0, 12.5, 6, 36, 3),
 )
 
 
@@ -69,7 +69,13 @@ def _housing() -> tuple[tuple[Building, ...], tuple[Spot, ...], tuple[Row, ...]]
             for unit in range(units):
                 x = west + length * (unit + 0.5) / units
                 doors.append(
-                    Spot(id=f"D-{name}-{unit + 1}", kind=SpotKind.DOOR, point=Point(x, south + depth), of=name, tags=tags_of(level="flush"))
+                    Spot(
+                        id=f"D-{name}-{unit + 1}",
+                        kind=SpotKind.DOOR,
+                        point=Point(x, south + depth),
+                        of=name,
+                        tags=tags_of(level="flush"),
+                    )
                 )
         north = corners[0][1] + depth
         lane = LineString([(corners[0][0], north + 7.0), (corners[-1][0] + length, north + 7.0)])
