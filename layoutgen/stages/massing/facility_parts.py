@@ -133,23 +133,27 @@ def _door(point: Point, part: Part) -> Spot:
 
 
 def _playrooms(building: Building, frame: _Frame, facilities: list[Facility], commission: Commission) -> tuple[Window, ...]:
-    """One window a ground-floor playroom on the south side of a kindergarten."""
+    """One window a playroom on the south side of a kindergarten, floor by floor, none above another."""
     schools = [f for f in facilities if f.kind is FacilityKind.KINDERGARTEN]
     if not schools:
         return ()
-    housing = commission.choices.housing
+    housing, storey = commission.choices.housing, commission.choices.facilities.public_storey_height_m
     rooms = ceil(schools[0].classes / building.storeys)
-    pitch = (frame.east - frame.west) / rooms
-    middles = [frame.west + pitch * (n + 0.5) for n in range(rooms)]
-    half = housing.window_width_m / 2.0
-    return tuple(
-        Window(
-            id=f"W-{building.id}-{n}",
-            building=building.id,
-            dwelling=f"playroom-{n}",
-            line=frame.south_line(middle - half, middle + half),
-            sill_m=round(housing.plinth_m + housing.sill_m, 2),
-            room="playroom",
+    bay = (frame.east - frame.west) / rooms
+    half = min(housing.window_width_m, bay / building.storeys * 0.9) / 2.0
+    windows = []
+    for n in range(schools[0].classes):
+        floor, room = divmod(n, rooms)
+        middle = frame.west + bay * (room + (floor + 0.5) / building.storeys)
+        sill = housing.plinth_m + housing.sill_m + floor * storey
+        windows.append(
+            Window(
+                id=f"W-{building.id}-{n + 1}",
+                building=building.id,
+                dwelling=f"playroom-{n + 1}",
+                line=frame.south_line(middle - half, middle + half),
+                sill_m=round(sill, 2),
+                room="playroom",
+            )
         )
-        for n, middle in enumerate(middles, start=1)
-    )
+    return tuple(windows)
