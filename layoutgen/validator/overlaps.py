@@ -21,12 +21,16 @@ class Overlap:
 
 def overlaps_within(outlines: Sequence[Polygon]) -> tuple[Overlap, ...]:
     """Pairs of one sequence that share ground, each pair once."""
+    if not outlines:
+        return ()
     pairs = shapely.STRtree(outlines).query(outlines, predicate="intersects")
     return _shared(outlines, outlines, pairs[:, pairs[0] < pairs[1]])
 
 
 def overlaps_between(firsts: Sequence[Polygon], seconds: Sequence[Polygon]) -> tuple[Overlap, ...]:
     """Pairs of two sequences that share ground."""
+    if not firsts or not seconds:
+        return ()
     return _shared(firsts, seconds, shapely.STRtree(seconds).query(firsts, predicate="intersects"))
 
 

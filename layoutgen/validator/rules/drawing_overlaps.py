@@ -26,7 +26,7 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
 
 def _judged(pieces: list[tuple[str, Polygon]], clause: Clause) -> Iterator[Finding]:
     names = [name for name, _ in pieces]
-    pairs = overlaps_within([outline for _, outline in pieces]) if pieces else ()
+    pairs = overlaps_within([outline for _, outline in pieces])
     touched = {i for pair in pairs for i in (pair.first, pair.second)}
     for pair in pairs:
         yield Finding(subjects=(names[pair.first], names[pair.second]), measured=pair.area_m2, limit=clause.bound)
