@@ -1,10 +1,12 @@
 """An independent second engine: walks through the day in small steps and shoots a ray at every wall."""
 
+from itertools import pairwise
+
 import numpy as np
 
 
-def stepping_minutes(points, heights, footprints, tops, day, latitude_deg, step_s=10.0):
-    """Minutes each point is lit: `day` = (declination [deg], first hour, last hour); mid-step samples, every wall, no culling."""
+def stepping_lit(points, heights, footprints, tops, day, latitude_deg, step_s=10.0):
+    """When each point is lit, step by step (`day` = declination [deg], first and last hour): every wall, nothing culled."""
     declination, first_h, last_h = day
     hours = np.arange(first_h + step_s / 7200.0, last_h, step_s / 3600.0)
     h, d, f = np.radians((hours - 12.0) * 15.0), np.radians(declination), np.radians(latitude_deg)
@@ -17,7 +19,7 @@ def stepping_minutes(points, heights, footprints, tops, day, latitude_deg, step_
         dark = altitude <= 0.0
         for footprint, top in zip(footprints, tops, strict=True):
             ring = np.asarray(footprint.exterior.coords)[:, :2] - (px, py)
-            for (ax, ay), (bx, by) in zip(ring[:-1], ring[1:], strict=True):
+            for (ax, ay), (bx, by) in pairwise(ring):
                 ex, ey = bx - ax, by - ay
                 with np.errstate(divide="ignore", invalid="ignore"):
                     along_ray = (ax * ey - ay * ex) / (sx * ey - sy * ex)
