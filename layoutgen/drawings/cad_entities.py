@@ -11,7 +11,7 @@ from ezdxf.entities import DXFGraphic
 from ezdxf.path import make_path
 from shapely.geometry import LineString, Point
 
-from layoutgen.drawings.layers import Layer, Profile, is_ours
+from layoutgen.drawings.layers import PREFIX, Layer, Profile, is_ours
 from layoutgen.drawings.words import shorten
 from layoutgen.errors import InputError
 from layoutgen.geometry.tolerance import GRID_M
@@ -66,6 +66,8 @@ def _recovered(path: Path) -> Drawing:
         doc, _ = recover.readfile(path)
     except Exception as error:
         raise InputError(str(path), "", f"not readable as DXF ({shorten(str(error))})", "a DXF file") from None
+    if not any(is_ours(entity.dxf.layer) for entity in doc.modelspace()):
+        raise InputError(str(path), "", "no readable DXF", f"a DXF file with layers {PREFIX}…")
     return doc
 
 

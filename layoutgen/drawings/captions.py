@@ -34,6 +34,7 @@ SPORTS = {
     "tennis": "网球场",
     "table_tennis": "乒乓球场",
 }
+RED_LINE = "红线"  # a street's outline is its red line; its name is the street's
 SHARE_ACROSS = 0.42  # of the room across, for one line of text
 SHARE_ALONG = 0.86
 
@@ -69,20 +70,24 @@ def _wishes(plan: Plan, profile: Profile) -> Iterator[_Wish]:
     yield from (_building_wish(building, profile, big) for building in first)
     for facility in plan.facilities:
         zh = profile.holding(f"facility.{facility.kind}").zh
-        yield _Wish(text=zh, shape=facility.outline, most_m=big / 2.0, id=facility.id)
-    yield from _ground_wishes(plan, profile, big / 2.0)
+        yield _Wish(text=zh, shape=facility.outline, most_m=profile.size("ground_caption"), id=facility.id)
+    yield from _ground_wishes(plan, profile, profile.size("ground_caption"))
     yield from _lot_wishes(plan, profile, most)
     for way in plan.ways:
         if way.kind in (WayKind.STREET, WayKind.ATTACHED) and len(way.centre.coords) == 2:
             strip = way.centre.buffer(way.carriageway_m / 2.0, cap_style="flat")
-            yield from (_Wish(text=way.id, shape=part, most_m=big / 2.0, id=way.id) for part in polygons(strip)[:1])
+            zh = profile.holding(f"way.{way.kind}").zh.removesuffix(RED_LINE)
+            yield from (_Wish(text=zh, shape=part, most_m=big, id=way.id) for part in polygons(strip)[:1])
 
 
 def _ground_wishes(plan: Plan, profile: Profile, most_m: float) -> Iterator[_Wish]:
-    for ground in plan.grounds:
-        if ground.kind in NAMED_GROUNDS:
+    named = [ground for ground in plan.grounds if ground.kind in NAMED_GROUNDS]
+    for ground in named:
+        inside = [other.outline for other in named if other.outline.area < ground.outline.area]
+        free = largest(ground.outline.difference(shapely.union_all(inside)))
+        if free is not None:
             zh = SPORTS.get(tag(ground.tags, "sport") or "", profile.holding(f"ground.{ground.kind}").zh)
-            yield _Wish(text=zh, shape=ground.outline, most_m=most_m, id=ground.id)
+            yield _Wish(text=zh, shape=free, most_m=most_m, id=ground.id)
 
 
 def _lot_wishes(plan: Plan, profile: Profile, most_m: float) -> Iterator[_Wish]:

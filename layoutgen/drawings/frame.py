@@ -11,7 +11,8 @@ INK = (60, 60, 60)
 PAPER = (255, 255, 255)
 BARE_LOOKS = ("site", "block")  # the legend shows their line, not their fill
 LINE_LOOKS = ("ground.garage", "ground.fire_ground")
-HEAD_ROWS = 9.0  # title, subtitle and north arrow above the legend
+LEGEND_GROUPS = ("site", "block", "building", "context", "ground", "stall", "way", "lot", "keep_out")
+HEAD_ROWS = 10.5  # title, subtitle and north arrow above the legend
 LEAST_ROWS = 10
 COLUMN_ROWS = 12.0  # width of a legend column, in row heights
 TEXT_SHARE = 0.55  # of the row height
@@ -103,18 +104,19 @@ def _titles(plan: Plan, pen: _Pen) -> str:
 
 
 def _north_arrow(pen: _Pen) -> None:
-    x, tip, foot = 1.6, 4.9, 8.0
+    x, tip, foot = 1.0, 4.7, 7.9
     pen.fill(((x, tip), (x - 0.9, foot), (x, foot - 0.7)), INK)
     pen.fill(((x, tip), (x + 0.9, foot), (x, foot - 0.7)), PAPER)
     pen.draw(((x, tip), (x - 0.9, foot), (x, foot - 0.7), (x + 0.9, foot), (x, tip)))
-    pen.say(x + 1.4, tip + 0.4, "北 N", 0.7)
+    pen.say(x + 1.5, (tip + foot) / 2, "北 N", 0.7)
 
 
 def _legend_layers(profile: Profile, codes: set[str]) -> list[tuple[Layer, bool]]:
-    """Layers of the legend, the topmost first; true where only the line is shown."""
-    filled = [(profile.holding(holds), holds in BARE_LOOKS) for holds in reversed(list(profile.fill_by_holds))]
-    drawn = [(profile.holding(holds), True) for holds in LINE_LOOKS]
-    return [(layer, is_bare) for layer, is_bare in (*filled, *drawn) if layer.code in codes]
+    """Layers of the legend, group by group; true where only the line is shown."""
+    holds = [*profile.fill_by_holds, *LINE_LOOKS]
+    ordered = [one for group in LEGEND_GROUPS for one in holds if one.partition(".")[0] == group]
+    rows = [(profile.holding(one), one in BARE_LOOKS or one in LINE_LOOKS) for one in ordered]
+    return [(layer, is_bare) for layer, is_bare in rows if layer.code in codes]
 
 
 def _legend(pen: _Pen, layers: list[tuple[Layer, bool]], profile: Profile, rows: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from layoutgen.drawings.layers import Colour, Layer, Profile
 FONTS = '"Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","WenQuanYi Zen Hei",SimSun,sans-serif'
 INK = (52, 48, 44)
 OVERLAYS = ("ground.garage", "ground.fire_ground", "facility.", "window", "edge", "centre.", "spot.")  # lines over the fills
-SHADOWED = "building."  # shadows lie below the first layer of buildings
+SHADOWED = ("context", "building.")  # shadows lie below the first of these
 
 OVERLAY_RULES = {
     "ground.garage": ("stroke-width:.7;stroke-dasharray:4 2.4", 0.75),
@@ -17,13 +17,13 @@ OVERLAY_RULES = {
     "centre.": ("stroke-width:0", 0.0),
 }
 FIXED_RULES = (
-    f"text{{font-family:{FONTS};dominant-baseline:central;text-anchor:middle;fill:rgb{INK};stroke:none}}".replace(" ", ""),
+    f"text{{font-family:{FONTS};text-anchor:middle;fill:rgb{INK};stroke:none}}".replace(" ", ""),
     ".left{text-anchor:start}",
-    ".caption text{paint-order:stroke;stroke:#fff;stroke-opacity:.65;stroke-width:.35;stroke-linejoin:round}",
+    ".caption text{paint-order:stroke;stroke:#fff;stroke-opacity:.6;stroke-width:.14em;stroke-linejoin:round}",
     ".shadow{fill:#3a3f36;fill-opacity:.24;stroke:none}",
-    ".redline{fill:none;stroke:#e00000;stroke-width:1.3;stroke-dasharray:14 2.5 2 2.5 2 2.5;stroke-linejoin:round}",
+    ".redline{fill:none;stroke:#e00000;stroke-width:.9;stroke-dasharray:12 2 1.5 2 1.5 2;stroke-linejoin:round}",
     ".frame{stroke:none}",
-    ".frame polyline{fill:none;stroke:#555;stroke-width:.3}",
+    ".plain{fill:none;stroke:#555;stroke-width:.3}",
     ".block{fill:none;stroke:#b04fb0;stroke-width:.45;stroke-dasharray:7 2 1.5 2}",
     "polygon:hover{filter:brightness(.92)}",
 )

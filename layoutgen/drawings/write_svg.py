@@ -15,6 +15,7 @@ from layoutgen.drawings.svg_style import SHADOWED, css_class, painting_order, sh
 DECIMALS = 3
 INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
 MM_PER_M = 1.0  # 1:1000
+TEXT_DROP = "0.36em"  # from a text's middle to its base line; every client knows it
 SHADOW_DIRECTION = (0.7, 0.7)  # to the north-east: the light comes from the south-west
 
 
@@ -150,6 +151,7 @@ def _frame(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
 def _frame_line(drawing: svgwrite.Drawing, line: Line, sheet: Sheet) -> BaseElement:
     element = drawing.polyline(_flipped(line.points))
     look: Layer | None = sheet.profile.coded(line.look) if line.look else None
+    element.attribs["class"] = "plain"
     if look is not None and look.holds not in sheet.profile.fill_by_holds:
         element.attribs["class"] = css_class(look)
     elif look is not None and look.holds in ("site", "block"):
@@ -159,7 +161,7 @@ def _frame_line(drawing: svgwrite.Drawing, line: Line, sheet: Sheet) -> BaseElem
 
 def _text(drawing: svgwrite.Drawing, text: Text) -> BaseElement:
     x, y = _flip(text.point)
-    element = drawing.text(_printable(text.text), insert=(x, y), font_size=text.height_m)
+    element = drawing.text(_printable(text.text), insert=(x, y), dy=[TEXT_DROP], font_size=text.height_m)
     if text.turn_deg:
         element.attribs["transform"] = f"rotate({-text.turn_deg:g} {x:g} {y:g})"
     if text.is_left:
