@@ -70,7 +70,7 @@ def _by_ring(rows: list[list[str]], columns: Columns | None) -> Rings:
     by_ring: Rings = {}
     for row in rows:
         point = _point(row, columns)
-        if point is not None:
+        if point is not None and row[-1] != PLOT_END:
             by_ring.setdefault(row[1] if columns is None and _is_plot_row(row) else "", []).append(point)
     return by_ring
 
