@@ -27,7 +27,7 @@ class Label:
     id: str
     word: str  # the layer's Chinese word; for people
     storeys: tuple[int, int] | None = None  # above, below
-    heights_m: tuple[float, float, float] | None = None  # planning, fire, shading
+    heights_m: tuple[float, ...] | None = None  # three: planning, fire, shading
     dwellings: int | None = None
     floor_area_m2: float | None = None
     pairs: tuple[tuple[str, str], ...] = ()
@@ -85,10 +85,14 @@ def parse_label(text: str) -> Label:
 
 
 def tell_label(label: Label) -> str:
-    """Say for people what a label says: nothing encoded."""
-    said = [parse_word(token) for token in _figures(label)]
+    """Say for people what a label says: nothing encoded, centimetres at most."""
+    heights = tuple(round(height, HEIGHT_DECIMALS) for height in label.heights_m) if label.heights_m else None
+    area_m2 = None if label.floor_area_m2 is None else round(label.floor_area_m2, HEIGHT_DECIMALS)
+    figures = Label(
+        id=label.id, word="", storeys=label.storeys, heights_m=heights, dwellings=label.dwellings, floor_area_m2=area_m2
+    )
     pairs = [f"{key}={parse_word(value)}" for key, value in label.pairs]
-    return " ".join([label.word, label.id, *said, *pairs])
+    return " ".join([label.word, label.id, *_figures(figures), *pairs])
 
 
 def _figures(label: Label) -> list[str]:
