@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from layoutgen.model.brief import Brief
 from layoutgen.model.choices import Choices
@@ -11,13 +12,15 @@ from layoutgen.model.stages import Cell
 from layoutgen.stages.massing.cell_ground import CellGround, cell_ground, row_azimuths
 from layoutgen.stages.massing.leftovers import fill_leftovers
 from layoutgen.stages.massing.obstacles import blocked_ground
+from layoutgen.stages.massing.raising import raised
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, fire_height_m, planning_height_m
 from layoutgen.stages.massing.storey_options import StoreyOption, gfa_under_sun_m2, manners
-from layoutgen.stages.massing.sweep import Standing, fill_cell, stand
+from layoutgen.stages.massing.sweep import Standing, fill_cell
 from layoutgen.stages.massing.units import UnitKind
 
 HOPE = 0.75  # storey numbers whose estimate falls below this share of the need are not tried
-ENOUGH = 0.999  # of a need
+ENOUGH = 0.999  # of an ask
+RAISE_FROM = 0.8  # of an ask: from here on raising rows may close the gap
 BETTER = 1.03  # another manner or direction must carry so much more, for the sake of order
 
 
@@ -53,6 +56,7 @@ class Ask:
     cells: tuple[Cell, ...]  # north to south
     need_m2: float
     ask_m2: float  # a little more than the need
+    enough: float  # share of the need with which the block is done
     from_option: int = 0  # index of the first storey number to try
 
 
@@ -72,21 +76,33 @@ class BlockPlan:
 
 
 def fill_block(before: Standing, ask: Ask, draft: Drafting) -> BlockPlan:
-    """Fill a block with the lowest storey number that carries its need; else with the one that carries most."""
+    """Fill a block with the lowest storey number that carries its need; else with the one that carries most.
+
+    In each storey class whole rows in the cells' own direction come first; other directions and left-over ground are
+    used before a higher class is.
+    """
     best = BlockPlan(standing=before, rows=(), option=0, bound_by="land")
-    for index, option in enumerate(draft.options):
-        if index < ask.from_option or (not _is_hopeful(before, ask, option, draft) and index < len(draft.options) - 1):
+    last = len(draft.options) - 1
+    for _, group in groupby(enumerate(draft.options), key=lambda pair: pair[1].storey_class):
+        tried: list[BlockPlan] = []
+        for index, option in group:
+            if index < ask.from_option or (index < last and not _is_hopeful(before, ask, option, draft)):
+                continue
+            tried.append(_fill_with(before, ask, (index, option), draft, is_thorough=False))
+            if tried[-1].gfa_m2 >= ask.need_m2 * ask.enough:
+                return tried[-1]
+        if not tried:
             continue
-        plan = _fill_with(before, ask, (index, option), draft)
-        if plan.gfa_m2 > best.gfa_m2 * 1.001:
-            best = plan
-        if best.gfa_m2 >= ask.need_m2 * ENOUGH:
-            break
+        most = max(tried, key=lambda plan: plan.gfa_m2)
+        thorough = _fill_with(before, ask, (most.option, draft.options[most.option]), draft, is_thorough=True)
+        best = max((best, most, thorough), key=lambda plan: plan.gfa_m2)
+        if best.gfa_m2 >= ask.need_m2 * ask.enough:
+            return best
     return best
 
 
 def _is_hopeful(before: Standing, ask: Ask, option: StoreyOption, draft: Drafting) -> bool:
-    if option.far_reach * ask.block.outline.area < ask.need_m2 * ENOUGH:
+    if option.far_reach * ask.block.outline.area < ask.need_m2 * ask.enough:
         return False
     reach = 0.0
     for cell in ask.cells:
@@ -96,7 +112,9 @@ def _is_hopeful(before: Standing, ask: Ask, option: StoreyOption, draft: Draftin
     return reach >= HOPE * ask.need_m2
 
 
-def _fill_with(before: Standing, ask: Ask, choice: tuple[int, StoreyOption], draft: Drafting) -> BlockPlan:
+def _fill_with(
+    before: Standing, ask: Ask, choice: tuple[int, StoreyOption], draft: Drafting, *, is_thorough: bool
+) -> BlockPlan:
     index, option = choice
     area = ask.block.outline.area
     cap = option.far_reach * area
@@ -105,45 +123,66 @@ def _fill_with(before: Standing, ask: Ask, choice: tuple[int, StoreyOption], dra
     standing, rows, left = before, list[RowPlan](), target
     for cell in ask.cells:
         share = left * cell.outline.area / land
-        after = _fill_best_way(standing, cell, option.storeys, share, draft)
+        fill = _fill_best_way if is_thorough else _fill_own_way
+        after = fill(standing, cell, option.storeys, share, draft)
         gained = after.rows[len(standing.rows) :]
         rows.extend(gained)
         left, land = left - sum(row.gfa_m2 for row in gained), land - cell.outline.area
         standing = after
     kept = cut_to_cap(rows, cap)
-    if kept != tuple(rows):
-        standing = before
-        for row in kept:
-            standing = stand(standing, (row,), draft.choices)
-    gfa = sum(row.gfa_m2 for row in kept)
+    if kept != tuple(rows) or RAISE_FROM * target <= _sum_m2(kept) < target:
+        kept, standing = raised(before, kept, target, _class_top(option, draft), draft.choices)
+    gfa = _sum_m2(kept)
     bound = ""
-    if gfa < ask.need_m2 * ENOUGH:
-        is_capped = cap < ask.need_m2 * ENOUGH or gfa >= cap * 0.97
+    if gfa < ask.need_m2 * ask.enough:
+        is_capped = cap < ask.need_m2 * ask.enough or gfa >= cap * 0.97
         by_far = option.far_max <= option.density_max * option.storeys
         bound = ("FAR cap" if by_far else "density cap") if is_capped else "sun" if kept else "land"
     return BlockPlan(standing=standing, rows=kept, option=index, bound_by=bound)
 
 
-def _fill_best_way(standing: Standing, cell: Cell, storeys: int, ask_m2: float, draft: Drafting) -> Standing:
-    """Fill a cell in its own direction by long slabs; where that does not carry the ask, the way that carries most.
+def _sum_m2(rows: Sequence[RowPlan]) -> float:
+    return sum(row.gfa_m2 for row in rows)
 
-    Left-over ground is filled last, where whole rows fall short.
-    """
-    best, best_m2, best_way = standing, 0.0, None
+
+def _class_top(option: StoreyOption, draft: Drafting) -> int:
+    """Highest lawful storey number of an option's class."""
+    return max(other.storeys for other in draft.options if other.storey_class == option.storey_class)
+
+
+def _fill_own_way(standing: Standing, cell: Cell, storeys: int, ask_m2: float, draft: Drafting) -> Standing:
+    """Fill a cell by whole rows in its own direction."""
+    ground = draft.ground(cell, draft.azimuths(cell)[0], storeys)
+    return standing if ground is None else _fill_rows(standing, ground, storeys, ask_m2, draft)
+
+
+def _fill_rows(standing: Standing, ground: CellGround, storeys: int, ask_m2: float, draft: Drafting) -> Standing:
+    """Fill a cell by rows of long slabs; where they do not carry the ask, by the manner that carries most."""
+    best, best_m2 = standing, 0.0
+    for manner in manners(storeys, draft.kinds, draft.choices):
+        after = fill_cell(standing, ground, manner, ask_m2, draft.choices)
+        gained = _gained_m2(standing, after)
+        if gained > best_m2 * BETTER:
+            best, best_m2 = after, gained
+        if best_m2 >= ask_m2 * ENOUGH:
+            break
+    return best
+
+
+def _fill_best_way(standing: Standing, cell: Cell, storeys: int, ask_m2: float, draft: Drafting) -> Standing:
+    """Fill a cell in the direction that carries most, and its left-over ground by single slabs."""
+    best, best_ground = standing, None
     for azimuth in draft.azimuths(cell):
         ground = draft.ground(cell, azimuth, storeys)
         if ground is None:
             continue
-        for manner in manners(storeys, draft.kinds, draft.choices):
-            after = fill_cell(standing, ground, manner, ask_m2, draft.choices)
-            gained = _gained_m2(standing, after)
-            if gained > best_m2 * BETTER:
-                best, best_m2, best_way = after, gained, (ground, manner)
-            if best_m2 >= ask_m2 * ENOUGH:
-                return best
-    if best_way is None:
+        after = _fill_rows(standing, ground, storeys, ask_m2, draft)
+        if _gained_m2(standing, after) > _gained_m2(standing, best) * BETTER:
+            best, best_ground = after, ground
+    if best_ground is None:
         return standing
-    return fill_leftovers(best, best_way[0], best_way[1], ask_m2 - best_m2, draft.choices)
+    missing = ask_m2 - _gained_m2(standing, best)
+    return fill_leftovers(best, best_ground, manners(storeys, draft.kinds, draft.choices)[0], missing, draft.choices)
 
 
 def _gained_m2(before: Standing, after: Standing) -> float:

@@ -11,6 +11,7 @@ from layoutgen.stages.massing.block_plan import Ask, BlockPlan, Drafting, fill_b
 from layoutgen.stages.massing.compose_homes import Homes, compose_homes
 from layoutgen.stages.massing.facility_buildings import FacilityBuildings, place_facilities
 from layoutgen.stages.massing.obstacles import site_sun
+from layoutgen.stages.massing.proof import proven
 from layoutgen.stages.massing.rows_of_slabs import RowPlan
 from layoutgen.stages.massing.storey_options import storey_options
 from layoutgen.stages.massing.sweep import Standing
@@ -19,7 +20,7 @@ from layoutgen.stages.massing.units import Placed, unit_kinds
 from layoutgen.standards.clause import Standard
 
 SPREAD = 1.03  # a block may keep so much more than its even share when surplus is taken off
-ROUNDS = 3  # how often shortfalls are carried to other blocks
+ENOUGH = (0.96, 0.999, 0.999)  # share of its need with which a block is done, round by round: others carry the rest
 
 
 def mass(commission: Commission, structure: Structure, allocation: Allocation, standard: Standard, rng: Generator) -> Massing:
@@ -44,7 +45,8 @@ def mass(commission: Commission, structure: Structure, allocation: Allocation, s
         filled.block.id: _least_storeys(filled, draft, commission.program.households / _dwellings(plans)) for filled in plans
     }
     households = commission.program.households
-    final = rebalanced(trimmed(rows, households, least), draft.kinds)
+    sound = trimmed(rows, households, least)
+    final = proven(base.sun, rebalanced(sound, draft.kinds), sound, commission.choices)
     homes = compose_homes(final, allocation.cells, commission.choices)
     return _massing(facilities, homes, _notes(final, plans, households))
 
@@ -88,7 +90,7 @@ def _fill_all(base: Standing, commission: Commission, allocation: Allocation, dr
     needs = _shares(blocks, allocation.cells, draft, program.housing_gfa_m2)
     first = dict.fromkeys(needs, 0)
     best: tuple[_Filled, ...] = ()
-    for _ in range(ROUNDS):
+    for enough in ENOUGH:
         standing, plans = base, list[_Filled]()
         for block in blocks:
             ask = Ask(
@@ -96,11 +98,13 @@ def _fill_all(base: Standing, commission: Commission, allocation: Allocation, dr
                 cells=_cells(block, allocation.cells),
                 need_m2=needs[block.id],
                 ask_m2=needs[block.id] * (1.0 + over),
+                enough=enough,
                 from_option=first[block.id],
             )
             plan = fill_block(standing, ask, draft)
             standing = plan.standing
             plans.append(_Filled(block=block, plan=plan))
+            first[block.id] = plan.option
         if _dwellings(plans) > _dwellings(best):
             best = tuple(plans)
         if _dwellings(plans) >= program.households:

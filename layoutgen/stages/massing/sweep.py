@@ -24,7 +24,7 @@ from layoutgen.sunlight.scene import Scene
 STEP_M = 1.5  # of the sweep, north to south [m]
 LATER_STEPS = 12  # how much further south than need be a longer row may stand
 PROBES = 4  # rows tried among those
-SCAN = 5  # places asked before halving
+SCAN = 6  # places asked before halving
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -122,32 +122,48 @@ class _Sweep:
 def _next_line(sweep: _Sweep, top_m: float, worth_m2: float) -> Line | None:
     """Best line below a y: its floor area less the worth of the ground it uses up."""
     low = sweep.ground.buildable.bounds[1] + sweep.manner.depth_m
-    heights = [top_m - STEP_M * k for k in range(int((top_m - low) / STEP_M) + 1)] if top_m >= low else []
-    lines = [line for line in map(sweep.line, heights) if line]
-    first = _first_sunny(sweep, lines)
+    count = int((top_m - low) / STEP_M) + 1 if top_m >= low else 0
+    lines = _Lines(sweep=sweep, top_m=top_m, found={})
+    first = _first_sunny(lines, count)
     if first is None:
         return None
 
-    def score(line: Line) -> float:
-        return sum(row.gfa_m2 for row in line) - worth_m2 * (top_m - line[0].north_m + line[0].depth_m)
+    def score(k: int) -> float:
+        return sum(row.gfa_m2 for row in lines.at(k)) - worth_m2 * STEP_M * k
 
-    ranked = sorted(range(first, min(first + LATER_STEPS, len(lines))), key=lambda k: (-score(lines[k]), k))
-    for k in ranked[:PROBES]:
-        if k == first or sweep.is_sunny(lines[k]):
-            return lines[k]
-    return lines[first]
+    ranked = sorted(range(first, min(first + LATER_STEPS, count)), key=lambda k: (-score(k), k))
+    sunny = (k for k in ranked[:PROBES] if k == first or lines.is_sunny(k))
+    return lines.at(next(sunny, first))
 
 
-def _first_sunny(sweep: _Sweep, lines: Sequence[Line]) -> int | None:
-    """Index of the northernmost line in the sun: halved between one that is not and one that is."""
-    if not lines:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Lines:
+    """Lines by their step below a y, each fitted once."""
+
+    sweep: _Sweep
+    top_m: float
+    found: dict[int, Line]
+
+    def at(self, k: int) -> Line:
+        """Line at a step; empty where no slab fits."""
+        if k not in self.found:
+            self.found[k] = self.sweep.line(self.top_m - STEP_M * k)
+        return self.found[k]
+
+    def is_sunny(self, k: int) -> bool:
+        """Whether there is a line, in the sun."""
+        return bool(self.at(k)) and self.sweep.is_sunny(self.at(k))
+
+
+def _first_sunny(lines: _Lines, count: int) -> int | None:
+    """Step of the northernmost line in the sun: halved between one that is not and one that is."""
+    if not count:
         return None
-    if sweep.is_sunny(lines[0]):
+    if lines.is_sunny(0):
         return 0
     dark, lit = 0, None
-    probes = sorted({(len(lines) - 1) * k // SCAN for k in range(1, SCAN + 1)} - {0})
-    for k in probes:
-        if sweep.is_sunny(lines[k]):
+    for k in sorted({(count - 1) * n // SCAN for n in range(1, SCAN + 1)} - {0}):
+        if lines.is_sunny(k):
             lit = k
             break
         dark = k
@@ -155,7 +171,7 @@ def _first_sunny(sweep: _Sweep, lines: Sequence[Line]) -> int | None:
         return None
     while lit - dark > 1:
         middle = (lit + dark) // 2
-        if sweep.is_sunny(lines[middle]):
+        if lines.is_sunny(middle):
             lit = middle
         else:
             dark = middle

@@ -64,18 +64,18 @@ def _row_to_lower(rows: Sequence[RowPlan], excess: int, floor: Mapping[str, int]
 
 
 def _single_slabs(rows: list[RowPlan], households: int, floor: Mapping[str, int]) -> tuple[RowPlan, ...]:
-    """Take single storeys off single slabs, the largest step that fits first."""
+    """Take single storeys off single slabs, from the highest first."""
     while True:
         excess = sum(row.dwellings for row in rows) - households
         able = [
-            (_floor_dwellings((slab,)), i, -k)
+            (slab.storeys, _floor_dwellings((slab,)), i, -k)
             for i, row in enumerate(rows)
             for k, slab in enumerate(row.slabs)
             if slab.storeys > floor[row.block] and _floor_dwellings((slab,)) <= excess
         ]
         if not able:
             return tuple(rows)
-        _, i, minus_k = max(able)
+        *_, i, minus_k = max(able)
         slabs = list(rows[i].slabs)
         slabs[-minus_k] = replace(slabs[-minus_k], storeys=slabs[-minus_k].storeys - 1)
         rows[i] = replace(rows[i], slabs=tuple(slabs))
