@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from layoutgen.geometry.tolerance import FACADE_OFFSET_M, LENGTH_EPS_M, WINDOW_SAMPLE_M
+from layoutgen.geometry.tolerance import CORNER_INSET_M, FACADE_OFFSET_M, LENGTH_EPS_M, WINDOW_SAMPLE_M
 from layoutgen.standards.sun_standard import SunStandard
 from layoutgen.sunlight.position import MINUTES_PER_ATAN, Sky, sky_of
 from layoutgen.sunlight.scene import Floats, Indices, Scene
@@ -46,7 +46,8 @@ def window_minutes(lines: Floats, sills_m: Floats, scene: Scene, sun: SunStandar
     run = parts[:, 1] - parts[:, 0]
     length = np.hypot(run[:, 0], run[:, 1])
     normals = np.column_stack([run[:, 1], -run[:, 0]]) / np.maximum(length, FACADE_OFFSET_M)[:, None]
-    points = parts + normals[:, None, :] * FACADE_OFFSET_M
+    inward = (run / np.maximum(length, FACADE_OFFSET_M)[:, None] * CORNER_INSET_M)[:, None, :] * np.array([[1.0], [-1.0]])
+    points = parts + normals[:, None, :] * FACADE_OFFSET_M + inward
     minutes = _minutes(Lookouts(points=points, heights=sills[owners], normals=normals), scene, sun, latitude_deg)
     if len(parts) == len(lines):
         return minutes

@@ -80,7 +80,7 @@ def test_pieces_shorter_than_the_least_do_not_count(great_cold):
 
 def test_a_window_is_lit_while_both_its_corners_are(great_cold):
     scene = Scene.of([box(3, -40, 9, -30), box(-30, -60, -20, -50)], [60.0, 60.0])
-    corners = SOUTH_WINDOW[0] + (0.0, -0.03)
+    corners = np.array([[0.002, -0.03], [1.798, -0.03]])  # 3 cm off the wall, 2 mm inwards
     normals = np.array([[0.0, -1.0], [0.0, -1.0]])
     left, right = lit_intervals(corners, np.full(2, 1.2), normals, scene, great_cold, XIAN)
     both = sum(max(0.0, min(a[1], b[1]) - max(a[0], b[0])) for a in left for b in right) * 60.0
@@ -114,6 +114,14 @@ def test_its_own_building_takes_the_sun_of_a_courtyard(great_cold):
 def test_a_window_covered_by_another_building_is_dark(great_cold):
     scene = Scene.of([box(-10, 0, 10, 12), box(1.0, -8.0, 20, 0.5)], [20.0, 20.0])
     assert window_minutes(SOUTH_WINDOW, np.full(1, 1.2), scene, great_cold, XIAN) == pytest.approx([0.0])
+
+
+def test_a_window_that_begins_where_another_building_begins_is_not_in_it(great_cold):
+    # a west window whose north end is level with the south wall of the building beside it: the sun
+    # reaches it all afternoon
+    window = np.array([[[0.0, 0.0], [0.0, -1.8]]])
+    scene = Scene.of([box(0, -12, 20, 12), box(-15, 0, 0, 12)], [20.0, 20.0])
+    assert window_minutes(window, np.full(1, 1.2), scene, great_cold, XIAN) == pytest.approx([240.0], abs=0.01)
 
 
 def test_a_roof_below_the_sill_casts_no_shade(great_cold):
