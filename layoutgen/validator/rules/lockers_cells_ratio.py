@@ -14,7 +14,10 @@ RATE = "parcels_per_person_day"
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Sum the cells on the labels over the items that the people stated receive."""
     lockers = [spot for spot in plan.spots if spot.kind is SpotKind.LOCKERS]
-    names = tuple(spot.id for spot in lockers) or (SpotKind.LOCKERS.value,)
+    if not lockers:
+        yield Finding(subjects=(SpotKind.LOCKERS.value,), measured=None, limit=clause.bound, note="no lockers are drawn")
+        return
+    names = tuple(spot.id for spot in lockers)
     rate = dict(plan.facts.parameters).get(RATE, 0.0)
     cells = [tag_number(spot.tags, "cells") for spot in lockers]
     if not rate:
