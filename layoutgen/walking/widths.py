@@ -19,7 +19,9 @@ def least_width(way: Way, outlines: Sequence[BaseGeometry]) -> float | None:
     Other ways that meet it widen it: what a person can walk on counts, whoever's outline it is.
     """
     inside = shapely.intersection(way.centre, way.outline)
-    points, tangents = _stations(way, inside.length)
+    if inside.is_empty:
+        return None
+    points, tangents = _stations(way, inside)
     if not len(points):
         return None
     near = [outline for outline in outlines if outline.intersects(way.outline)]
@@ -33,14 +35,15 @@ def least_width(way: Way, outlines: Sequence[BaseGeometry]) -> float | None:
     return max(min(widths) - TOUCH_EPS_M, 0.0)
 
 
-def _stations(way: Way, length: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Points along the centre inside the outline, off its ends and corners, with the directions there."""
-    total = float(way.centre.length)
+def _stations(way: Way, inside: BaseGeometry) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Points along the part of the centre inside the outline, off its ends and corners, with the directions there."""
+    ends = shapely.line_locate_point(way.centre, shapely.points(shapely.get_coordinates(inside)))
+    first, total = float(ends.min()), float(ends.max() - ends.min())
     # an end may be cut aslant, at the boundary for one: there the way is not narrow
-    skip = min(way.outline.area / max(length, TOUCH_EPS_M), total / 3.0)
+    skip = min(way.outline.area / max(float(inside.length), TOUCH_EPS_M), total / 3.0)
     count = max(int((total - 2.0 * skip) / WIDTH_SAMPLE_M), 1)
-    along = skip + (np.arange(count) + 0.5) * (total - 2.0 * skip) / count
-    step = min(total / count / 4.0, WIDTH_SAMPLE_M / 4.0)
+    along = first + skip + (np.arange(count) + 0.5) * (total - 2.0 * skip) / count
+    step = max(min(total / count / 4.0, WIDTH_SAMPLE_M / 4.0), TOUCH_EPS_M)
     here = shapely.get_coordinates(shapely.line_interpolate_point(way.centre, along))
     before = shapely.get_coordinates(shapely.line_interpolate_point(way.centre, along - step))
     after = shapely.get_coordinates(shapely.line_interpolate_point(way.centre, along + step))

@@ -103,7 +103,7 @@ def as_array(shapes: Iterable[BaseGeometry]) -> NDArray[np.object_]:
 
 
 def near(shapes: NDArray[np.object_], place: BaseGeometry, reach_m: float = 0.0) -> NDArray[np.object_]:
-    """Those of the shapes within reach of a place. [m]"""
+    """Those of the shapes within reach [m] of a place."""
     if not len(shapes):
         return shapes
     kept: NDArray[np.object_] = shapes[shapely.dwithin(shapes, place, reach_m)]
@@ -111,7 +111,7 @@ def near(shapes: NDArray[np.object_], place: BaseGeometry, reach_m: float = 0.0)
 
 
 def without(place: BaseGeometry, shapes: NDArray[np.object_], gap_m: float = 0.0) -> BaseGeometry:
-    """A place less all shapes near it, each grown by a gap. [m]"""
+    """A place less all shapes near it, each grown by a gap [m]."""
     close = near(shapes, place, gap_m)
     if not len(close):
         return place

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import shapely
 from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
 from shapely.ops import nearest_points
 
 from layoutgen.geometry.parts import polygons
@@ -11,7 +12,7 @@ from layoutgen.geometry.placing import best_rectangle
 from layoutgen.model.kinds import BuildingUse, GroundKind
 from layoutgen.model.plan import Block
 from layoutgen.stages.grounds.board import Board, as_array, near
-from layoutgen.stages.grounds.free_ground import Gaps, free_ground
+from layoutgen.stages.grounds.free_ground import Gaps, free_ground, nearest_to
 from layoutgen.stages.grounds.paths import block_lines, join_on_foot, side_nearest
 from layoutgen.stages.grounds.rings import Ring
 from layoutgen.stages.grounds.sunny import sunny_part
@@ -57,7 +58,7 @@ def _pieces(board: Board, ring: Ring) -> list[Polygon]:
     return [Polygon(p.exterior) for p in polygons(shapely.intersection(opened, free), radius * radius * 4.0) if not p.interiors]
 
 
-def _lay_play(board: Board, block: Block, green: Polygon, sunny: Polygon) -> None:
+def _lay_play(board: Board, block: Block, green: Polygon, sunny: BaseGeometry) -> None:
     """A play ground in the sunny part, off the facades; once in each piece of green."""
     choices = board.commission.choices.grounds
     homes = as_array(b.footprint for b in board.massing.buildings if b.use is BuildingUse.DWELLING)
@@ -69,8 +70,7 @@ def _lay_play(board: Board, block: Block, green: Polygon, sunny: Polygon) -> Non
             inner = quiet.intersection(green.buffer(-1.0))
             length = (choices.play_ground_m2 * share * 1.4) ** 0.5
             middle = place.representative_point() if inner.is_empty else inner.centroid
-            turned = shapely.affinity.rotate(middle, -azimuth, origin=(0.0, 0.0))
-            spot = best_rectangle(inner, azimuth, (length, length / 1.4), lambda x, y, c=turned: -abs(x - c.x) - abs(y - c.y))
+            spot = best_rectangle(inner, azimuth, (length, length / 1.4), nearest_to(middle, azimuth))
             if spot is not None:
                 board.add_ground(GroundKind.PLAY_GROUND, spot, block=block.id, equipment="play,seats")
                 _path_to_play(board, block, spot)

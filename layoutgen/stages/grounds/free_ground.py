@@ -1,18 +1,22 @@
 """The ground that nothing has taken yet, held off walls, ways and what is laid."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
+import numpy as np
 import shapely
-from shapely.geometry import LineString
+from shapely import affinity
+from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
+from layoutgen.geometry.placing import Score
 from layoutgen.model.kinds import GroundKind, WayKind
 from layoutgen.stages.grounds.board import Board, as_array, without
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gaps:
-    """How far a thing keeps off others. [m]"""
+    """How far a thing keeps off others [m]."""
 
     wall_m: float
     way_m: float  # off carriageways
@@ -55,7 +59,14 @@ def boxes_along(line: LineString, along: tuple[float, float, float], across: tup
     return found
 
 
-def sides(shape: BaseGeometry) -> list[LineString]:
+def sides(shape: Polygon) -> list[LineString]:
     """Sides of a polygon, its inside on their left."""
-    ring = shapely.get_coordinates(shapely.orient_polygons(shape).exterior) if hasattr(shape, "exterior") else []
-    return [LineString([a, b]) for a, b in zip(ring[:-1], ring[1:], strict=True)]
+    ring = shapely.orient_polygons(shape).exterior.coords
+    return [LineString(pair) for pair in pairwise(ring)]
+
+
+def nearest_to(point: Point, azimuth_deg: float) -> Score:
+    """Score of rectangles in their own frame: the nearer to a point of the site, the better."""
+    turned = affinity.rotate(point, -azimuth_deg, origin=(0.0, 0.0))
+    east, north = float(turned.x), float(turned.y)
+    return lambda x, y: -np.hypot(x - east, y - north)

@@ -1,4 +1,4 @@
-"""The garden 社区游园: an axis from the street, the sports ground with its court, the activity ground, and links between them."""
+"""The garden 社区游园: an axis from the street, the sports ground with its court, the activity ground, and links."""
 
 import numpy as np
 import shapely
@@ -39,13 +39,13 @@ def _lay_axis(board: Board, lot: Lot) -> None:
     if not fronts:
         return
     gate = fronts[0].line.interpolate(0.5, normalized=True)
-    (ax, ay), (bx, by) = fronts[0].line.coords[0], fronts[0].line.coords[-1]
+    (ax, ay), (bx, by) = shapely.get_coordinates(fronts[0].line)[[0, -1]].tolist()
     length = fronts[0].line.length
     reach = 2.0 * max(lot.outline.bounds[2] - lot.outline.bounds[0], lot.outline.bounds[3] - lot.outline.bounds[1])
     inward = ((ay - by) / length * reach, (bx - ax) / length * reach)
     if not lot.outline.contains(Point(gate.x + inward[0] / reach, gate.y + inward[1] / reach)):
         inward = (-inward[0], -inward[1])
-    ray = LineString([gate, (gate.x + inward[0], gate.y + inward[1])])
+    ray = LineString([gate, Point(gate.x + inward[0], gate.y + inward[1])])
     clear = lot.outline.buffer(-MARGIN_M * 2.0).union(gate.buffer(MARGIN_M * 4.0))
     walls = shapely.union_all(shapely.buffer(board.walls(), GAPS.wall_m))
     runs = [r for r in lines(shapely.difference(shapely.intersection(ray, clear), walls)) if r.distance(gate) < MARGIN_M]

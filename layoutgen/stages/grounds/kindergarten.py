@@ -33,7 +33,7 @@ def lay_kindergartens(board: Board) -> None:
 
 def _azimuth(outline: Polygon) -> float:
     """Direction of the long side of the building, within -90…90 degrees."""
-    ring = np.asarray(shapely.oriented_envelope(outline).exterior.coords)
+    ring = shapely.get_coordinates(shapely.oriented_envelope(outline))
     spans = np.diff(ring[:3], axis=0)
     side = spans[int(np.argmax(np.hypot(*spans.T)))]
     angle = float(np.degrees(np.arctan2(side[1], side[0])))
@@ -88,7 +88,7 @@ def _lay_shared(board: Board, facility: Facility, lot: Lot, azimuth: float) -> N
 
 def _fit_out(board: Board, ground: Polygon, azimuth: float, lot: Lot, facility: Facility) -> None:
     choices = board.commission.choices.grounds
-    inner = ground.buffer(-0.15, join_style="mitre")
+    inner: BaseGeometry = ground.buffer(-0.15, join_style="mitre")
     track = best_rectangle(inner, azimuth, (choices.track_length_m, choices.track_width_m), lambda _, y: y, 0.2)
     if track is not None:
         _add(board, GroundKind.RUNNING_TRACK, track, lot, facility)

@@ -5,7 +5,7 @@ from numpy.random import Generator
 from layoutgen.model.stages import Allocation, Commission, Grounds, Massing, Structure
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.central_greens import lay_central_greens
-from layoutgen.stages.grounds.doors import lay_home_paths, lay_lot_paths
+from layoutgen.stages.grounds.doors import lay_home_paths
 from layoutgen.stages.grounds.fire_grounds import lay_fire_grounds
 from layoutgen.stages.grounds.footways import lay_footways
 from layoutgen.stages.grounds.garages import label_garages, lay_garages
@@ -14,6 +14,7 @@ from layoutgen.stages.grounds.gates import lay_gates
 from layoutgen.stages.grounds.kindergarten import lay_kindergartens
 from layoutgen.stages.grounds.lanes import lay_lanes
 from layoutgen.stages.grounds.lockers import lay_lockers
+from layoutgen.stages.grounds.lot_paths import lay_lot_paths
 from layoutgen.stages.grounds.lot_stalls import lay_lot_stalls
 from layoutgen.stages.grounds.network import join_network, weld
 from layoutgen.stages.grounds.nursery import lay_nursery_grounds

@@ -3,6 +3,7 @@
 import shapely
 from shapely.geometry import Polygon
 
+from layoutgen.geometry.parts import polygons
 from layoutgen.model.kinds import GroundKind, LotKind, StallKind
 from layoutgen.model.plan import Lot
 from layoutgen.stages.grounds.board import Board, as_array
@@ -64,7 +65,8 @@ def _set(board: Board, lot: Lot, frontage: Frontage, row: Polygon, ground: shape
         place, is_first = place + width, False
     apron = shapely.intersection(_yard(frontage, row), ground)
     if isinstance(apron, Polygon) and apron.area > GRAIN_M:
-        board.add_ground(GroundKind.PAVED, shapely.difference(apron, row), lot=lot.id)
+        for part in polygons(shapely.difference(apron, row), GRAIN_M):
+            board.add_ground(GroundKind.PAVED, part, lot=lot.id)
 
 
 def _yard(frontage: Frontage, row: Polygon) -> Polygon:

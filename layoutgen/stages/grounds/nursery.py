@@ -1,15 +1,13 @@
 """The nursery's outdoor ground, beside the building that holds it."""
 
-import numpy as np
 import shapely
-from shapely import affinity
 from shapely.geometry import Polygon
 
 from layoutgen.geometry.placing import best_rectangle, east_axis_deg
 from layoutgen.model.kinds import FacilityKind, GroundKind, LotKind
 from layoutgen.model.plan import Facility, Lot
 from layoutgen.stages.grounds.board import Board
-from layoutgen.stages.grounds.free_ground import Gaps, free_ground
+from layoutgen.stages.grounds.free_ground import Gaps, free_ground, nearest_to
 
 RATIOS = (1.5, 2.0, 1.2, 3.0, 4.0, 6.0)  # long side to short side, the best first
 GAPS = Gaps(wall_m=1.0, way_m=1.0, path_m=0.3, ground_m=0.5)
@@ -35,8 +33,7 @@ def _lay(board: Board, facility: Facility, lot: Lot) -> bool:
     for ratio in RATIOS:
         short = (area / ratio) ** 0.5
         for turn in (azimuth, azimuth + 90.0):
-            centre = affinity.rotate(facility.outline, -turn, origin=(0.0, 0.0)).centroid
-            found = best_rectangle(free, turn, (area / short, short), lambda x, y, c=centre: -np.hypot(x - c.x, y - c.y))
+            found = best_rectangle(free, turn, (area / short, short), nearest_to(facility.outline.centroid, turn))
             if found is not None:
                 away = float(shapely.distance(found, facility.outline)) + ratio
                 best = min(best or (away, found), (away, found), key=lambda pair: pair[0])

@@ -21,7 +21,7 @@ DOOR_M = 0.3  # a path leaves its own wall within this [m]
 
 
 def obstacles_near(board: Board, place: BaseGeometry, but: Sequence[BaseGeometry] = ()) -> BaseGeometry:
-    """Walls, and grounds that no path crosses, grown by half a path and a verge. [m]"""
+    """Walls, and grounds that no path crosses, grown by half a path and a verge [m]."""
     half = board.commission.choices.lanes.path_width_m / 2.0
     zone = place.buffer(REACH_M)
     laid = as_array(s for s in board.laid_outlines(OPEN_KINDS) if not any(s is own or s.equals(own) for own in but))
@@ -29,7 +29,7 @@ def obstacles_near(board: Board, place: BaseGeometry, but: Sequence[BaseGeometry
     if not len(shapes):
         return Polygon()
     inside = board.commission.site.boundary
-    outside = shapely.difference(inside.buffer(2.0 * REACH_M), inside)
+    outside = shapely.difference(inside.buffer(2.0 * REACH_M), inside.buffer(ON_M * 2.0))
     return shapely.union_all([shapely.union_all(shapely.buffer(shapes, half * 1.3, join_style="mitre")), outside])
 
 

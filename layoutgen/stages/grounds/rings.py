@@ -1,6 +1,7 @@
 """The loop of a cell: a ring round its inside, drawn as open ways that share their ends."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import shapely
 from shapely.geometry import LineString, Polygon
@@ -44,7 +45,8 @@ def _ring_shapes(board: Board, cell: Cell) -> list[Polygon]:
     inset = cell.outline.buffer(-(lanes.verge_m + width / 2.0), join_style="mitre")
     opened = inset.buffer(-width, join_style="mitre").buffer(width, join_style="mitre")
     kept = shapely.intersection(opened, inset)
-    smooth = [Polygon(part.exterior).simplify(width / 20.0) for part in polygons(kept, 4.0 * width * width)]
+    parts = [Polygon(part.exterior) for part in polygons(kept, 4.0 * width * width)]
+    smooth = [p for part in parts for p in polygons(part.simplify(width / 20.0))]
     return [snapped for part in smooth for snapped in snap_to_grid(part)]
 
 
@@ -52,17 +54,16 @@ def _lay_ring(board: Board, shape: Polygon, block: str) -> None:
     ring = LineString(shape.exterior.coords)
     for start, end in _cuts(ring):
         if end > start:
-            piece = substring(ring, start, end)
+            coords = list(substring(ring, start, end).coords)
         else:
-            head, tail = substring(ring, start, ring.length), substring(ring, 0.0, end)
-            piece = LineString([*head.coords, *tail.coords[1:]])
-        lay_way(board, snap_line(piece), main_way(board, block))
+            coords = [*substring(ring, start, ring.length).coords, *substring(ring, 0.0, end).coords[1:]]
+        lay_way(board, snap_line(LineString(coords)), main_way(board, block))
 
 
 def _cuts(ring: LineString) -> list[tuple[float, float]]:
     """Stretches of a ring from the middle of one of its longest sides to the next."""
     coords = list(ring.coords)
-    sides = [LineString(pair) for pair in zip(coords[:-1], coords[1:], strict=True)]
+    sides = [LineString(pair) for pair in pairwise(coords)]
     longest = sorted(range(len(sides)), key=lambda n: (-sides[n].length, n))[: min(PARTS, len(sides))]
     starts = [0.0]
     for side in sides:

@@ -3,6 +3,8 @@
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
 
 from layoutgen.model.kinds import GroundKind, LotKind, SpotKind, WayKind
 from layoutgen.model.plan import Block
@@ -49,18 +51,18 @@ def _cover(board: Board, block: Block) -> None:
 def _places(board: Board, block: Block, wall_m: float) -> NDArray[np.object_]:
     """Points beside the block's ways, clear of walls, grounds, stalls, gates, doors and children."""
     away = board.commission.choices.grounds.waste_away_m
-    found: list[shapely.Point] = []
+    found: list[Point] = []
     for way in board.ways:
         if way.block != block.id or way.kind is WayKind.FOOTPATH:
             continue
         for side in (1.0, -1.0):
             beside = shapely.offset_curve(way.centre, side * (way.carriageway_m / 2.0 + BESIDE_M), join_style="mitre")
             if not beside.is_empty:
-                found.extend(shapely.points(shapely.get_coordinates(shapely.segmentize(beside, PITCH_M))))
+                found.extend(Point(xy) for xy in shapely.get_coordinates(shapely.segmentize(beside, PITCH_M)))
     if not found:
         return as_array([])
     places = as_array(found)
-    crowds = [g.outline for g in board.grounds if g.kind is GroundKind.PLAY_GROUND]
+    crowds: list[BaseGeometry] = [g.outline for g in board.grounds if g.kind is GroundKind.PLAY_GROUND]
     crowds += [lot.outline for lot in board.lots(LotKind.KINDERGARTEN, LotKind.GARDEN)]
     crowds += [s.point for s in board.spots if s.kind in (SpotKind.VEHICLE_GATE, SpotKind.PEDESTRIAN_GATE)]
     taken = shapely.union_all(

@@ -18,6 +18,7 @@ from layoutgen.standards.demand import size_program
 from layoutgen.standards.load import load_standard
 
 PACKS = ("crc-2020", "guide-2021", "sunlight")  # what sizing and sunny ground ask for
+GARDEN_TAGS = tags_of(is_open="yes", rest="seats,pavilion", refuge="yes")
 LOTS = (
     ("L-shops-1", LotKind.SHOPS, box(0, 0, 50, 40)),
     ("L-service-1", LotKind.SERVICE, box(50, 0, 130, 40)),
@@ -64,6 +65,7 @@ def _housing() -> tuple[tuple[Building, ...], tuple[Spot, ...], tuple[Row, ...]]
                     floor_area_m2=length * depth * storeys,
                     block=block,
                     lot="",
+                    tags=tags_of(phase="1"),
                 )
             )
             for unit in range(units):
@@ -121,7 +123,12 @@ def stages() -> Stages:
     lands = (("1", box(0, 40, 192, 190)), ("2", box(208, 80, 420, 190)))
     allocation = Allocation(
         lots=tuple(
-            Lot(id=name, kind=kind, outline=outline, tags=tags_of(is_open="yes") if kind is LotKind.GARDEN else ())
+            Lot(
+                id=name,
+                kind=kind,
+                outline=outline,
+                tags=GARDEN_TAGS if kind is LotKind.GARDEN else (),
+            )
             for name, kind, outline in LOTS
         ),
         blocks=tuple(Block(id=f"K{n}", outline=land, is_gated=False) for n, land in lands),
