@@ -1,20 +1,24 @@
 """Entities become shapes: blocks taken apart, curves into chords, straight vertices untouched."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ezdxf import path as paths
 from ezdxf.entities import DXFEntity, Hatch, Insert, LWPolyline, Polyline
+from ezdxf.math import Vec3
 
 from layoutgen.geometry.tolerance import FLATTEN_SAG_M
+from layoutgen.inputs.cad.bulges import bulged_points
 from layoutgen.inputs.cad.names import mend_word
 from layoutgen.inputs.cad.shapes import Shape
 
 TEXTS = ("TEXT", "ATTRIB", "MTEXT")
-CURVES = ("ARC", "CIRCLE", "ELLIPSE", "SPLINE", "HELIX")
+CURVES = ("ARC", "CIRCLE", "ELLIPSE", "SPLINE")
 SILENT = ("DIMENSION", "LEADER", "MULTILEADER", "VIEWPORT", "IMAGE", "WIPEOUT", "ATTDEF", "SEQEND", "OLE2FRAME")
 NEST_MAX = 32  # blocks in blocks; a file that holds itself ends here
+FITTED = 2 | 4  # a POLYLINE's flags of curve and spline fits
 UNITLESS_SAG_SHARE = 1e-5  # of a curve's size, where the header names no unit
+LEAST_SAG = 1e-9
 
 Points = tuple[tuple[float, float], ...]
 
@@ -80,34 +84,41 @@ class Flattener:
         if kind == "POLYLINE" and (entity.is_polygon_mesh or entity.is_poly_face_mesh):
             self._unread["mesh"] += 1
             return
-        is_closed = bool(entity.closed if isinstance(entity, LWPolyline) else entity.is_closed)
-        is_fitted = kind == "POLYLINE" and bool(entity.dxf.get("flags", 0) & 4)
-        if entity.has_arc or is_fitted:
+        is_light = isinstance(entity, LWPolyline)
+        is_closed = bool(entity.closed if is_light else entity.is_closed)
+        if kind == "POLYLINE" and bool(entity.dxf.get("flags", 0) & FITTED):
             yield self._chords(paths.make_path(entity)), is_closed, "", True
-        elif isinstance(entity, LWPolyline):
-            yield tuple(_flat(point) for point in entity.vertices_in_wcs()), is_closed, "", False
+        elif entity.has_arc:
+            bulged = bulged_points(_with_bulges(entity), is_closed=is_closed, sag=self._sag(_with_bulges(entity)))
+            height = float(entity.dxf.get("elevation", 0.0)) if is_light else 0.0
+            turned = entity.ocs().points_to_wcs([Vec3(x, y, height) for x, y in bulged])
+            yield tuple(_flat(point) for point in turned), is_closed, "", True
         else:
-            yield tuple(_flat(point) for point in entity.points_in_wcs()), is_closed, "", False
+            vertices = entity.vertices_in_wcs() if is_light else entity.points_in_wcs()
+            yield tuple(_flat(point) for point in vertices), is_closed, "", False
 
     def _curves(self, entity: DXFEntity, kind: str) -> Iterator[tuple[Points, bool, str, bool]]:
         if isinstance(entity, Hatch):
             for edge in paths.from_hatch(entity):
                 yield self._chords(edge), True, "", bool(edge.has_curves)
             return
-        points = self._chords(paths.make_path(entity))
+        sag = self._sag([_flat(point) for point in paths.make_path(entity).control_vertices()])
+        points = tuple(_flat(point) for point in entity.flattening(sag))
         is_closed = _is_closed_curve(entity, kind)
         if is_closed and points[0] != points[-1]:
             points = (*points, points[0])
         yield points, is_closed, "", True
 
     def _chords(self, curve: paths.Path) -> Points:
-        if self._metres_per_unit:
-            sag = FLATTEN_SAG_M / self._metres_per_unit
-        else:
-            corners = [_flat(point) for point in curve.control_vertices()]
-            size = max(max(axis) - min(axis) for axis in zip(*corners, strict=True))
-            sag = max(size * UNITLESS_SAG_SHARE, 1e-9)
+        sag = self._sag([_flat(point) for point in curve.control_vertices()])
         return tuple(_flat(point) for point in curve.flattening(sag))
+
+    def _sag(self, points: Sequence[Sequence[float]]) -> float:
+        """Allowed sag in drawing units; where the header names no unit, a share of the curve's size."""
+        if self._metres_per_unit:
+            return FLATTEN_SAG_M / self._metres_per_unit
+        size = max(max(axis) - min(axis) for axis in list(zip(*points, strict=True))[:2])
+        return max(float(size) * UNITLESS_SAG_SHARE, LEAST_SAG)
 
     def _insert(self, insert: Insert, layer: str, depth: int) -> Iterator[Shape]:
         if depth >= NEST_MAX:
@@ -128,6 +139,13 @@ class Flattener:
 def _flat(point: Iterable[float]) -> tuple[float, float]:
     x, y, *_ = point
     return float(x), float(y)
+
+
+def _with_bulges(entity: LWPolyline | Polyline) -> list[tuple[float, float, float]]:
+    if isinstance(entity, LWPolyline):
+        return [(float(x), float(y), float(bulge)) for x, y, bulge in entity.get_points("xyb")]
+    located = ((vertex.dxf.location, vertex.dxf.get("bulge", 0.0)) for vertex in entity.vertices)
+    return [(float(point.x), float(point.y), float(bulge)) for point, bulge in located]
 
 
 def _is_closed_curve(entity: DXFEntity, kind: str) -> bool:

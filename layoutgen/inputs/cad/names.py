@@ -4,7 +4,7 @@ import re
 
 ESCAPE = re.compile(r"\\[Uu]\+([0-9A-Fa-f]{4})")
 WRONG_READINGS = ("cp1252", "latin-1")
-TRUE_ENCODINGS = ("utf-8", "gb18030")
+TRUE_ENCODINGS = ("utf-8", "gb2312")  # GBK's rarer signs would turn sound Western words into Chinese
 
 
 def mend_word(word: str) -> str:
