@@ -18,6 +18,8 @@ from layoutgen.model.program import BuildingDemand, Column
 from layoutgen.model.stages import Allocation, Commission
 from layoutgen.stages.massing.facility_parts import cut_columns
 
+DEEPER = (1.15, 1.3, 1.5, 1.75, 2.0)  # tried in this order
+BARS_MAX = 4
 NORTH_FIRST = (BuildingUse.KINDERGARTEN, BuildingUse.SERVICE)  # their grounds lie to the south
 
 
@@ -82,7 +84,7 @@ def _place(demand: BuildingDemand, commission: Commission, allocation: Allocatio
     margin = commission.choices.facilities.lot_margin_m
     for lot in sorted(lots, key=lambda lot: (-lot.outline.area, lot.id)):
         for inset in (margin, margin / 2.0, 1.5):
-            for count in (1, 2, 3):
+            for count in range(1, BARS_MAX + 1):
                 bars = _bars(demand, count, lot, inset, commission)
                 if bars is not None:
                     return bars, lot
@@ -100,18 +102,16 @@ def _bars(demand: BuildingDemand, count: int, lot: Lot, inset_m: float, commissi
     azimuth = east_axis_deg(lot.outline)
     turns = (azimuth,) if demand.use is BuildingUse.KINDERGARTEN else (azimuth, azimuth + 90.0)
     for turn in turns:
-        for depth in (demand.depth_m, *_deeper(demand, count)):
+        for depth in (demand.depth_m, *_deeper(demand)):
             bars = _stand(groups, region, turn, depth, demand, commission)
             if bars is not None:
                 return bars
     return None
 
 
-def _deeper(demand: BuildingDemand, count: int) -> tuple[float, ...]:
-    """Depths a plain building may take where its lot is narrow; cut ones keep theirs."""
-    if len(demand.columns) > 1 or count > 1:
-        return ()
-    return tuple(demand.depth_m * factor for factor in (1.15, 1.3, 1.5, 1.75, 2.0))
+def _deeper(demand: BuildingDemand) -> tuple[float, ...]:
+    """Depths a building may take where its lot is narrow, its floor area kept."""
+    return tuple(demand.depth_m * factor for factor in DEEPER)
 
 
 def _split(demand: BuildingDemand, count: int) -> list[tuple[Column, ...]] | None:
