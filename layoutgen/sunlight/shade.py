@@ -152,8 +152,8 @@ def _sights(lookouts: Lookouts, groups: Indices, buildings: Indices, scene: Scen
     groups_of = np.tile(groups[pair], per_group)
     x = np.concatenate([lookouts.points[groups[pair], i, 0] for i in range(per_group)])
     y = np.concatenate([lookouts.points[groups[pair], i, 1] for i in range(per_group)])
-    ax, ay, bx, by = np.tile(scene.walls[wall], (per_group, 1)).T
-    ax, ay, bx, by = ax - x, ay - y, bx - x, by - y
+    ends = [np.tile(scene.walls[:, i][wall], per_group) for i in range(4)]
+    ax, ay, bx, by = ends[0] - x, ends[1] - y, ends[2] - x, ends[3] - y
     height = scene.tops[buildings] - lookouts.heights[groups]
     facing = ax * by - ay * bx
     return _Sights(groups=groups_of, ax=ax, ay=ay, bx=bx, by=by, facing=facing, heights=np.tile(height[pair], per_group))
