@@ -14,6 +14,7 @@ from layoutgen.standards.community import community_size
 from layoutgen.standards.parameters import settle_parameters
 
 CLIMATE_ZONES = ("I", "II", "III", "IV", "V", "VI", "VII")
+DRAWING_PACK = "drawing"
 HUNDRED_M2 = 100.0
 
 
@@ -48,7 +49,7 @@ def settle_brief(asked: Asked, site_area_m2: float | None = None) -> Brief:
         place=place,
         streets=StreetMode(_word(asked.file, "streets", asked.streets, StreetMode, defaults.streets)),
         mode=Mode(_word(asked.file, "mode", asked.mode, Mode, defaults.mode)),
-        packs=asked.packs or defaults.packs,
+        packs=_packs(asked.packs) or defaults.packs,
         parameters=settle_parameters(dict(asked.parameters), asked.file),
         protect_north=bool(asked.protect_north),
         template=asked.template or "default",
@@ -166,6 +167,11 @@ def _conditions(asked: Asked, mix: tuple[DwellingType, ...]) -> Conditions:
         green_min=_number(asked, "green_min"),
         stalls_per_household_min=stalls,
     )
+
+
+def _packs(given: tuple[str, ...]) -> tuple[str, ...]:
+    """Packs as given, each once, the one that judges the drawing itself always first."""
+    return tuple(dict.fromkeys((DRAWING_PACK, *given))) if given else ()
 
 
 def _word(file: str, key: str, value: str | None, known: Iterable[str], default: str) -> str:

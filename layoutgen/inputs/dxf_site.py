@@ -19,6 +19,7 @@ from layoutgen.model.kinds import RoadClass
 ROADS = {"road_arterial": RoadClass.ARTERIAL, "road_collector": RoadClass.COLLECTOR, "road_local": RoadClass.LOCAL}
 TEXTS = ("TEXT", "MTEXT", "ATTRIB")
 MARKS = ("POINT", "INSERT", "CIRCLE")
+PROTECTED = "protected=yes"  # as our own drawings write it
 Named = dict[str, list[Shape]]  # role -> shapes
 
 
@@ -129,8 +130,13 @@ def _buildings(named: Named, customs: Customs, file: str) -> tuple[tuple[Surveye
         words = [text.text for text in texts if outline.covers(Point(text.points[0]))]
         height = building_height(words, customs.assume("storey_height_m"))
         unsaid += height is None
-        footprint = Polygon(outline.exterior)
-        found.append(SurveyedBuilding(footprint=footprint, height_m=customs.assume("height_m") if height is None else height))
+        found.append(
+            SurveyedBuilding(
+                footprint=Polygon(outline.exterior),
+                height_m=customs.assume("height_m") if height is None else height,
+                is_protected=any(PROTECTED in word for word in words),
+            )
+        )
     notes = (*rings.repairs, *_refusals(rings))
     if unsaid:
         notes = (*notes, f"{unsaid} existing buildings without a height are taken as {customs.assume('height_m'):g} m high")

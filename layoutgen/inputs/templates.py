@@ -44,7 +44,7 @@ SHAPES = {
     "grounds": GroundChoices,
 }
 PARTS = ("layouts/default.toml", "housing/slabs.toml", "facilities/default.toml", "grounds/default.toml")
-COPIED = (*PARTS, "brief/default.toml", "drawing/default.toml", "ranges.toml")
+COPIED = (*PARTS, "ranges.toml")  # what can be given back, and the ranges to read beside it
 DEFAULT = "default"
 
 Found = dict[str, dict[str, tuple[str, object]]]  # section -> key -> (file, value)

@@ -78,6 +78,10 @@ def test_stalls_per_100_m2_become_stalls_per_household() -> None:
     assert settle_brief(asked).conditions.stalls_per_household_min == pytest.approx(1.2)
 
 
+def test_packs_replace_the_default_ones_but_the_drawing_is_always_judged() -> None:
+    assert settle_brief(Asked(population=6000, packs=("fire", "xiamen", "fire"))).packs == ("drawing", "fire", "xiamen")
+
+
 @pytest.mark.parametrize(
     ("asked", "key"),
     [

@@ -178,7 +178,7 @@ def test_ponds_neighbours_roads_and_stops_are_understood_and_the_rest_is_listed(
         outline(SQUARE)(space)
         space.add_circle((200, 150), 20, dxfattribs={"layer": "水体"})
         outline([(440, 100), (455, 100), (455, 160), (440, 160)], "现状建筑")(space)
-        space.add_mtext("H=24.5", dxfattribs={"layer": "文字", "insert": (445, 120)})
+        space.add_mtext("H=24.5 protected=yes", dxfattribs={"layer": "文字", "insert": (445, 120)})
         outline([(440, 200), (455, 200), (455, 260), (440, 260)], "现状建筑")(space)
         space.add_line((-50, -18), (450, -18), dxfattribs={"layer": "次干路中心线"})
         space.add_point((150, -25), dxfattribs={"layer": "公交站"})
@@ -188,7 +188,7 @@ def test_ponds_neighbours_roads_and_stops_are_understood_and_the_rest_is_listed(
     site = site_of(draw)
     # a circle of 20 m: 1 256.6 m2, its chords within 5 mm
     assert [keep_out.area for keep_out in site.keep_outs] == [pytest.approx(1256.6, abs=126 * 0.005)]
-    assert [one.height_m for one in site.context] == [24.5, 18.0]
+    assert [(one.height_m, one.is_protected) for one in site.context] == [(24.5, True), (18.0, False)]
     assert site.edges[0].road_class is RoadClass.COLLECTOR
     assert [(stop.x, stop.y) for stop in site.bus_stops] == [(150.0, -25.0)]
     notes = "\n".join(site.assumptions)

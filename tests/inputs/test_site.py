@@ -229,6 +229,14 @@ def test_the_example_as_dxf_is_the_same_site_in_survey_coordinates() -> None:
     )
 
 
+def test_real_boundaries_are_read_as_they_are(shared_data: Path, polygon_file: PolygonFile) -> None:
+    records = json.loads((shared_data / "reco" / "dev.json").read_text(encoding="utf-8"))
+    for record in records:
+        site = read_site(polygon_file(record["boundary"]))
+        assert site.boundary.area == pytest.approx(Polygon(record["boundary"]).area, abs=0.5), record["_id"]
+        assert sum(edge.line.length for edge in site.edges) == pytest.approx(site.boundary.exterior.length)
+
+
 def test_wishes_for_edges_go_by_id_and_by_side_and_an_id_outranks_a_side(polygon_file: PolygonFile) -> None:
     wishes = (
         EdgeWish(where="E2", road_class=RoadClass.ARTERIAL),
