@@ -7,11 +7,13 @@ import numpy as np
 from shapely.geometry import LineString, Point, Polygon
 
 from layoutgen.drawings.captions import captions_of
+from layoutgen.drawings.entrances import entrance_turns
 from layoutgen.drawings.facts import write_facts
 from layoutgen.drawings.frame import Frame, frame_of
 from layoutgen.drawings.label_places import places_in, places_on
 from layoutgen.drawings.labels import tell_label, write_label
 from layoutgen.drawings.layers import Profile, load_profile
+from layoutgen.drawings.planting import plant
 from layoutgen.drawings.sheet import Hatch, Line, Outline, PointMark, Points, Sheet, Text
 from layoutgen.drawings.things import Thing, things_of
 from layoutgen.model.plan import Plan
@@ -42,14 +44,9 @@ def compose(plan: Plan) -> Sheet:
             for thing in things
             if isinstance(thing.shape, LineString)
         ),
-        points=tuple(
-            PointMark(
-                layer=thing.layer.code, id=thing.label.id, point=(thing.shape.x, thing.shape.y), title=tell_label(thing.label)
-            )
-            for thing in things
-            if isinstance(thing.shape, Point)
-        ),
+        points=_marks(plan, things),
         labels=(*_labels(things, profile), *_fact_texts(plan, profile, frame)),
+        trees=plant(plan, profile),
         paint_lines=frame.lines,
         captions=(*captions_of(plan, profile), *frame.texts),
     )
@@ -64,6 +61,21 @@ def _outline(thing: Thing, shape: Polygon) -> Outline:
         points=_points(shape.exterior.coords[:-1]),
         title=tell_label(thing.label),
         height_m=thing.height_m,
+    )
+
+
+def _marks(plan: Plan, things: Sequence[Thing]) -> tuple[PointMark, ...]:
+    shows = entrance_turns(plan)
+    return tuple(
+        PointMark(
+            layer=thing.layer.code,
+            id=thing.label.id,
+            point=(thing.shape.x, thing.shape.y),
+            title=tell_label(thing.label),
+            turn_deg=shows.get(thing.label.id, 90.0),
+        )
+        for thing in things
+        if isinstance(thing.shape, Point)
     )
 
 

@@ -37,6 +37,16 @@ class PointMark:
     id: str
     point: tuple[float, float]
     title: str = ""
+    turn_deg: float = 90.0  # where its arrow shows, counter-clockwise from east
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """A painted tree: it only pleases the eye."""
+
+    layer: str
+    point: tuple[float, float]
+    crown_m: float  # radius
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,5 +84,6 @@ class Sheet:
     lines: tuple[Line, ...]
     points: tuple[PointMark, ...]
     labels: tuple[Text, ...]  # of the legal layers, facts included
+    trees: tuple[Tree, ...]
     paint_lines: tuple[Line, ...]  # of the frame
     captions: tuple[Text, ...]  # painted texts: short names, legend, title

@@ -95,6 +95,8 @@ def _draw_paint(space: Modelspace, sheet: Sheet) -> None:
     rows = {row.code: row for row in sheet.profile.layers}
     for line in sheet.paint_lines:
         space.add_lwpolyline(line.points, format="xy", dxfattribs={"layer": rows[line.layer].name, **_look(line, rows)})
+    for tree in sheet.trees:
+        space.add_circle(tree.point, tree.crown_m, dxfattribs={"layer": rows[tree.layer].name})
     for text in sheet.captions:
         _draw_text(space, text, rows[text.layer].name, sheet.profile.text_style)
 

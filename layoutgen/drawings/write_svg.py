@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from math import cos, radians, sin
 from pathlib import Path
 
 import svgwrite
@@ -15,6 +16,8 @@ from layoutgen.drawings.svg_style import SHADOWED, css_class, painting_order, sh
 DECIMALS = 3
 INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
 MM_PER_M = 1.0  # 1:1000
+CROWN = "crown"
+ENTRANCES = ("gate", "door")
 TEXT_DROP = "0.36em"  # from a text's middle to its base line; every client knows it
 SHADOW_DIRECTION = (0.7, 0.7)  # to the north-east: the light comes from the south-west
 
@@ -63,6 +66,7 @@ def _layer_groups(drawing: svgwrite.Drawing, sheet: Sheet) -> Iterable[BaseEleme
     for layer in painting_order(sheet.profile):
         if layer.holds.startswith(SHADOWED) and is_shadow_due:
             is_shadow_due = False
+            yield _trees(drawing, sheet)
             yield _shadows(drawing, sheet)
         if by_layer[layer.code]:
             yield _group(drawing, layer.name, css_class(layer), by_layer[layer.code])
@@ -121,15 +125,36 @@ def _red_line(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
 def _mark(drawing: svgwrite.Drawing, mark: PointMark, sheet: Sheet) -> BaseElement:
     x, y = mark.point
     layer = sheet.profile.coded(mark.layer)
-    if "gate" in layer.holds or "door" in layer.holds:
-        size = sheet.profile.size("door_arrow" if "door" in layer.holds else "arrow")
-        shape = drawing.polygon(_flipped(((x, y + size / 2), (x - size / 2, y - size / 2), (x + size / 2, y - size / 2))))
-    else:
+    if not layer.holds.endswith(ENTRANCES):
         half = sheet.profile.size("mark")
-        shape = drawing.polygon(
-            _flipped(((x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half)))
-        )
-    return _titled(shape, mark.title)
+        corners = ((x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half))
+        return _titled(drawing.polygon(_flipped(corners)), mark.title)
+    size = sheet.profile.size("door_arrow" if layer.holds.endswith("door") else "arrow")
+    along = cos(radians(mark.turn_deg)) * size / 2.0, sin(radians(mark.turn_deg)) * size / 2.0
+    across = -along[1], along[0]
+    foot = x - along[0], y - along[1]
+    arrow = (
+        (x + along[0], y + along[1]),
+        (foot[0] + across[0], foot[1] + across[1]),
+        (foot[0] - across[0], foot[1] - across[1]),
+    )
+    return _titled(drawing.polygon(_flipped(arrow)), mark.title)
+
+
+def _trees(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
+    """One crown, used at every size."""
+    layer = sheet.profile.holding("paint.tree")
+    crown = drawing.g(id=CROWN)
+    crown.add(drawing.circle((0, 0), 1.0))
+    crown.add(drawing.circle((-0.22, -0.22), 0.55, class_="light"))
+    drawing.defs.add(crown)
+    group = _group(drawing, layer.name, "trees", ())
+    for tree in sheet.trees:
+        x, y = _flip(tree.point)
+        use = drawing.use(f"#{CROWN}")
+        use.attribs["transform"] = f"translate({x:g} {y:g}) scale({tree.crown_m:g})"
+        group.add(use)
+    return group
 
 
 def _captions(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
