@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+import shapely
+from shapely.geometry.base import BaseGeometry
+
 from layoutgen.model.brief import Brief
 from layoutgen.model.choices import Choices
 from layoutgen.model.plan import Block, Building
@@ -42,6 +45,11 @@ class Drafting:
         blocked = blocked_ground(self.site, self.fixed, fire, self.choices)
         height = planning_height_m(storeys, self.choices.housing)
         return cell_ground(cell, azimuth_deg, height, self.site, self.choices, blocked)
+
+    def inner(self, cell: Cell) -> BaseGeometry:
+        """About where a cell will be built on."""
+        lanes = self.choices.lanes
+        return cell.outline.buffer(-(lanes.verge_m + lanes.loop_width_m + lanes.lane_to_wall_m), join_style="mitre")
 
     def azimuths(self, cell: Cell) -> tuple[float, ...]:
         """Directions worth trying for the rows of a cell."""
@@ -121,14 +129,16 @@ def _fill_with(
     target = min(ask.ask_m2, cap)
     land = sum(cell.outline.area for cell in ask.cells)
     standing, rows, left = before, list[RowPlan](), target
-    for cell in ask.cells:
+    for number, cell in enumerate(ask.cells, start=1):
+        coming = [draft.inner(later) for later in ask.cells[number:]]
+        standing = replace(standing, ahead=shapely.union_all([before.ahead, *coming]))
         share = left * cell.outline.area / land
         fill = _fill_best_way if is_thorough else _fill_own_way
         after = fill(standing, cell, option.storeys, share, draft)
         gained = after.rows[len(standing.rows) :]
         rows.extend(gained)
         left, land = left - sum(row.gfa_m2 for row in gained), land - cell.outline.area
-        standing = after
+        standing = replace(after, ahead=before.ahead)
     kept = cut_to_cap(rows, cap)
     if kept != tuple(rows) or RAISE_FROM * target <= _sum_m2(kept) < target:
         kept, standing = raised(before, kept, target, _class_top(option, draft), draft.choices)
@@ -137,7 +147,7 @@ def _fill_with(
     if gfa < ask.need_m2 * ask.enough:
         is_capped = cap < ask.need_m2 * ask.enough or gfa >= cap * 0.97
         by_far = option.far_max <= option.density_max * option.storeys
-        bound = ("FAR cap" if by_far else "density cap") if is_capped else "sun" if kept else "land"
+        bound = ("FAR cap" if by_far else "density cap") if is_capped else "sun"
     return BlockPlan(standing=standing, rows=kept, option=index, bound_by=bound)
 
 

@@ -1,9 +1,11 @@
 """Massing: homes in regular rows, aimed at the households, in the sun; facility buildings in their lots."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import shapely
 from numpy.random import Generator
+from shapely.geometry import Polygon
 
 from layoutgen.model.plan import Block
 from layoutgen.model.stages import Allocation, Cell, Commission, Massing, Structure
@@ -36,7 +38,9 @@ def mass(commission: Commission, structure: Structure, allocation: Allocation, s
     """
     facilities = place_facilities(commission, allocation)
     draft = _drafting(commission, structure, standard, facilities)
-    base = Standing(sun=site_sun(commission, standard, facilities.buildings, facilities.windows), rows=(), placed=Placed())
+    base = Standing(
+        sun=site_sun(commission, standard, facilities.buildings, facilities.windows), rows=(), placed=Placed(), ahead=Polygon()
+    )
     plans = _fill_all(base, commission, allocation, draft) if draft.options else ()
     if not _dwellings(plans):
         return _massing(facilities, Homes(buildings=(), windows=(), doors=(), rows=(), notes=("no home fits any block",)), ())
@@ -87,17 +91,20 @@ def _fill_all(base: Standing, commission: Commission, allocation: Allocation, dr
     mean_m2 = program.housing_gfa_m2 / program.households
     blocks = [b for b in allocation.blocks if _cells(b, allocation.cells)]
     blocks.sort(key=lambda b: (-round(b.outline.centroid.y, 1), b.outline.centroid.x, b.id))
-    needs = _shares(blocks, allocation.cells, draft, program.housing_gfa_m2)
+    shares = _shares(blocks, allocation.cells, draft, program.housing_gfa_m2)
+    needs = dict(shares)
     first = dict.fromkeys(needs, 0)
     best: tuple[_Filled, ...] = ()
     for enough in ENOUGH:
         standing, plans = base, list[_Filled]()
-        for block in blocks:
+        for number, block in enumerate(blocks, start=1):
+            later = [draft.inner(cell) for other in blocks[number:] for cell in _cells(other, allocation.cells)]
+            standing = replace(standing, ahead=shapely.union_all(later))
             ask = Ask(
                 block=block,
                 cells=_cells(block, allocation.cells),
                 need_m2=needs[block.id],
-                ask_m2=needs[block.id] * (1.0 + over),
+                ask_m2=max(needs[block.id], shares[block.id]) * (1.0 + over),
                 enough=enough,
                 from_option=first[block.id],
             )

@@ -39,10 +39,18 @@ class SiteSun:
         """Minutes of full-window sun at this latitude."""
         return window_minutes(lines, sills, scene, sun, self.latitude_deg)
 
-    def admits(self, scene: Scene, lines: Floats, sills: Floats) -> bool:
-        """Whether new slabs have their sun and leave every watched window its own."""
+    def admits(self, scene: Scene, lines: Floats, sills: Floats, foreseen: Scene | None = None) -> bool:
+        """Whether new slabs have their sun and leave every watched window its own.
+
+        Parameters
+        ----------
+        foreseen
+            What the neighbouring cells will build beside them: the watched windows must bear that as well.
+        """
         sun = self.dwellings.sun
         whole = self.scene.plus(scene)
+        if foreseen is not None:
+            scene, whole = scene.plus(foreseen), whole.plus(foreseen)
         if lines.size and self.minutes(lines, sills, whole, sun).min() < sun.minutes + MARGIN_MIN:
             return False
         return all(self._keeps(watch, scene, whole) for watch in (self.dwellings, *self.others))

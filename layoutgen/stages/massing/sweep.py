@@ -1,10 +1,14 @@
 """One cell filled with rows from north to south: each row as far north as sun, lanes and gaps allow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+import shapely
+from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
 
+from layoutgen.geometry.parts import polygons
 from layoutgen.model.choices import Choices
 from layoutgen.stages.massing.cell_ground import CellGround
 from layoutgen.stages.massing.clearances import north_clear_m, row_gap_m
@@ -15,6 +19,7 @@ from layoutgen.stages.massing.rows_of_slabs import (
     fire_height_m,
     footprints,
     shading_height_m,
+    turned,
     window_ends,
 )
 from layoutgen.stages.massing.site_sun import SiteSun
@@ -34,6 +39,7 @@ class Standing:
     sun: SiteSun
     rows: tuple[RowPlan, ...]
     placed: Placed
+    ahead: BaseGeometry  # ground of the cells still to be filled, on the site
 
 
 Line = tuple[RowPlan, ...]  # rows side by side, their north walls on one line
@@ -69,7 +75,7 @@ def stand(standing: Standing, line: Line, choices: Choices) -> Standing:
     for row in line:
         placed.update(row.placed())
     scene, ends, sills = seen(line, choices)
-    return Standing(sun=standing.sun.plus(scene, ends, sills), rows=(*standing.rows, *line), placed=placed)
+    return replace(standing, sun=standing.sun.plus(scene, ends, sills), rows=(*standing.rows, *line), placed=placed)
 
 
 def seen(line: Sequence[RowPlan], choices: Choices) -> tuple[Scene, Floats, Floats]:
@@ -116,7 +122,18 @@ class _Sweep:
 
     def is_sunny(self, line: Line) -> bool:
         """Whether the line has its sun and leaves the others theirs."""
-        return self.standing.sun.admits(*seen(line, self.choices))
+        return self.standing.sun.admits(*seen(line, self.choices), foreseen=self._foreseen(line[0]))
+
+    def _foreseen(self, row: RowPlan) -> Scene:
+        """The same row carried on through the cells still to be filled, so that they may have it too."""
+        if self.standing.ahead.is_empty:
+            return Scene.of((), ())
+        west, _, east, _ = shapely.transform(self.standing.ahead, lambda points: turned(points, -row.azimuth_deg)).bounds
+        ring = [(west, row.north_m - row.depth_m), (east, row.north_m - row.depth_m), (east, row.north_m), (west, row.north_m)]
+        band = Polygon(turned(np.array(ring), row.azimuth_deg))
+        parts = polygons(shapely.intersection(band, self.standing.ahead), 1.0)
+        top = shading_height_m(row.slabs[0].storeys, self.choices.housing)
+        return Scene.of([Polygon(part.exterior) for part in parts], [top] * len(parts))
 
 
 def _next_line(sweep: _Sweep, top_m: float, worth_m2: float) -> Line | None:
