@@ -16,8 +16,13 @@ def floor_area_m2(building: Building) -> float:
 
 
 def housing_of(plan: Plan, block: Block) -> tuple[Building, ...]:
-    """Dwelling buildings of a block."""
-    return tuple(b for b in buildings_of(plan, block) if b.use is BuildingUse.DWELLING)
+    """Dwelling buildings of a block, and whatever else holds dwellings."""
+    return tuple(b for b in buildings_of(plan, block) if is_housing(b))
+
+
+def is_housing(building: Building) -> bool:
+    """Whether people live in a building, by its use or by its dwellings."""
+    return building.use is BuildingUse.DWELLING or building.dwellings > 0
 
 
 def block_far(plan: Plan, block: Block) -> float:
@@ -54,7 +59,7 @@ def site_density(plan: Plan) -> float:
 
 def housing_floor_area_m2(plan: Plan) -> float:
     """Floor area above ground of all dwelling buildings [m2]."""
-    return sum(floor_area_m2(b) for b in plan.buildings if b.use is BuildingUse.DWELLING)
+    return sum(floor_area_m2(b) for b in plan.buildings if is_housing(b))
 
 
 def total_floor_area_m2(plan: Plan) -> float:

@@ -1,7 +1,13 @@
 """Parking: stalls counted by facility, with what a garage's outline can really hold."""
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
+
+from layoutgen.geometry.tolerance import AREA_EPS_M2
 from layoutgen.model.kinds import GroundKind, StallKind
 from layoutgen.model.plan import Ground, Plan, Stall, tag, tag_number
 from layoutgen.standards.counting import load_counting
@@ -22,22 +28,33 @@ class ParkingFacility:
     ev_ready: int | None
 
 
-def garage_stalls(garage: Ground) -> int:
-    """Stalls of a garage that count: the label's, but no more than its outline and levels can hold."""
-    levels = tag_number(garage.tags, "levels") or 1.0
-    labelled = tag_number(garage.tags, "stalls") or 0.0
+def garage_stalls(garage: Ground, free_m2: float) -> int:
+    """Stalls of a garage that count: the label's, but no more than its free outline [m2] and levels can hold."""
+    levels = _count(garage, "levels")
+    labelled = _count(garage, "stalls") or 0
     least = load_counting().garage_m2_per_stall_least
-    return int(min(labelled, float(garage.outline.area) * levels // least))
+    return int(min(labelled, (free_m2 + AREA_EPS_M2) * (1 if levels is None else levels) // least))
+
+
+def free_outlines_m2(garages: Sequence[Ground]) -> tuple[float, ...]:
+    """Area of each garage [m2] without what an earlier one already covers: ground is counted once."""
+    taken: BaseGeometry = Polygon()
+    areas = []
+    for garage in garages:
+        areas.append(float(garage.outline.difference(taken).area))
+        taken = taken.union(garage.outline)
+    return tuple(areas)
 
 
 def parking_facilities(plan: Plan) -> tuple[ParkingFacility, ...]:
     """Every parking facility, garages first, sorted by id."""
-    garages = [_garage(g) for g in plan.grounds if g.kind is GroundKind.GARAGE]
+    garages = sorted((g for g in plan.grounds if g.kind is GroundKind.GARAGE), key=lambda ground: ground.id)
+    below = [_garage(garage, area) for garage, area in zip(garages, free_outlines_m2(garages), strict=True)]
     places: dict[tuple[str, bool], list[Stall]] = {}
     for stall in plan.stalls:
         places.setdefault((stall.block or stall.lot, stall.use == RESIDENT), []).append(stall)
     surface = [_surface(name, is_resident, stalls) for (name, is_resident), stalls in sorted(places.items())]
-    return (*sorted(garages, key=lambda facility: facility.id), *surface)
+    return (*below, *surface)
 
 
 def resident_stalls(plan: Plan) -> int:
@@ -50,16 +67,22 @@ def surface_stalls(plan: Plan) -> int:
     return len(plan.stalls)
 
 
-def _garage(garage: Ground) -> ParkingFacility:
-    stalls = garage_stalls(garage)
-    accessible = tag_number(garage.tags, "accessible")
+def _count(garage: Ground, key: str) -> int | None:
+    """Whole number of a label; None where it says none, or nothing that could be counted."""
+    value = tag_number(garage.tags, key)
+    return int(value) if value is not None and math.isfinite(value) and value >= 0.0 else None
+
+
+def _garage(garage: Ground, free_m2: float) -> ParkingFacility:
+    stalls = garage_stalls(garage, free_m2)
+    accessible = _count(garage, "accessible")
     ev = tag(garage.tags, "ev")
     return ParkingFacility(
         id=garage.id,
         is_resident=True,
         is_garage=True,
         stalls=stalls,
-        accessible=None if accessible is None else min(int(accessible), stalls),
+        accessible=None if accessible is None else min(accessible, stalls),
         ev_ready=None if ev is None else stalls if ev in EV_READY else 0,
     )
 

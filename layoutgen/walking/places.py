@@ -1,7 +1,7 @@
 """What must be reached on foot: doors, gates, facilities, lots and open spaces."""
 
 from layoutgen.model.kinds import BuildingUse, GroundKind, LotKind, SpotKind
-from layoutgen.model.plan import Facility, Plan, Spot
+from layoutgen.model.plan import Building, Facility, Plan, Spot
 
 OPEN_GROUNDS = (GroundKind.SPORTS_GROUND, GroundKind.ACTIVITY_GROUND, GroundKind.CENTRAL_GREEN, GroundKind.PLAY_GROUND)
 GATES = (SpotKind.VEHICLE_GATE, SpotKind.PEDESTRIAN_GATE)
@@ -9,14 +9,14 @@ GATES = (SpotKind.VEHICLE_GATE, SpotKind.PEDESTRIAN_GATE)
 
 def dwelling_doors(plan: Plan) -> tuple[Spot, ...]:
     """Doors of the dwelling buildings."""
-    homes = {b.id for b in plan.buildings if b.use is BuildingUse.DWELLING}
+    homes = {b.id for b in plan.buildings if _is_home(b)}
     return tuple(s for s in plan.spots if s.kind is SpotKind.DOOR and s.of in homes)
 
 
 def homes_without_door(plan: Plan) -> tuple[str, ...]:
     """Dwelling buildings that have no door."""
     entered = {door.of for door in dwelling_doors(plan)}
-    return tuple(b.id for b in plan.buildings if b.use is BuildingUse.DWELLING and b.id not in entered)
+    return tuple(b.id for b in plan.buildings if _is_home(b) and b.id not in entered)
 
 
 def facility_doors(plan: Plan, facility: Facility) -> tuple[Spot, ...]:
@@ -30,3 +30,7 @@ def open_spaces(plan: Plan) -> tuple[str, ...]:
     """Ids of the open spaces: garden lots, sports and activity grounds, central greens and play grounds."""
     gardens = [lot.id for lot in plan.lots if lot.kind is LotKind.GARDEN]
     return (*gardens, *(g.id for g in plan.grounds if g.kind in OPEN_GROUNDS))
+
+
+def _is_home(building: Building) -> bool:
+    return building.use is BuildingUse.DWELLING or building.dwellings > 0
