@@ -11,7 +11,7 @@ from layoutgen.errors import InputError
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Report
 from layoutgen.reports.report_json import Json
-from layoutgen.standards.load import load_standard
+from layoutgen.standards.load import judging_packs, load_standard
 from layoutgen.validator.check import check_plan
 
 
@@ -33,7 +33,7 @@ def validate(drawing: Path, packs: Sequence[str] = ()) -> Judged:
         If the file cannot be read or a pack is unknown.
     """
     plan = read_drawing(drawing)
-    standard = load_standard(tuple(packs) or plan.facts.packs, plan.facts.conditions)
+    standard = load_standard(judging_packs(tuple(packs) or plan.facts.packs), plan.facts.conditions)
     report = check_plan(plan, standard)
     sha256 = hashlib.sha256(drawing.read_bytes()).hexdigest()
     return Judged(plan=plan, report=report, given={"drawing": drawing.name, "sha256": sha256})

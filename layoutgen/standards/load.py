@@ -15,7 +15,8 @@ from layoutgen.standards.measures import load_measures
 from layoutgen.standards.read_clause import Known, read_clause
 
 PACK_FILE = "pack.toml"
-ALWAYS_DECIDE = ("drawing", CONDITIONS_PACK)
+DRAWING_PACK = "drawing"
+ALWAYS_DECIDE = (DRAWING_PACK, CONDITIONS_PACK)
 
 
 def _data() -> Traversable:
@@ -27,6 +28,11 @@ def pack_names() -> tuple[str, ...]:
     return tuple(
         sorted(folder.name for folder in _data().iterdir() if folder.is_dir() and folder.joinpath(PACK_FILE).is_file())
     )
+
+
+def judging_packs(names: Sequence[str]) -> tuple[str, ...]:
+    """Packs to judge a drawing by: those named, and always the drawing's own, so that no drawing passes by naming none."""
+    return (DRAWING_PACK, *(name for name in names if name != DRAWING_PACK))
 
 
 def load_standard(names: Sequence[str], conditions: Conditions = Conditions(), extra: Sequence[Path] = ()) -> Standard:  # noqa: B008

@@ -7,7 +7,7 @@ import pytest
 from layoutgen.errors import InputError
 from layoutgen.model.brief import Conditions
 from layoutgen.model.report import Demand
-from layoutgen.standards.load import load_standard, pack_names
+from layoutgen.standards.load import judging_packs, load_standard, pack_names
 
 CLAUSE = {
     "id": '"OWN-1"',
@@ -155,3 +155,8 @@ def test_the_figures_of_the_standard_are_those_of_its_rows() -> None:
     assert not standard.clause("CRC-01.gfa").decides  # a target, not a floor (F-07)
     new_only = ("CRC-07.station", "CRC-16.office", "CRC-10.ratio", "CRC-14.sports", "CRC-15.garden")
     assert {standard.clause(clause_id).scope for clause_id in new_only} == {"new"}
+
+
+def test_no_drawing_escapes_the_drawings_own_pack() -> None:
+    assert judging_packs(()) == ("drawing",)
+    assert judging_packs(("crc-2020", "drawing")) == ("drawing", "crc-2020")

@@ -22,6 +22,8 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     cells = [tag_number(spot.tags, "cells") for spot in lockers]
     if not rate:
         yield silent(clause, names, f"the drawing states no parameter {RATE}")
+    elif plan.facts.people <= 0:
+        yield silent(clause, names, "the drawing states no people")
     elif None in cells:
         yield silent(clause, names, "a group of lockers does not say its cells")
     else:
