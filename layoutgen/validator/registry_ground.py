@@ -38,6 +38,7 @@ from layoutgen.validator.rules import (
     site_green_ratio,
     site_height,
     site_storeys,
+    spots_reach,
     stalls_accessible_share,
     stalls_ev_share,
     stalls_off_fire,
@@ -107,6 +108,7 @@ RULES: dict[str, Rule] = {
     "central_green.width": central_green_width.check,
     "central_green.sun_share": central_green_sun_share.check,
     "central_green.play_grounds": central_green_play_grounds.check,
+    "spots.reach": spots_reach.check,
     "waste.apart": waste_apart.check,
     "waste.away": waste_away.check,
 }
