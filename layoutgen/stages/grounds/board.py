@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry import LineString, Point, Polygon
+from shapely.geometry import LineString, MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from layoutgen.geometry.parts import snap_point, snap_to_grid
+from layoutgen.geometry.parts import polygons, snap_point, snap_to_grid
 from layoutgen.model.kinds import GroundKind, LotKind, SpotKind, StallKind, WayKind
 from layoutgen.model.plan import Building, Ground, Lot, Spot, Stall, Way, tags_of
 from layoutgen.model.stages import Allocation, Commission, Massing, Structure
@@ -116,7 +116,12 @@ def without(place: BaseGeometry, shapes: NDArray[np.object_], gap_m: float = 0.0
     if not len(close):
         return place
     grown = shapely.buffer(close, gap_m, join_style="mitre") if gap_m else close
-    return shapely.difference(place, shapely.union_all(grown))
+    return areal(shapely.difference(areal(place), shapely.union_all(grown)))
+
+
+def areal(shape: BaseGeometry) -> MultiPolygon:
+    """The polygons of an overlay result, without the lines and points that come with them."""
+    return MultiPolygon(list(polygons(shape)))
 
 
 def is_walkable(way: Way) -> bool:

@@ -32,7 +32,7 @@ def lay_fire_grounds(board: Board) -> None:
 def _north_strip(building: Building, azimuth_deg: float, gap_m: float, depth_m: float) -> Polygon:
     turned = affinity.rotate(building.footprint, -azimuth_deg, origin=ORIGIN)
     west, _, east, north = turned.bounds
-    strip = shapely.box(west, north + gap_m, east, north + gap_m + depth_m)
+    strip = shapely.box(west - LENGTH_EPS_M, north + gap_m, east + LENGTH_EPS_M, north + gap_m + depth_m)
     return affinity.rotate(strip, azimuth_deg, origin=ORIGIN)
 
 

@@ -17,6 +17,7 @@ CLASS_DEPTHS_M = (8.0, 7.0, 9.0, 6.0, 10.0, 11.0, 5.0)
 SHARED_DEPTHS_M = (13.0, 12.0, 15.0, 18.0, 11.0, 10.0, 9.0, 21.0)
 GAPS = Gaps(wall_m=2.0, way_m=1.0, path_m=0.4, ground_m=1.0)
 DROP_M = (12.0, 5.0)
+TRACK_STEP_M = 0.05  # the shared ground is hardly longer than the track
 
 
 def lay_kindergartens(board: Board) -> None:
@@ -89,7 +90,7 @@ def _lay_shared(board: Board, facility: Facility, lot: Lot, azimuth: float) -> N
 def _fit_out(board: Board, ground: Polygon, azimuth: float, lot: Lot, facility: Facility) -> None:
     choices = board.commission.choices.grounds
     inner: BaseGeometry = ground.buffer(-0.15, join_style="mitre")
-    track = best_rectangle(inner, azimuth, (choices.track_length_m, choices.track_width_m), lambda _, y: y, 0.2)
+    track = best_rectangle(inner, azimuth, (choices.track_length_m, choices.track_width_m), lambda _, y: y, TRACK_STEP_M)
     if track is not None:
         _add(board, GroundKind.RUNNING_TRACK, track, lot, facility)
         inner = inner.difference(track.buffer(1.0, join_style="mitre"))

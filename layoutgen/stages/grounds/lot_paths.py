@@ -51,7 +51,7 @@ def _join_wall(board: Board, side: list[tuple[Spot, Point]], lot: Lot) -> None:
     walk = _front_walk(board, [before for _, before in side])
     if walk is not None:
         lay_way(board, walk, foot_way(board, ""))
-        starts = [walk.interpolate(0.5, normalized=True), Point(walk.coords[0]), Point(walk.coords[-1])]
+        starts = _starts(board, walk, lot)
         if not any(_to_road(board, start, lot) for start in starts):
             join_on_foot(board, starts[0], [line for line in all_lines(board) if not line.equals(walk)], "")
     for door, before in side:
@@ -62,6 +62,16 @@ def _join_wall(board: Board, side: list[tuple[Spot, Point]], lot: Lot) -> None:
         elif not _to_road(board, door.point, lot):
             join_on_foot(board, door.point, all_lines(board), "")
         note_lost(board, door)
+
+
+def _starts(board: Board, walk: LineString, lot: Lot) -> list[Point]:
+    """Where the way to the road leaves a front walk: its middle where the road lies before it, else an end."""
+    fronts = [frontage.line for frontage in find_frontages(board, lot.outline)]
+    roads = shapely.union_all(fronts) if fronts else lot.outline.exterior
+    middle = walk.interpolate(0.5, normalized=True)
+    ends = sorted((Point(walk.coords[k]) for k in (0, -1)), key=lambda p: (p.distance(roads), p.x, p.y))
+    sight = shapely.shortest_line(middle, roads)
+    return [*ends, middle] if len(near(board.walls(), sight)) else [middle, *ends]
 
 
 def _front_walk(board: Board, points: Sequence[Point]) -> LineString | None:

@@ -11,7 +11,7 @@ from layoutgen.geometry.parts import lines, polygons, snap_line, without_holes
 from layoutgen.geometry.tolerance import GRID_M, OVERLAP_EPS_M2
 from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Way
-from layoutgen.stages.grounds.board import Board, near
+from layoutgen.stages.grounds.board import Board, areal, near
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ def lay_way(board: Board, centre: LineString, what: WayKindOf) -> tuple[Way, ...
     earlier = np.concatenate([near(board.way_outlines(), full), near(board.walls(), full)])
     left = shapely.intersection(full, board.commission.site.boundary, grid_size=GRID_M)
     if len(earlier):
-        left = shapely.difference(left, shapely.union_all(earlier), grid_size=GRID_M)
+        left = shapely.difference(areal(left), shapely.union_all(earlier), grid_size=GRID_M)
     parts = [p for part in polygons(left, OVERLAP_EPS_M2) for p in without_holes(part)]
     laid = tuple(_way(board, piece, part, what) for piece, part in _share_out(line, parts))
     board.ways.extend(laid)

@@ -1,8 +1,12 @@
 """A small site by hand: two blocks beside a public street, all lots, rows of slabs; facility buildings by their own stage."""
 
+from dataclasses import fields, is_dataclass, replace
+
 import numpy as np
 import pytest
+from shapely import affinity
 from shapely.geometry import LineString, Point, Polygon, box
+from shapely.geometry.base import BaseGeometry
 
 from layoutgen.inputs.asked import Asked
 from layoutgen.inputs.brief import settle_brief
@@ -29,7 +33,7 @@ LOTS = (
 )
 # west wall, south wall, length, depth, storeys, dwellings, units of each building, row by row
 ROWS = (
-    ("C1", "K1", ((15, 162), (98, 162)), 65.0, 13.0, 11, 66, 3),
+    ("C1", "K1", ((15, 160), (98, 160)), 65.0, 13.0, 11, 66, 3),
     ("C1", "K1", ((15, 105), (98, 105)), 65.0, 13.0, 11, 66, 3),
     ("C1", "K1", ((15, 54), (98, 54)), 65.0, 13.0, 11, 66, 3),
     ("C2", "K2", ((222, 155), (286, 155), (350, 155)), 56.0, 12.5, 6, 36, 3),
@@ -88,8 +92,7 @@ def _housing() -> tuple[tuple[Building, ...], tuple[Spot, ...], tuple[Row, ...]]
 Stages = tuple[Commission, Structure, Allocation, Massing]
 
 
-@pytest.fixture(scope="session")
-def stages() -> Stages:
+def _stages() -> Stages:
     boundary = box(0, 0, 420, 190)
     site = Site(
         boundary=boundary,
@@ -144,6 +147,31 @@ def stages() -> Stages:
         rows=rows,
     )
     return commission, structure, allocation, massing
+
+
+def _turned(value: object, angle_deg: float) -> object:
+    """The same value with every geometry turned about the origin."""
+    if isinstance(value, BaseGeometry):
+        return affinity.rotate(value, angle_deg, origin=(0.0, 0.0))
+    if isinstance(value, tuple):
+        return tuple(_turned(item, angle_deg) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        kept = {f.name: getattr(value, f.name) for f in fields(value)}
+        moved = {name: _turned(item, angle_deg) for name, item in kept.items()}
+        if "azimuth_deg" in moved:
+            moved["azimuth_deg"] = kept["azimuth_deg"] + angle_deg
+        return type(value)(**moved)
+    return value
+
+
+@pytest.fixture(scope="session", params=[0.0, 17.0], ids=["square to north", "turned"])
+def stages(request: pytest.FixtureRequest) -> Stages:
+    commission, structure, allocation, massing = _stages()
+    angle = float(request.param)
+    site = _turned(commission.site, angle)
+    assert isinstance(site, Site)
+    moved = [_turned(value, angle) for value in (structure, allocation, massing)]
+    return (replace(commission, site=site), *moved) if angle else (commission, structure, allocation, massing)  # type: ignore[return-value]
 
 
 @pytest.fixture(scope="session")
