@@ -87,6 +87,20 @@ def sun_of_clause(clause: Clause, hours: float) -> SunStandard:
     )
 
 
+def sill_max_m(floor_m: float) -> float:
+    """Highest sill that counts above outdoor ground, for a dwelling whose storeys below are ``floor_m`` high together.
+
+    A window may stand higher, the sun is measured no higher than 0.9 m above a floor on the highest plinth.
+    """
+    figures = _figures()
+    return floor_m + float(figures["plinth_max_m"]) + float(figures["sill_above_floor_m"])
+
+
+def _figures() -> dict[str, float]:
+    text = files("layoutgen.standards").joinpath("data", "sun_days.toml").read_text(encoding="utf-8")
+    return {key: value for key, value in tomllib.loads(text).items() if key != "day"}
+
+
 def _days() -> dict[str, dict[str, float]]:
     text = files("layoutgen.standards").joinpath("data", "sun_days.toml").read_text(encoding="utf-8")
     return {
