@@ -25,9 +25,9 @@ def shortest_route(start: Point, goal: BaseGeometry, obstacles: BaseGeometry, pi
     out = _way_out(start, obstacles)
     if out.distance(direct) > REACH_M:
         return None
-    goals = _goal_points(out, goal, pitch_m)
     zone = shapely.intersection(obstacles, out.buffer(REACH_M))
     corners = _corners(zone)
+    goals = np.vstack([_goal_points(out, goal, pitch_m), _feet(corners, out, goal)])
     nodes = np.vstack([[out.x, out.y], goals, corners]) if len(corners) else np.vstack([[out.x, out.y], goals])
     weights = _sight(nodes, zone)
     spans, before = dijkstra(weights, directed=False, indices=0, return_predecessors=True)
@@ -61,6 +61,14 @@ def _goal_points(out: Point, goal: BaseGeometry, pitch_m: float) -> NDArray[np.f
     nearest = nearest_points(out, goal)[1]
     feet = [nearest_points(out, line)[1] for line in shapely.get_parts(close)[:GOALS] if not line.is_empty]
     return np.vstack([[nearest.x, nearest.y], *([p.x, p.y] for p in feet), dense[order]])
+
+
+def _feet(corners: NDArray[np.float64], out: Point, goal: BaseGeometry) -> NDArray[np.float64]:
+    """Points of the goal nearest to the corners about the start."""
+    away = np.hypot(*(corners - [out.x, out.y]).T)
+    close = corners[np.argsort(away, kind="stable")[:GOALS]]
+    feet = shapely.shortest_line(shapely.points(close), goal)
+    return shapely.get_coordinates(shapely.get_point(feet, -1))
 
 
 def _corners(zone: BaseGeometry) -> NDArray[np.float64]:
