@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from shapely.geometry import LineString, MultiPoint, Point, Polygon
+from shapely.strtree import STRtree
 
 from layoutgen.errors import InputError
 from layoutgen.inputs.cad.read import read_cad
@@ -50,7 +51,7 @@ def read_dxf_site(path: Path, unit: str | None = None) -> Survey:
         roads=_roads(named),
         bus_stops=_marks(named.get("bus_stop", [])),
         repairs=(*cad.notes, *notes, *rings.repairs, *_holes(boundary), *keep_outs.repairs, *_refusals(keep_outs)),
-        assumptions=(*how, *unsaid, *_entrances(named), *_unknown_layers(cad, customs)),
+        assumptions=(*how, *unsaid, *_entrances(named), *_unknown_layers(named)),
     )
 
 
@@ -125,9 +126,10 @@ def _refuse_open(rings: Rings, file: str) -> None:
 def _buildings(named: Named, customs: Customs, file: str) -> tuple[tuple[SurveyedBuilding, ...], tuple[str, ...]]:
     rings = find_rings(_drawn(named, "building"), file=file, key="existing building")
     texts = [shape for shapes in named.values() for shape in shapes if shape.kind in TEXTS]
+    tree = STRtree([Point(text.points[0]) for text in texts])
     found, unsaid = [], 0
     for outline in rings.outlines:
-        words = [text.text for text in texts if outline.covers(Point(text.points[0]))]
+        words = [texts[i].text for i in sorted(tree.query(outline, predicate="covers").tolist())]
         height = building_height(words, customs.assume("storey_height_m"))
         unsaid += height is None
         found.append(
@@ -173,7 +175,7 @@ def _entrances(named: Named) -> tuple[str, ...]:
     return (f"{count} entrances are drawn in the file; gates are placed by the layout, not there",) if count else ()
 
 
-def _unknown_layers(cad: CadFile, customs: Customs) -> tuple[str, ...]:
-    counts = Counter(shape.layer for shape in cad.shapes if not customs.role(shape.layer))
+def _unknown_layers(named: Named) -> tuple[str, ...]:
+    counts = Counter(shape.layer for shape in named.get("", []))
     listed = ", ".join(f"{layer} ({count})" for layer, count in sorted(counts.items()))
     return (f"layers not understood, and not used: {listed}",) if counts else ()

@@ -13,7 +13,7 @@ from layoutgen.inputs.brief_defaults import load_defaults
 from layoutgen.inputs.dxf_site import read_dxf_site
 from layoutgen.inputs.edges import EdgeRules, EdgeWish, cut_edges
 from layoutgen.inputs.geojson import read_geojson_site
-from layoutgen.inputs.layer_customs import load_customs
+from layoutgen.inputs.layer_customs import Customs, load_customs
 from layoutgen.inputs.points import read_points_site
 from layoutgen.inputs.projection import choose_projection
 from layoutgen.inputs.survey import Survey, move_survey
@@ -62,11 +62,12 @@ def read_site(path: Path, *, crs: str | None = None, unit: str | None = None, ed
         boundary = snap_polygon(Polygon(near.boundary.exterior))
     except ValueError as error:
         raise InputError(str(path), "boundary", str(error), "an outline that stays valid on a 1 mm grid") from None
-    context = _context(near)
+    customs = load_customs()
+    context, far_off = _context(near, boundary, customs.assume("shadow_per_height"))
     standing = _standing(context, boundary)
     keep_outs, left_out = _inside((*near.keep_outs, *standing), boundary)
     stays = (f"{len(standing)} existing buildings on the site stay: their ground is kept out",) if standing else ()
-    cut, assumed = cut_edges(boundary, near.roads, edges, _rules())
+    cut, assumed = cut_edges(boundary, near.roads, edges, _rules(customs))
     return Site(
         boundary=boundary,
         edges=cut,
@@ -75,7 +76,7 @@ def read_site(path: Path, *, crs: str | None = None, unit: str | None = None, ed
         bus_stops=tuple(snap_point(stop) for stop in near.bus_stops),
         origin=origin,
         repairs=(*survey.repairs, *left_out),
-        assumptions=(*survey.assumptions, *stays, *assumed),
+        assumptions=(*survey.assumptions, *stays, *far_off, *assumed),
         file_name=path.name,
         sha256=hashlib.sha256(data).hexdigest(),
     )
@@ -126,15 +127,20 @@ def _inside(keep_outs: Sequence[Polygon], boundary: Polygon) -> tuple[tuple[Poly
     return tuple(sorted(kept, key=lambda p: (-p.area, p.bounds))), notes
 
 
-def _context(survey: Survey) -> tuple[ContextBuilding, ...]:
-    ordered = sorted(survey.buildings, key=lambda b: (b.footprint.bounds, b.footprint.area))
+def _context(survey: Survey, boundary: Polygon, reach: float) -> tuple[tuple[ContextBuilding, ...], tuple[str, ...]]:
+    """Buildings that may shade the site or keep their own sun; ``reach`` is the longest shadow by the height."""
+    near = [b for b in survey.buildings if b.is_protected or b.footprint.distance(boundary) <= reach * b.height_m]
+    ordered = sorted(near, key=lambda b: (b.footprint.bounds, b.footprint.area))
+    far = len(survey.buildings) - len(near)
+    notes = (f"{far} buildings too far off to shade the site: left out",) if far else ()
     snapped = [
         (building, footprint) for building in ordered for footprint in snap_to_grid(Polygon(building.footprint.exterior))
     ]
-    return tuple(
+    context = tuple(
         ContextBuilding(id=f"N{i}", footprint=footprint, height_m=building.height_m, is_protected=building.is_protected)
         for i, (building, footprint) in enumerate(snapped, 1)
     )
+    return context, notes
 
 
 def _standing(context: Sequence[ContextBuilding], boundary: Polygon) -> tuple[Polygon, ...]:
@@ -142,8 +148,7 @@ def _standing(context: Sequence[ContextBuilding], boundary: Polygon) -> tuple[Po
     return tuple(one.footprint for one in context if one.footprint.intersection(boundary).area > OVERLAP_EPS_M2)
 
 
-def _rules() -> EdgeRules:
-    customs = load_customs()
+def _rules(customs: Customs) -> EdgeRules:
     return EdgeRules(
         corner_deg=customs.assume("corner_deg"),
         corner_sag_m=customs.assume("corner_sag_m"),

@@ -184,6 +184,7 @@ def test_a_geojson_with_kinds_is_understood_whole(write_file: Write) -> None:
             feature("keep_out", "Polygon", [far_pond]),
             feature("building", "Polygon", [beside], storeys=6, protected=True),
             feature("building", "Polygon", [inside], height=9.5),
+            feature("building", "Polygon", [[[x + 1000, y] for x, y in beside]], height=10),  # 1 050 m off: over 20 heights
             feature("road", "LineString", [[-50, -15], [450, -15]], **{"class": "collector", "setback_m": 12}),
             feature("bus_stop", "Point", [200, -20]),
             feature("tree", "Point", [10, 10]),
@@ -197,6 +198,7 @@ def test_a_geojson_with_kinds_is_understood_whole(write_file: Write) -> None:
     assert [(one.height_m, one.is_protected) for one in site.context] == [(9.5, False), (18.0, True)]
     assert [keep_out.area for keep_out in site.keep_outs] == [1200.0, 480.0]
     assert [(stop.x, stop.y) for stop in site.bus_stops] == [(200.0, -20.0)]
+    assert any("1 buildings too far off" in note for note in site.assumptions)
     assert any("1 features without a known kind" in note for note in site.assumptions)
     assert any("1 keep-outs lie outside" in note for note in site.repairs)
 
