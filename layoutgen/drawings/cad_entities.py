@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import ezdxf
+import numpy as np
 from ezdxf import recover
 from ezdxf.document import Drawing
 from ezdxf.entities import DXFGraphic
@@ -18,6 +19,7 @@ from layoutgen.geometry.tolerance import GRID_M
 
 METRES = 6
 FLATTENING_M = 0.005
+FARTHEST_M = 1e8  # no survey coordinate is larger
 POLYLINES = ("LWPOLYLINE", "POLYLINE", "LINE")
 TEXTS = ("TEXT", "MTEXT")
 
@@ -93,24 +95,35 @@ def collect(doc: Drawing, profile: Profile) -> tuple[dict[str, LayerItems], tupl
 def _take(entity: DXFGraphic, layer: Layer, items: LayerItems) -> Iterator[str]:
     kind = entity.dxftype()
     if kind in TEXTS:
-        items.texts.append(_text(entity))
+        place, text = _text(entity)
+        if _is_near([place]):
+            items.texts.append((Point(place), text))
+        else:
+            yield f"{layer.code}: the label {shorten(text)!r} stands beyond every site."
     elif kind == "POINT" and layer.geometry == "point":
-        items.points.append(Point(entity.dxf.location.x, entity.dxf.location.y))
+        place = (entity.dxf.location.x, entity.dxf.location.y)
+        if _is_near([place]):
+            items.points.append(Point(place))
+        else:
+            yield f"{layer.code}: a point stands beyond every site."
     elif kind in POLYLINES and layer.geometry in ("outline", "line"):
         yield from _take_polyline(entity, layer, items)
     else:
         yield f"{layer.code}: a {kind} is not understood on this layer."
 
 
-def _text(entity: DXFGraphic) -> tuple[Point, str]:
+def _text(entity: DXFGraphic) -> tuple[tuple[float, float], str]:
     place = entity.dxf.insert
     if entity.dxftype() == "TEXT" and (entity.dxf.halign or entity.dxf.valign) and entity.dxf.hasattr("align_point"):
         place = entity.dxf.align_point
-    return Point(place.x, place.y), entity.plain_text().replace("\n", " ")
+    return (place.x, place.y), entity.plain_text().replace("\n", " ")
 
 
 def _take_polyline(entity: DXFGraphic, layer: Layer, items: LayerItems) -> Iterator[str]:
     corners, is_closed, has_bulge = _corners(entity)
+    if not _is_near(corners):
+        yield f"{layer.code}: a line runs beyond every site."
+        return
     where = f"near ({corners[0][0]:.2f}, {corners[0][1]:.2f})" if corners else ""
     if has_bulge:
         yield f"{layer.code}: a line {where} has an arc; it was flattened."
@@ -132,14 +145,20 @@ def _corners(entity: DXFGraphic) -> tuple[Corners, bool, bool]:
     kind = entity.dxftype()
     if kind == "LINE":
         return [(at.x, at.y) for at in (entity.dxf.start, entity.dxf.end)], False, False
-    has_bulge = bool(entity.has_arc)
-    if has_bulge or entity.dxf.extrusion.z != 1.0:
-        corners = [(at.x, at.y) for at in make_path(entity).flattening(FLATTENING_M)]
-    elif kind == "LWPOLYLINE":
-        corners = [(float(x), float(y)) for x, y in entity.get_points("xy")]
+    if kind == "LWPOLYLINE":
+        packed = np.asarray(entity.lwpoints.values).reshape(-1, 5)  # x, y, two widths, bulge
+        corners: Corners = packed[:, :2].tolist()
+        is_closed, has_bulge = bool(entity.closed), bool(packed[:, 4].any())
     else:
         corners = [(at.x, at.y) for at in entity.points()]
-    return corners, bool(entity.closed if kind == "LWPOLYLINE" else entity.is_closed), has_bulge
+        is_closed, has_bulge = bool(entity.is_closed), bool(entity.has_arc)
+    if has_bulge or entity.dxf.extrusion.z != 1.0:
+        corners = [(at.x, at.y) for at in make_path(entity).flattening(FLATTENING_M)]
+    return corners, is_closed, has_bulge
+
+
+def _is_near(corners: Corners) -> bool:
+    return all(abs(x) <= FARTHEST_M and abs(y) <= FARTHEST_M for x, y in corners)  # false for what is no number
 
 
 def _is_same(first: tuple[float, float], last: tuple[float, float]) -> bool:

@@ -49,13 +49,22 @@ class _Wish:
     id: str
 
 
+def caption_box(caption: Text, profile: Profile) -> Polygon:
+    """Ground that a caption covers."""
+    x, y = caption.point
+    half = caption.height_m * _width(caption.text, profile) / 2.0
+    box = shapely.box(x - half, y - caption.height_m * 0.6, x + half, y + caption.height_m * 0.6)
+    turned = affinity.rotate(box, caption.turn_deg, origin=(x, y))
+    return turned if isinstance(turned, Polygon) else box
+
+
 def captions_of(plan: Plan, profile: Profile) -> tuple[Text, ...]:
     """Names of buildings, facilities, lots and grounds, the more important first."""
     kept: list[Text] = []
     boxes: list[Polygon] = []
     for wish in _wishes(plan, profile):
         caption = _caption(wish, profile)
-        box = _box(caption, profile)
+        box = caption_box(caption, profile)
         if caption.height_m < profile.size("caption_least") or (boxes and shapely.intersects(box, np.asarray(boxes)).any()):
             continue
         kept.append(caption)
@@ -113,7 +122,7 @@ def _building_wish(building: Building, profile: Profile, most_m: float) -> _Wish
 def _caption(wish: _Wish, profile: Profile) -> Text:
     """As large as the room allows, along its longer side, turned no further than upright."""
     place, room = _room(wish.shape)
-    along, across, turn_deg = _sides(room)
+    along, across, turn_deg = sides_of(room)
     if across > SHARE_ALONG * along:
         turn_deg = 0.0
     width = _width(wish.text, profile)
@@ -141,7 +150,8 @@ def _room(shape: Polygon) -> tuple[Point, Polygon]:
     return middle, shapely.box(middle.x - half, middle.y - half, middle.x + half, middle.y + half)
 
 
-def _sides(rectangle: Polygon) -> tuple[float, float, float]:
+def sides_of(rectangle: Polygon) -> tuple[float, float, float]:
+    """Longer and shorter side of the least rectangle round a shape, and the turn of the longer one [m, m, deg]."""
     upright = rectangle.minimum_rotated_rectangle
     if not isinstance(upright, Polygon) or upright.is_empty:
         return 0.0, 0.0, 0.0
@@ -156,11 +166,3 @@ def _sides(rectangle: Polygon) -> tuple[float, float, float]:
 def _width(text: str, profile: Profile) -> float:
     """Width of a text in heights: Latin letters are narrow, Chinese characters square."""
     return sum(profile.size("character_width") if ord(c) < 0x2E80 else 1.0 for c in text) or 1.0
-
-
-def _box(caption: Text, profile: Profile) -> Polygon:
-    x, y = caption.point
-    half = caption.height_m * _width(caption.text, profile) / 2.0
-    box = shapely.box(x - half, y - caption.height_m * 0.6, x + half, y + caption.height_m * 0.6)
-    turned = affinity.rotate(box, caption.turn_deg, origin=(x, y))
-    return turned if isinstance(turned, Polygon) else box

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from shapely.geometry import LineString, Point, Polygon
 
-from layoutgen.drawings.captions import captions_of
+from layoutgen.drawings.captions import caption_box, captions_of, sides_of
 from layoutgen.drawings.entrances import entrance_turns
 from layoutgen.drawings.facts import write_facts
 from layoutgen.drawings.frame import Frame, frame_of
@@ -32,6 +32,7 @@ def compose(plan: Plan) -> Sheet:
     profile = load_profile()
     things = tuple(things_of(plan, profile))
     outlines = tuple(_outline(thing, thing.shape) for thing in things if isinstance(thing.shape, Polygon))
+    captions = captions_of(plan, profile)
     frame = frame_of(plan, profile, {outline.layer for outline in outlines}, _bounds(things))
     return Sheet(
         profile=profile,
@@ -46,9 +47,9 @@ def compose(plan: Plan) -> Sheet:
         ),
         points=_marks(plan, things),
         labels=(*_labels(things, profile), *_fact_texts(plan, profile, frame)),
-        trees=plant(plan, profile),
+        trees=plant(plan, profile, [caption_box(caption, profile) for caption in captions]),
         paint_lines=frame.lines,
-        captions=(*captions_of(plan, profile), *frame.texts),
+        captions=(*captions, *frame.texts),
     )
 
 
@@ -114,13 +115,15 @@ def _labels(things: Sequence[Thing], profile: Profile) -> list[Text]:
     for group in by_layer.values():
         for thing, place in zip(group, _places(group), strict=True):
             text = write_label(thing.label)
+            height, turn_deg = _label_size(thing, len(text), profile)
             texts.append(
                 Text(
                     layer=thing.layer.code,
                     id=thing.label.id,
                     point=(place.x, place.y),
                     text=text,
-                    height_m=_label_height(thing, len(text), profile),
+                    height_m=height,
+                    turn_deg=turn_deg,
                 )
             )
     return texts
@@ -132,13 +135,13 @@ def _places(group: Sequence[Thing]) -> Sequence[Point]:
     return (*places_in(outlines), *places_on(lines), *(thing.shape for thing in group if isinstance(thing.shape, Point)))
 
 
-def _label_height(thing: Thing, characters: int, profile: Profile) -> float:
-    """Small enough to stay over its thing, within the profile's readable range."""
+def _label_size(thing: Thing, characters: int, profile: Profile) -> tuple[float, float]:
+    """Height and turn: along its thing and small enough to stay on it, within the profile's range."""
     least, most = profile.size("label_least"), profile.size("label_most")
     if not isinstance(thing.shape, Polygon):
-        return least
-    width = thing.shape.bounds[2] - thing.shape.bounds[0]
-    return round(min(most, max(least, width / (characters * profile.size("character_width")))), 2)
+        return least, 0.0
+    long, _, turn_deg = sides_of(thing.shape)
+    return round(min(most, max(least, long / (characters * profile.size("character_width")))), 2), round(turn_deg, 2)
 
 
 def _fact_texts(plan: Plan, profile: Profile, frame: Frame) -> list[Text]:

@@ -1,6 +1,7 @@
 """Where a label stands: inside its outline and, as far as possible, in no other outline of its layer."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import shapely
@@ -9,6 +10,9 @@ from shapely.geometry import LineString, Point, Polygon
 
 from layoutgen.geometry.parts import largest
 
+RECTANGLE = 5  # coordinates of a closed four-cornered ring
+NEARLY = 0.99  # sides of a rectangle that count as equal
+LOWERED = 0.68  # from the middle toward the side
 LINE_SHARES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9)  # along a line: the middle first
 
 
@@ -44,10 +48,21 @@ def places_on(lines: Sequence[LineString]) -> tuple[Point, ...]:
 def _place_in(outline: Polygon, others: list[Polygon]) -> Point:
     free = largest(outline.difference(shapely.union_all(others))) if others else outline
     ground = free if free is not None else outline
-    if len(ground.exterior.coords) == 5 and not ground.interiors and ground.contains(ground.centroid):
-        return _rounded(ground.centroid, outline)
+    if len(ground.exterior.coords) == RECTANGLE and not ground.interiors:
+        below = _below_middle(ground)
+        if ground.contains(below):
+            return _rounded(below, outline)
     reach = shapely.maximum_inscribed_circle(ground, tolerance=max(ground.area, 1.0) ** 0.5 / 50.0)
     return _rounded(Point(reach.coords[0]) if not reach.is_empty else ground.representative_point(), outline)
+
+
+def _below_middle(rectangle: Polygon) -> Point:
+    """Between the middle and the lower of the longer sides: a painted name stands in the middle."""
+    sides = [LineString(side) for side in pairwise(rectangle.exterior.coords)]
+    longest = max(side.length for side in sides)
+    low = min((side for side in sides if side.length > NEARLY * longest), key=lambda side: side.centroid.y)
+    foot, middle = low.centroid, rectangle.centroid
+    return Point(middle.x + LOWERED * (foot.x - middle.x), middle.y + LOWERED * (foot.y - middle.y))
 
 
 def _rounded(place: Point, outline: Polygon) -> Point:

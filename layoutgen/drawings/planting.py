@@ -1,8 +1,11 @@
 """Painted trees on the greens: a loose lattice that keeps off everything else."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import shapely
 from shapely import STRtree
+from shapely.geometry import Polygon
 
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.sheet import Tree
@@ -16,8 +19,8 @@ JITTER = 0.45  # of the pitch
 LARGE_PRIMES = (73856093, 19349663, 83492791)
 
 
-def plant(plan: Plan, profile: Profile) -> tuple[Tree, ...]:
-    """Trees of a plan; the same plan has the same trees."""
+def plant(plan: Plan, profile: Profile, kept_free: Sequence[Polygon]) -> tuple[Tree, ...]:
+    """Trees of a plan, none over what is ``kept_free`` for captions; the same plan has the same trees."""
     greens = [ground.outline for ground in plan.grounds if ground.kind in GREENS]
     if not greens:
         return ()
@@ -30,16 +33,15 @@ def plant(plan: Plan, profile: Profile) -> tuple[Tree, ...]:
     points = np.asarray(shapely.points(places), dtype=object)
     on_green = np.full(len(places), False)
     on_green[STRtree(greens).query(points, predicate="within")[0]] = True
-    others = _others(plan)
-    if others:
-        on_green[STRtree(others).query(points, predicate="dwithin", distance=crowns)[0]] = False
+    others = [plan.boundary.boundary, *_others(plan), *kept_free]
+    on_green[STRtree(others).query(points, predicate="dwithin", distance=crowns)[0]] = False
     return tuple(
         Tree(layer=code, point=(round(float(x), 2), round(float(y), 2)), crown_m=float(crown))
         for (x, y), crown in zip(places[on_green], crowns[on_green], strict=True)
     )
 
 
-def _others(plan: Plan) -> list[shapely.Polygon]:
+def _others(plan: Plan) -> list[Polygon]:
     """Return what a crown may not cover."""
     return [
         *(ground.outline for ground in plan.grounds if ground.kind not in (*GREENS, *UNSEEN)),

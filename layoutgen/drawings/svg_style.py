@@ -61,7 +61,8 @@ def _looks(layer: Layer, profile: Profile) -> str:
     fill = profile.fill_by_holds.get(layer.holds)
     if fill is None:
         return _overlay_looks(layer)
-    width, share = profile.stroke_by_holds[layer.holds.partition(".")[0]]
+    strokes = profile.stroke_by_holds
+    width, share = strokes.get(layer.holds) or strokes[layer.holds.partition(".")[0]]
     stroke = f"stroke:{shade(fill, share)};stroke-width:{width:g}" if width else "stroke:none"
     return f"fill:{shade(fill, 1.0)};{stroke};stroke-linejoin:round"
 
