@@ -4,6 +4,7 @@ from layoutgen.indicators.table import indicator_table
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable, Outcome, Report, Verdict, worst_first
 from layoutgen.standards.clause import Clause, Standard
+from layoutgen.standards.load import DRAWING_PACK
 from layoutgen.standards.measures import MANUAL
 from layoutgen.standards.scope import why_out_of_scope
 from layoutgen.validator.registry import RULES
@@ -19,7 +20,7 @@ def check_plan(plan: Plan, standard: Standard) -> Report:
     """
     return Report(
         outcomes=tuple(judge_clause(plan, clause) for clause in standard.clauses),
-        indicators=indicator_table(plan),
+        indicators=() if plan.boundary.is_empty else indicator_table(plan),
         assumptions=plan.facts.assumptions,
     )
 
@@ -31,6 +32,8 @@ def judge_clause(plan: Plan, clause: Clause) -> Outcome:
         return _outcome(clause, Verdict.NOT_APPLICABLE, note=reason)
     if clause.measure == MANUAL:
         return _outcome(clause, Verdict.MANUAL, note=clause.says_en)
+    if plan.boundary.is_empty and clause.pack != DRAWING_PACK:
+        return _outcome(clause, Verdict.BLOCKED, note="the drawing has no red line to measure by")
     results = tuple(RULES[clause.measure](plan, clause))
     findings = worst_first(result for result in results if isinstance(result, Finding))
     reasons = sorted({result.reason for result in results if isinstance(result, Inapplicable)})

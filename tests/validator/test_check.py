@@ -76,3 +76,12 @@ def test_an_empty_plan_passes_nothing_that_asks_for_a_thing() -> None:
     passed = [outcome.clause for outcome in report.outcomes if outcome.verdict is Verdict.PASS]
     assert report.verdict is Verdict.FAIL
     assert set(passed) <= {"CRC-00.pop", "CRC-00.large"}
+
+
+def test_a_drawing_without_a_red_line_fails_by_itself_and_blocks_all_else() -> None:
+    plan = plan_from_case({"boundary": "POLYGON EMPTY", "building": [{"box": [0, 0, 20, 10], "dwellings": 12}]})
+    report = check_plan(plan, load_standard(("drawing", "crc-2020")))
+    verdicts = {outcome.clause: outcome.verdict for outcome in report.outcomes}
+    assert verdicts["drawing.boundary"] is Verdict.FAIL
+    assert verdicts["CRC-02.count"] is Verdict.BLOCKED
+    assert report.verdict is Verdict.FAIL
