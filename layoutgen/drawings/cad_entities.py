@@ -1,5 +1,6 @@
 """What stands on the contract's layers of a drawing file: shapes and texts, before any meaning."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,8 @@ from layoutgen.drawings.layers import PREFIX, Layer, Profile, is_ours
 from layoutgen.drawings.words import shorten
 from layoutgen.errors import InputError
 from layoutgen.geometry.tolerance import GRID_M
+
+logging.getLogger("ezdxf").addHandler(logging.NullHandler())  # its notes on a damaged file are no output of ours
 
 METRES = 6
 FLATTENING_M = 0.005
