@@ -6,11 +6,15 @@ from math import ceil
 
 from shapely.geometry import Polygon
 
+from layoutgen.geometry.parts import largest
 from layoutgen.model.kinds import GroundKind
 from layoutgen.model.plan import Block, tags_of
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.ramps import lay_ramps, ramps_needed, roof_of
 from layoutgen.stages.grounds.rings import Ring
+
+NARROWED_MAX_M = 60.0  # a garage is not drawn in further than this
+HALVINGS = 12
 
 
 def lay_garages(board: Board, rings: Sequence[Ring]) -> None:
@@ -18,15 +22,31 @@ def lay_garages(board: Board, rings: Sequence[Ring]) -> None:
     parking = board.commission.choices.parking
     for block in sorted(board.allocation.blocks, key=lambda b: b.id):
         asked = stalls_asked(board, block)
-        roof = roof_of(block.outline, parking.garage_inset_m)
-        if not asked or roof is None:
+        whole = roof_of(block.outline, parking.garage_inset_m)
+        if not asked or whole is None:
             continue
+        roof = _no_larger(whole, asked * parking.garage_m2_per_stall)
         laid = board.add_ground(GroundKind.GARAGE, roof, block=block.id)
         own = [ring for ring in rings if ring.cell.block == block.id]
         need = ramps_needed(asked)
         have = lay_ramps(board, laid[0].id, roof, own, need)
         if have < need:
             board.notes.append(f"the garage of block {block.id} has {have} of {need} ramps")
+
+
+def _no_larger(roof: Polygon, need_m2: float) -> Polygon:
+    """Garage as large as its levels need, drawn in evenly from all sides."""
+    target = need_m2 / ceil(need_m2 / roof.area)
+    low, high = 0.0, NARROWED_MAX_M
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2.0
+        part = largest(roof.buffer(-middle, join_style="mitre"))
+        if part is not None and not part.interiors and part.area >= target:
+            low = middle
+        else:
+            high = middle
+    part = largest(roof.buffer(-low, join_style="mitre"))
+    return roof if part is None else Polygon(part.exterior)
 
 
 def stalls_asked(board: Board, block: Block) -> int:
