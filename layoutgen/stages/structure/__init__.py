@@ -1,1 +1,5 @@
-"""Structure: streets and the cells between them."""
+"""Stage two: streets and the cells between them."""
+
+from layoutgen.stages.structure.lay import lay_structure
+
+__all__ = ["lay_structure"]

@@ -1,0 +1,120 @@
+"""Streets and cells of a site: patterns are made, mended and scored, and the best is drawn."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+import shapely
+from numpy.random import Generator
+from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon
+
+from layoutgen.model.choices import StreetChoices
+from layoutgen.model.kinds import RoadClass, StreetMode, WayKind
+from layoutgen.model.stages import Cell, Commission, Structure
+from layoutgen.stages.structure.arrangement import arrange, merge_poor
+from layoutgen.stages.structure.direction import dominant_directions
+from layoutgen.stages.structure.grid import grid_patterns
+from layoutgen.stages.structure.guillotine import guillotine_pattern
+from layoutgen.stages.structure.mend import mend_ends
+from layoutgen.stages.structure.runs import Run, join_runs
+from layoutgen.stages.structure.score import Grounding, score_pattern
+from layoutgen.stages.structure.ways import StreetSection, lay_streets
+
+CLEAN_M = 3.0  # wiggles of the boundary below this do not steer the search
+ALONE = 1.45  # a site up to so many greatest block areas stays one cell
+ALONE_SPAN = 1.35  # unless it is so many greatest spacings long
+
+
+def lay_structure(commission: Commission, rng: Generator) -> Structure:
+    """Lay public branch streets or attached streets, and name the cells between them.
+
+    Cells and street outlines tile the boundary; the network is one with the roads round the site where it can be.
+    ``rng`` is not used: the search is complete over its patterns.
+    """
+    site, choices = commission.site, commission.choices.streets
+    boundary = Polygon(site.boundary.exterior)
+    directions = dominant_directions(boundary)
+    spans = _spans(boundary, directions[0])
+    is_public = _is_public(commission, spans)
+    notes: tuple[str, ...] = ()
+    runs: tuple[Run, ...] = ()
+    section = _section(choices, is_public=is_public)
+    if not _is_alone(boundary, spans, choices):
+        ground = Grounding(
+            boundary=boundary,
+            roads=MultiLineString([e.line for e in site.edges if e.road_class is not RoadClass.NONE]),
+            keep_outs=MultiPolygon([part for shape in site.keep_outs for part in [shape]]),
+            width_m=section.width_m,
+        )
+        runs = _best_runs(ground, directions, replace(choices, street_width_m=section.width_m))
+    streets, outlines = lay_streets(boundary, runs, section)
+    if commission.brief.streets is StreetMode.GATED and max(spans) > choices.spacing_max_m:
+        notes = (f"gated: no public street crosses a site of {max(spans):.0f} m",)
+    return Structure(
+        streets=streets,
+        cells=_cells(outlines),
+        is_public=is_public,
+        azimuth_deg=directions[0],
+        notes=notes,
+    )
+
+
+def _spans(boundary: Polygon, azimuth_deg: float) -> tuple[float, float]:
+    """Length of the boundary along and across a direction [m]."""
+    angle = np.radians(azimuth_deg)
+    ring = shapely.get_coordinates(boundary.exterior)
+    along = ring @ np.array([np.cos(angle), np.sin(angle)])
+    across = ring @ np.array([-np.sin(angle), np.cos(angle)])
+    return float(np.ptp(along)), float(np.ptp(across))
+
+
+def _is_public(commission: Commission, spans: tuple[float, float]) -> bool:
+    mode, choices = commission.brief.streets, commission.choices.streets
+    if mode is not StreetMode.AUTO:
+        return mode is StreetMode.PUBLIC
+    return min(spans) > choices.public_from_m or max(spans) > choices.spacing_max_m
+
+
+def _is_alone(boundary: Polygon, spans: tuple[float, float], choices: StreetChoices) -> bool:
+    if boundary.area <= choices.block_area_max_m2:
+        return max(spans) <= ALONE_SPAN * choices.spacing_max_m
+    return boundary.area <= ALONE * choices.block_area_max_m2 and max(spans) <= choices.spacing_max_m
+
+
+def _section(choices: StreetChoices, *, is_public: bool) -> StreetSection:
+    if is_public:
+        return StreetSection(
+            kind=WayKind.STREET,
+            width_m=choices.street_width_m,
+            carriageway_m=choices.street_carriageway_m,
+            footway_m=choices.street_footway_m,
+        )
+    return StreetSection(
+        kind=WayKind.ATTACHED,
+        width_m=choices.attached_width_m,
+        carriageway_m=choices.attached_width_m,
+        footway_m=choices.attached_footway_m,
+    )
+
+
+def _patterns(ground: Grounding, directions: tuple[float, ...], choices: StreetChoices) -> Iterator[tuple[LineString, ...]]:
+    smooth = Polygon(shapely.simplify(ground.boundary.exterior, CLEAN_M))
+    for azimuth_deg in directions:
+        yield from grid_patterns(smooth, azimuth_deg, choices, ground.keep_outs)
+    yield guillotine_pattern(ground.boundary, directions, choices)
+
+
+def _best_runs(ground: Grounding, directions: tuple[float, ...], choices: StreetChoices) -> tuple[Run, ...]:
+    rated: list[tuple[float, int, tuple[Run, ...]]] = []
+    for n, pattern in enumerate(_patterns(ground, directions, choices)):
+        arrangement = merge_poor(arrange(ground.boundary, pattern), choices)
+        for candidate in (arrangement, mend_ends(arrangement, ground, choices)):
+            runs = join_runs(candidate.streets())
+            rated.append((-round(score_pattern(candidate, runs, ground, choices), 9), n, runs))
+    return min(rated, key=lambda entry: entry[:2])[2] if rated else ()
+
+
+def _cells(outlines: tuple[Polygon, ...]) -> tuple[Cell, ...]:
+    """Cells named north to south, west to east."""
+    ordered = sorted(outlines, key=lambda shape: (-round(shape.centroid.y, 1), shape.centroid.x))
+    return tuple(Cell(id=f"C{n}", outline=shape, block="") for n, shape in enumerate(ordered, start=1))

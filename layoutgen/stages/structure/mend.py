@@ -1,0 +1,32 @@
+"""Streets that would end blind at a neighbour's land are taken back where the cells beside them may become one."""
+
+import shapely
+from shapely.geometry import Point
+
+from layoutgen.model.choices import StreetChoices
+from layoutgen.stages.structure.arrangement import SOFT_AREA, Arrangement, Side
+from layoutgen.stages.structure.quality import cell_quality
+from layoutgen.stages.structure.score import ON_M, Grounding
+
+SHAPE_LEAST = 0.3  # quality a merged cell must keep
+
+
+def mend_ends(arrangement: Arrangement, ground: Grounding, choices: StreetChoices) -> Arrangement:
+    """Merge the cells beside every street end on a neighbour's land, where the whole is no larger than a block may be."""
+    for side in arrangement.streets():
+        groups = sorted({arrangement.group[face] for face in side.faces})
+        if len(groups) < 2 or not _ends_blind(side, ground):
+            continue
+        whole = arrangement.cell(groups)
+        if whole.interiors or whole.area > SOFT_AREA * choices.block_area_max_m2:
+            continue
+        if float(cell_quality([whole], choices)[0]) >= SHAPE_LEAST:
+            arrangement = arrangement.merged(groups[0], groups[1])
+    return arrangement
+
+
+def _ends_blind(side: Side, ground: Grounding) -> bool:
+    tips = (Point(side.start), Point(side.end))
+    return any(
+        shapely.dwithin(tip, ground.boundary.exterior, ON_M) and not shapely.dwithin(tip, ground.roads, ON_M) for tip in tips
+    )

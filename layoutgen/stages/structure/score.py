@@ -1,0 +1,80 @@
+"""The score of a street pattern: cells of good shape, few streets, ends on roads, one network."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon
+
+from layoutgen.model.choices import StreetChoices
+from layoutgen.stages.structure.arrangement import Arrangement
+from layoutgen.stages.structure.quality import cell_quality, unevenness
+from layoutgen.stages.structure.runs import Run
+
+IN_RANGE, RECTANGULAR, UNEVEN = 0.25, 0.1, 0.05
+SLIVER, DEAD_END, APART, GATE = 0.05, 0.035, 0.10, 0.15
+ROAD_SHARE = 1.0  # per share of the site
+CROSSING = 0.01  # per metre of street through ground that is kept out
+GATES_LEAST = 2
+ON_M = 0.01
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounding:
+    """What a pattern is judged against."""
+
+    boundary: Polygon
+    roads: MultiLineString  # edges of the site along roads
+    keep_outs: MultiPolygon
+    width_m: float  # of a street
+
+
+def score_pattern(arrangement: Arrangement, runs: tuple[Run, ...], ground: Grounding, choices: StreetChoices) -> float:
+    """Score of a pattern; greater is better."""
+    cells = list(arrangement.cells().values())
+    area = np.array([cell.area for cell in cells])
+    quality = float(np.sum(cell_quality(cells, choices) * area) / area.sum())
+    fits = (area >= choices.block_area_min_m2) & (area <= choices.block_area_max_m2)
+    boxes = np.array([shapely.oriented_envelope(cell).area for cell in cells])
+    slivers = int(np.sum(area < choices.block_area_min_m2))
+    streets = [run.line for run in runs]
+    crossing = sum(shapely.intersection(line, ground.keep_outs).length for line in streets)
+    dead, gates = _ends(runs, ground)
+    return (
+        quality
+        + IN_RANGE * float(np.sum(area[fits]) / area.sum())
+        + RECTANGULAR * float(np.sum(area * np.minimum(area / boxes, 1.0)) / area.sum())
+        - UNEVEN * unevenness(area)
+        - SLIVER * slivers
+        - DEAD_END * dead
+        - APART * max(components(streets, ground) - 1, 0)
+        - GATE * max(GATES_LEAST - gates, 0) * bool(streets)
+        - ROAD_SHARE * sum(line.length for line in streets) * ground.width_m / ground.boundary.area
+        - CROSSING * crossing
+    )
+
+
+def components(streets: list[LineString], ground: Grounding) -> int:
+    """Number of parts of the network, the roads round the site joining what ends on them."""
+    parts = list(range(len(streets) + 1))
+
+    def root(n: int) -> int:
+        while parts[n] != n:
+            n = parts[n]
+        return n
+
+    for n, line in enumerate(streets):
+        touched = [m for m in range(n) if shapely.dwithin(line, streets[m], ON_M)]
+        if shapely.dwithin(line, ground.roads, ON_M):
+            touched.append(len(streets))
+        for m in touched:
+            parts[root(m)] = root(n)
+    return len({root(n) for n in range(len(streets))})
+
+
+def _ends(runs: tuple[Run, ...], ground: Grounding) -> tuple[int, int]:
+    """Ends on a neighbour's land, and ends on roads."""
+    ends = [Point(node) for run in runs for node in (run.nodes[0], run.nodes[-1])]
+    on_edge = [end for end in ends if shapely.dwithin(end, ground.boundary.exterior, ON_M)]
+    gates = sum(1 for end in on_edge if shapely.dwithin(end, ground.roads, ON_M))
+    return len(on_edge) - gates, gates
