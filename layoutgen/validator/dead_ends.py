@@ -31,7 +31,7 @@ def dead_ends(plan: Plan) -> tuple[DeadEnd, ...]:
     if not ways:
         return ()
     points, edges, owners = _network(ways)
-    _open_to_city(plan, points, edges)
+    _open_to_city(plan, points, edges, owners)
     onward = _peel(edges)
     found = []
     for node, point in enumerate(points):
@@ -86,12 +86,13 @@ def _numbered(lines: list[LineString], cuts: list[Cut]) -> tuple[dict[Cut, int],
     return {cut: nodes[int(first[k])] for k, cut in enumerate(cuts)}, points
 
 
-def _open_to_city(plan: Plan, points: list[tuple[float, float]], edges: Edges) -> None:
-    """Join every node on an edge of the boundary that is a city road with the outside."""
+def _open_to_city(plan: Plan, points: list[tuple[float, float]], edges: Edges, owners: dict[int, list[Way]]) -> None:
+    """Join with the outside every node on an edge of the boundary that is a city road, and every public street's end there."""
     roads = [edge.line for edge in plan.edges if edge.road_class is not RoadClass.NONE]
     open_line = shapely.union_all(roads) if plan.edges else plan.boundary.exterior
     for node in sorted(edges):
-        if shapely.dwithin(Point(points[node]), open_line, CITY_REACH_M):
+        is_street = any(way.kind is WayKind.STREET for way in owners[node])
+        if shapely.dwithin(Point(points[node]), plan.boundary.exterior if is_street else open_line, CITY_REACH_M):
             _join(edges, node, OUTSIDE, 0.0)
 
 
