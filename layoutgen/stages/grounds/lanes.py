@@ -9,7 +9,7 @@ from shapely.ops import nearest_points
 
 from layoutgen.geometry.parts import lines, snap_line
 from layoutgen.geometry.placing import oriented_rectangle
-from layoutgen.model.kinds import GroundKind, WayKind
+from layoutgen.model.kinds import GroundKind, SpotKind, WayKind
 from layoutgen.model.plan import Way
 from layoutgen.model.stages import Row
 from layoutgen.stages.grounds.board import Board, near
@@ -24,9 +24,27 @@ ON_M = 0.01  # an end this close to a line lies on it [m]
 def lay_lanes(board: Board, rings: Sequence[Ring]) -> None:
     """Lay the lane of every row; rows whose lane is the loop itself need none."""
     for row in board.massing.rows:
-        for ring in rings:
-            if ring.cell.id == row.cell:
-                _lay_lane(board, row, ring)
+        own = [ring for ring in rings if ring.cell.id == row.cell]
+        for ring in own:
+            _lay_lane(board, row, ring)
+        if not own:
+            _lay_spine(board, row)
+
+
+def _lay_spine(board: Board, row: Row) -> None:
+    """Where a cell is too thin for a loop, the row's lane is led out to the nearest street."""
+    block = next((cell.block for cell in board.allocation.cells if cell.id == row.cell), "")
+    networks = [way.centre for way in board.all_ways() if way.kind is not WayKind.FOOTPATH]
+    line = snap_line(row.lane)
+    for end in (0, -1):
+        line = _bend_to(board, line, end, networks) or line
+    laid = lay_way(board, line, access_way(board, block))
+    for end in (0, -1):
+        if laid and not _lies_on(line, end, networks):
+            _turning_head(board, Point(line.coords[end]), row, laid[end])
+    for block_land in (b for b in board.allocation.blocks if b.id == block):
+        for xy in shapely.get_coordinates(shapely.intersection(line, block_land.outline.exterior)):
+            board.add_spot(SpotKind.VEHICLE_GATE, Point(xy), block)
 
 
 def _lay_lane(board: Board, row: Row, ring: Ring) -> None:

@@ -11,6 +11,7 @@ from layoutgen.stages.grounds.free_ground import Gaps, boxes_along, free_ground
 from layoutgen.stages.grounds.frontage import Frontage, find_frontages
 
 GRAIN_M = 0.01
+PATH_GAP_M = 0.3  # of a stall off the path that it is reached across [m]
 LEAST = 4  # stalls of a lot
 
 
@@ -30,7 +31,7 @@ def _lay(board: Board, lot: Lot) -> bool:
     shapely.prepare(region)
     for count in range(choices.grounds.lot_stalls, 0, -1):
         for frontage in find_frontages(board, lot.outline):
-            for back in (0.0, yard_m):
+            for back in (0.0, choices.lanes.path_width_m + 2.0 * GRAIN_M + PATH_GAP_M, yard_m):
                 row = _row(board, frontage, count, back, region)
                 if row is not None:
                     _set(board, lot, frontage, row, ground)
