@@ -23,6 +23,7 @@ from layoutgen.stages.massing.units import UnitKind
 
 HOPE = 0.75  # storey numbers whose estimate falls below this share of the need are not tried
 ENOUGH = 0.999  # of an ask
+NEAR_CAP = 0.97  # of a cap: whole slabs come no nearer
 RAISE_FROM = 0.8  # of an ask: from here on raising rows may close the gap
 BETTER = 1.03  # another manner or direction must carry so much more, for the sake of order
 
@@ -89,6 +90,21 @@ def fill_block(before: Standing, ask: Ask, draft: Drafting) -> BlockPlan:
     In each storey class whole rows in the cells' own direction come first; other directions and left-over ground are
     used before a higher class is.
     """
+    loosest = max(draft.options, key=lambda option: option.far_reach)
+    reach_m2 = loosest.far_reach * ask.block.outline.area
+    aimed = replace(ask, need_m2=min(ask.need_m2, reach_m2 * NEAR_CAP), ask_m2=min(ask.ask_m2, reach_m2))
+    best = _search(before, aimed, draft)
+    if best.gfa_m2 < ask.need_m2 * ask.enough and not best.bound_by:
+        return replace(best, bound_by=_cap_name(loosest))
+    return best
+
+
+def _cap_name(option: StoreyOption) -> str:
+    return "FAR cap" if option.far_max <= option.density_max * option.storeys else "density cap"
+
+
+def _search(before: Standing, ask: Ask, draft: Drafting) -> BlockPlan:
+    """Storey numbers class by class, until one carries the need."""
     best = BlockPlan(standing=before, rows=(), option=0, bound_by="land")
     last = len(draft.options) - 1
     for _, group in groupby(enumerate(draft.options), key=lambda pair: pair[1].storey_class):
@@ -145,9 +161,8 @@ def _fill_with(
     gfa = _sum_m2(kept)
     bound = ""
     if gfa < ask.need_m2 * ask.enough:
-        is_capped = cap < ask.need_m2 * ask.enough or gfa >= cap * 0.97
-        by_far = option.far_max <= option.density_max * option.storeys
-        bound = ("FAR cap" if by_far else "density cap") if is_capped else "sun"
+        is_capped = cap < ask.need_m2 * ask.enough or gfa >= cap * NEAR_CAP
+        bound = _cap_name(option) if is_capped else "sun"
     return BlockPlan(standing=standing, rows=kept, option=index, bound_by=bound)
 
 

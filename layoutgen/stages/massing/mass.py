@@ -70,6 +70,7 @@ def _massing(facilities: FacilityBuildings, homes: Homes, notes: tuple[str, ...]
 class _Filled:
     block: Block
     plan: BlockPlan
+    bound_by: str  # what bound it in this round or an earlier one
 
 
 def _drafting(commission: Commission, structure: Structure, standard: Standard, facilities: FacilityBuildings) -> Drafting:
@@ -94,6 +95,7 @@ def _fill_all(base: Standing, commission: Commission, allocation: Allocation, dr
     shares = _shares(blocks, allocation.cells, draft, program.housing_gfa_m2)
     needs = dict(shares)
     first = dict.fromkeys(needs, 0)
+    bound: dict[str, str] = {}
     best: tuple[_Filled, ...] = ()
     for enough in ENOUGH:
         standing, plans = base, list[_Filled]()
@@ -110,7 +112,8 @@ def _fill_all(base: Standing, commission: Commission, allocation: Allocation, dr
             )
             plan = fill_block(standing, ask, draft)
             standing = plan.standing
-            plans.append(_Filled(block=block, plan=plan))
+            bound[block.id] = plan.bound_by or bound.get(block.id, "")
+            plans.append(_Filled(block=block, plan=plan, bound_by=bound[block.id]))
             first[block.id] = plan.option
         if _dwellings(plans) > _dwellings(best):
             best = tuple(plans)
@@ -143,9 +146,9 @@ def _shares(blocks: Sequence[Block], cells: Sequence[Cell], draft: Drafting, gfa
 def _carried(needs: Mapping[str, float], plans: Sequence[_Filled], draft: Drafting, short_m2: float) -> dict[str, float]:
     """Needs of the next round: those that fell short keep what they reached, the others take the rest by their caps."""
     reach = max(option.far_reach for option in draft.options)
-    room = {f.block.id: 0.0 if f.plan.bound_by else max(reach * f.block.outline.area - needs[f.block.id], 0.0) for f in plans}
+    room = {f.block.id: 0.0 if f.bound_by else max(reach * f.block.outline.area - needs[f.block.id], 0.0) for f in plans}
     total = sum(room.values())
-    reached = {f.block.id: f.plan.gfa_m2 if f.plan.bound_by else needs[f.block.id] for f in plans}
+    reached = {f.block.id: f.plan.gfa_m2 if f.bound_by else needs[f.block.id] for f in plans}
     if total <= 0.0:
         return reached
     return {name: reached[name] + min(short_m2 * room[name] / total, room[name]) for name in reached}
@@ -168,5 +171,5 @@ def _notes(rows: Sequence[RowPlan], plans: Sequence[_Filled], households: int) -
     housed = sum(row.dwellings for row in rows)
     if housed >= households:
         return ()
-    words = [f"{f.block.id}: {f.plan.bound_by}, {f.plan.gfa_m2:.0f} m2" for f in plans if f.plan.bound_by]
+    words = [f"{f.block.id}: {f.bound_by}, {f.plan.gfa_m2:.0f} m2" for f in plans if f.bound_by]
     return (f"{housed} of {households} households are housed; bound by " + ("; ".join(words) or "land"),)

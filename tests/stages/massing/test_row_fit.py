@@ -1,0 +1,67 @@
+"""Slabs in the runs of a row."""
+
+import itertools
+from collections import Counter
+
+import pytest
+from shapely.geometry import box
+from shapely.ops import unary_union
+
+from layoutgen.stages.massing.row_fit import SlabManner, fit_slabs, free_runs, unit_counts
+from layoutgen.stages.massing.units import UnitKind
+
+# One unit of 200 m2 on 12.5 m of depth is 16 m wide.
+KINDS = (UnitKind(areas_m2=(100.0, 100.0), share=1.0),)
+
+
+def manner(*, porous: bool = False, length_max: float = 80.0) -> SlabManner:
+    return SlabManner(storeys=6, depth_m=12.5, length_max_m=length_max, units_max=4, gap_m=6.0, kinds=KINDS, is_porous=porous)
+
+
+@pytest.mark.parametrize(
+    ("length", "counts"),
+    [
+        (15.9, ()),  # no unit fits
+        (16.0, (1,)),
+        (64.0, (4,)),
+        (80.0, (4,)),  # four units are the most of one slab; 2 x 2 + 6 = 70 is four units as well, in more slabs
+        (118.0, (4, 3)),  # 7 x 16 + 6
+        (134.0, (4, 4)),  # 8 x 16 + 6
+        (139.9, (4, 4)),
+    ],
+)
+def test_a_run_takes_most_units_in_fewest_slabs(length, counts):
+    assert unit_counts(length, manner()) == counts
+
+
+def test_porous_rows_are_of_short_slabs():
+    # 3 x 32 + 2 x 6 = 108
+    assert unit_counts(110.0, manner(porous=True)) == (2, 2, 2)
+
+
+def test_no_slab_is_longer_than_allowed():
+    assert max(unit_counts(300.0, manner(length_max=50.0))) == 3
+
+
+def test_runs_lie_between_what_stands_in_the_way():
+    ground = unary_union([box(0, 0, 100, 50)]).difference(box(40, 20, 50, 30))
+    assert free_runs(((ground, 10.0, 25.0),)) == ((0.0, 40.0), (50.0, 100.0))
+    assert free_runs(((ground, 0.0, 15.0),)) == ((0.0, 100.0),)
+
+
+def test_two_strips_must_both_be_free():
+    assert free_runs(((box(0, 0, 100, 50), 0.0, 10.0), (box(30, 0, 90, 50), 10.0, 20.0))) == ((30.0, 90.0),)
+
+
+def test_slabs_stay_in_their_run_and_gaps_are_kept():
+    slabs = fit_slabs((10.0, 150.0), manner(), Counter(), None)
+    ends = [(s.west_m, s.west_m + s.floor_m2 / 12.5) for s in slabs]
+    assert ends[0][0] >= 10.0
+    assert ends[-1][1] <= 150.0
+    assert all(b[0] - a[1] >= 6.0 - 1e-9 for a, b in itertools.pairwise(ends))
+
+
+def test_gables_stand_under_those_of_the_row_before():
+    assert fit_slabs((0.0, 100.0), manner(), Counter(), 5.0)[0].west_m == 5.0
+    # an anchor outside of the run does not hold: 4 units of 16 m in the middle of 100 m
+    assert fit_slabs((0.0, 100.0), manner(length_max=64.0, porous=False), Counter(), 90.0)[0].west_m != 90.0
