@@ -71,13 +71,15 @@ def generate(
 def run(site: Path, flags: object, out: Path, lang: str) -> None:
     """Generate, print the verdict, a short table, the assumptions and the files; exit 1 on a failing verdict."""
     from layoutgen.jobs.ask import Flags, ask
+
+    assert isinstance(flags, Flags)
+    asked = ask(site, flags)
+    # The makers and the judge load slowly: what is wrong with the input is told before.
     from layoutgen.jobs.generate import generate as make
     from layoutgen.model.report import Verdict
     from layoutgen.reports.report_text import assumptions_text, indicators_text, report_text
 
-    assert isinstance(flags, Flags)
     stages = Stages()
-    asked = ask(site, flags)
     made = make(asked.site, asked.brief, out, stages)
     stages.close()
     typer.echo(report_text(made.report, lang))

@@ -20,15 +20,16 @@ def validate(
     """Re-measure a drawing and judge it by the law, knowing nothing of how it was made."""
     with telling_errors():
         from layoutgen.errors import InputError
+
+        if form not in ("text", "json"):
+            raise InputError("", "--format", form, "text or json")
+        words = lang_of(lang)
         from layoutgen.jobs.outputs import write_outputs
         from layoutgen.jobs.validate import validate as judge
         from layoutgen.model.report import Verdict
         from layoutgen.reports.report_json import report_json
         from layoutgen.reports.report_text import report_text
 
-        if form not in ("text", "json"):
-            raise InputError("", "--format", form, "text or json")
-        words = lang_of(lang)
         judged = judge(drawing, tuple(packs or ()))
         document = report_json(judged.report, judged.given)
         if report_file is not None:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
-import pyproj
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -51,6 +50,8 @@ def choose_projection(outline: BaseGeometry, crs: str | None, file: str) -> tupl
 
 
 def _by_name(outline: BaseGeometry, crs: str, file: str) -> tuple[Project | None, tuple[str, ...]]:
+    import pyproj  # where it is needed: plain metres, the common case, start without it
+
     try:
         system = pyproj.CRS.from_user_input(crs)
     except pyproj.exceptions.CRSError:
@@ -67,6 +68,8 @@ def _by_name(outline: BaseGeometry, crs: str, file: str) -> tuple[Project | None
 
 
 def _gauss_krueger(outline: BaseGeometry, crs: str, file: str) -> tuple[Project, float]:
+    import pyproj
+
     x0, y0, x1, y1 = outline.bounds
     if not (-180.0 <= x0 <= x1 <= 180.0 and -90.0 <= y0 <= y1 <= 90.0):
         raise InputError(file, "coordinates", f"({x0:g}, {y0:g})", f"degrees, longitude first, as {crs} has them")

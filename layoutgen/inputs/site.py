@@ -10,7 +10,6 @@ from layoutgen.errors import InputError
 from layoutgen.geometry.parts import polygons, snap_point, snap_polygon, snap_to_grid
 from layoutgen.geometry.tolerance import OVERLAP_EPS_M2
 from layoutgen.inputs.brief_defaults import load_defaults
-from layoutgen.inputs.dxf_site import read_dxf_site
 from layoutgen.inputs.edges import EdgeRules, EdgeWish, cut_edges
 from layoutgen.inputs.geojson import read_geojson_site
 from layoutgen.inputs.layer_customs import Customs, load_customs
@@ -87,6 +86,8 @@ def _survey(path: Path, data: bytes, crs: str | None, unit: str | None) -> Surve
     if kind == "points" and data.lstrip().upper().startswith(WKT_WORDS):
         kind = "wkt"
     if kind == "dxf":
+        from layoutgen.inputs.dxf_site import read_dxf_site  # its CAD library loads slowly: only where a drawing is read
+
         survey = read_dxf_site(path, unit)
         if choose_projection(survey.boundary, crs or "none", str(path))[0] is not None:
             raise InputError(str(path), "crs", crs, "metres: a DXF in degrees or other units is not read")

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from layoutgen.drawings.plan_json import read_plan_json
-from layoutgen.drawings.read_dxf import read_dxf
 from layoutgen.errors import InputError
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Report
 from layoutgen.reports.report_json import Json
 from layoutgen.standards.load import judging_packs, load_standard
-from layoutgen.validator.check import check_plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +31,8 @@ def validate(drawing: Path, packs: Sequence[str] = ()) -> Judged:
         If the file cannot be read or a pack is unknown.
     """
     plan = read_drawing(drawing)
+    from layoutgen.validator.check import check_plan  # the rules load slowly: a file that cannot be read is told of at once
+
     standard = load_standard(judging_packs(tuple(packs) or plan.facts.packs), plan.facts.conditions)
     report = check_plan(plan, standard)
     sha256 = hashlib.sha256(drawing.read_bytes()).hexdigest()
@@ -51,5 +51,7 @@ def read_drawing(drawing: Path) -> Plan:
     if suffix == ".json":
         return read_plan_json(drawing)
     if suffix == ".dxf":
+        from layoutgen.drawings.read_dxf import read_dxf  # its CAD library loads slowly too
+
         return read_dxf(drawing)
     raise InputError(str(drawing), "", suffix or "no suffix", "a drawing .dxf or a plan.json")
