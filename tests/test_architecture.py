@@ -47,5 +47,5 @@ def test_the_help_page_loads_none_of_the_heavy_libraries():
 def test_the_readme_draws_the_tree_as_it_is():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     rooms = {p.name for p in (ROOT / "layoutgen").iterdir() if p.is_dir() and (p / "__init__.py").exists()}
-    named = set(re.findall(r"^\s{2}(\w+)/", readme, flags=re.MULTILINE))
-    assert rooms <= named
+    named = set(re.findall(r"^ {6}(\w+)/", readme, flags=re.MULTILINE))
+    assert rooms == named
