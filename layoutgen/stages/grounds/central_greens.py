@@ -23,16 +23,18 @@ PIECES_MAX = 6
 def lay_central_greens(board: Board, rings: Sequence[Ring]) -> None:
     """Lay the central green of every block, joined to its ways."""
     for block in sorted(board.allocation.blocks, key=lambda b: b.id):
-        own = [ring for ring in rings if ring.cell.block == block.id]
-        if own:
-            _lay(board, block, own)
+        half = board.commission.choices.lanes.loop_width_m / 2.0
+        inside = [ring.shape.buffer(-half, join_style="mitre") for ring in rings if ring.cell.block == block.id]
+        cells = [cell.outline for cell in board.allocation.cells if cell.block == block.id]
+        if board.households(block.id):
+            _lay(board, block, inside or sorted(cells, key=lambda cell: cell.bounds))
 
 
-def _lay(board: Board, block: Block, rings: Sequence[Ring]) -> None:
+def _lay(board: Board, block: Block, places: Sequence[BaseGeometry]) -> None:
     choices = board.commission.choices.grounds
     people = board.households(block.id) * board.commission.program.household_size
     need, laid = people * choices.central_green_m2, 0.0
-    pieces = [piece for ring in rings for piece in _pieces(board, ring)]
+    pieces = [piece for place in places for piece in _pieces(board, place)]
     sunny = [sunny_part(board, piece) for piece in pieces]
     order = sorted(range(len(pieces)), key=lambda n: (-(pieces[n].area + 2.0 * sunny[n].area), pieces[n].bounds))
     for n in order[:PIECES_MAX]:
@@ -46,13 +48,11 @@ def _lay(board: Board, block: Block, rings: Sequence[Ring]) -> None:
         board.notes.append(f"block {block.id} has {laid:.0f} of {need:.0f} m2 of central green")
 
 
-def _pieces(board: Board, ring: Ring) -> list[Polygon]:
-    """Open pieces inside a loop that are wide enough everywhere."""
+def _pieces(board: Board, place: BaseGeometry) -> list[Polygon]:
+    """Open pieces of a place that are wide enough everywhere."""
     choices = board.commission.choices.grounds
     gaps = Gaps(wall_m=choices.central_green_wall_m, way_m=choices.central_green_way_m, path_m=0.0)
-    half = board.commission.choices.lanes.loop_width_m / 2.0
-    inside = ring.shape.buffer(-(half + choices.central_green_way_m), join_style="mitre")
-    free = free_ground(board, inside, gaps)
+    free = free_ground(board, place, gaps)
     radius = choices.central_green_width_m / 2.0
     opened = free.buffer(-radius, join_style="mitre").buffer(radius, join_style="mitre")
     return [Polygon(p.exterior) for p in polygons(shapely.intersection(opened, free), radius * radius * 4.0) if not p.interiors]

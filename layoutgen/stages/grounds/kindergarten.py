@@ -148,7 +148,9 @@ def _lay_drop_off(board: Board, lot: Lot, azimuth: float) -> None:
         return
     gate = border.interpolate(border.project(min(crossings, key=lambda p: (p.x, p.y))))
     board.add_spot(SpotKind.PEDESTRIAN_GATE, gate, lot.id)
-    free: BaseGeometry = free_ground(board, lot.outline, Gaps(wall_m=1.0, way_m=0.0, path_m=0.0))
+    free: BaseGeometry = free_ground(
+        board, lot.outline.intersection(gate.buffer(2.0 * DROP_M[0])), Gaps(wall_m=1.0, way_m=0.0, path_m=0.0)
+    )
     for turn in (azimuth, azimuth + 90.0):
         _, _, found = rectangles_inside(free, turn, *DROP_M, 0.5)
         if len(found):
