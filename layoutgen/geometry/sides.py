@@ -50,7 +50,9 @@ def sides(footprint: Polygon) -> tuple[Side, ...]:
     first = 0 if length[0] >= length[1] else 1
     return tuple(
         Side(
-            start=(float(ring[i, 0]), float(ring[i, 1])), along=(run[i, 0] / length[i], run[i, 1] / length[i]), length=length[i]
+            start=(float(ring[i, 0]), float(ring[i, 1])),
+            along=(float(run[i, 0] / length[i]), float(run[i, 1] / length[i])),
+            length=float(length[i]),
         )
         for i in (first, (first + 2) % 4, (first + 1) % 4, (first + 3) % 4)
     )
