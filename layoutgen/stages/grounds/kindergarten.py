@@ -140,9 +140,10 @@ def _add(board: Board, kind: GroundKind, outline: Polygon, lot: Lot, facility: F
 def _lay_drop_off(board: Board, lot: Lot, azimuth: float) -> None:
     """A paved drop-off inside the lot where its path meets the road; the kindergarten's gate stands there."""
     border = lot.outline.exterior
+    inner = lot.outline.buffer(-1.0, join_style="mitre")  # a path that only passes by is no way in
     crossings: list[Point] = []
     for way in board.ways:
-        if way.kind is WayKind.FOOTPATH:
+        if way.kind is WayKind.FOOTPATH and way.centre.intersects(inner):
             crossings.extend(Point(p) for p in shapely.get_coordinates(shapely.intersection(way.centre, border.buffer(0.01))))
     if not crossings:
         return
