@@ -46,7 +46,7 @@ def place_facilities(commission: Commission, allocation: Allocation) -> Facility
     windows: list[Window] = []
     doors: list[Spot] = []
     for demand in commission.program.buildings:
-        bars, lot = _place(demand, commission, allocation)
+        bars, lot = _place(demand, commission, allocation, [b.footprint for b in buildings])
         for n, (columns, outline, azimuth) in enumerate(bars, start=1):
             building = _building(demand, lot, outline, n, commission)
             faces_north = demand.use in NORTH_FIRST or _street_is_north(lot, outline, allocation)
@@ -78,14 +78,19 @@ def _numbered(facilities: list[Facility], doors: list[Spot]) -> list[tuple[Facil
 Bar = tuple[tuple[Column, ...], Polygon, float]
 
 
-def _place(demand: BuildingDemand, commission: Commission, allocation: Allocation) -> tuple[list[Bar], Lot]:
-    """Bars of a building in the first lot of its kind that holds them."""
+def _place(
+    demand: BuildingDemand, commission: Commission, allocation: Allocation, standing: list[Polygon]
+) -> tuple[list[Bar], Lot]:
+    """Bars of a building in the first lot of its kind that holds them, clear of what stands in other lots."""
+    gap = commission.choices.housing.gable_gap_low_m
+    taken = shapely.union_all([shape.buffer(gap, join_style="mitre") for shape in standing])
     lots = [lot for lot in allocation.lots if lot.kind is demand.lot]
     margin = commission.choices.facilities.lot_margin_m
     for lot in sorted(lots, key=lambda lot: (-lot.outline.area, lot.id)):
         for inset in (margin, margin / 2.0, 1.5):
             for count in range(1, BARS_MAX + 1):
-                bars = _bars(demand, count, lot, inset, commission)
+                free = shapely.difference(lot.outline.buffer(-inset, join_style="mitre"), taken)
+                bars = _bars(demand, count, lot, free, commission)
                 if bars is not None:
                     return bars, lot
     have = max((lot.outline.area for lot in lots), default=0.0)
@@ -93,12 +98,11 @@ def _place(demand: BuildingDemand, commission: Commission, allocation: Allocatio
     raise InfeasibleError("massing", f"{demand.use} building in its lot", need, have, "m2 of lot that holds its outline")
 
 
-def _bars(demand: BuildingDemand, count: int, lot: Lot, inset_m: float, commission: Commission) -> list[Bar] | None:
+def _bars(demand: BuildingDemand, count: int, lot: Lot, region: BaseGeometry, commission: Commission) -> list[Bar] | None:
     """Try to stand the building as ``count`` bars one behind the other, or with a deeper outline."""
     groups = _split(demand, count)
     if groups is None:
         return None
-    region = lot.outline.buffer(-inset_m, join_style="mitre")
     azimuth = east_axis_deg(lot.outline)
     turns = (azimuth,) if demand.use is BuildingUse.KINDERGARTEN else (azimuth, azimuth + 90.0)
     for turn in turns:
@@ -128,13 +132,13 @@ def _split(demand: BuildingDemand, count: int) -> list[tuple[Column, ...]] | Non
 
 def _stand(
     groups: list[tuple[Column, ...]],
-    region: Polygon,
+    region: BaseGeometry,
     azimuth: float,
     depth: float,
     demand: BuildingDemand,
     commission: Commission,
 ) -> list[Bar] | None:
-    free: BaseGeometry = region
+    free = region
     gap = commission.choices.housing.gable_gap_low_m
     bars: list[Bar] = []
     for columns in groups:
@@ -148,7 +152,7 @@ def _stand(
     return bars
 
 
-def _preference(demand: BuildingDemand, region: Polygon, azimuth: float) -> Score:
+def _preference(demand: BuildingDemand, region: BaseGeometry, azimuth: float) -> Score:
     """North first for those with grounds to the south; a toilet in a corner; others in the middle."""
     centre = affinity.rotate(region, -azimuth, origin=(0.0, 0.0)).centroid
     north = 1.0 if demand.use in NORTH_FIRST else 0.0
