@@ -71,7 +71,7 @@ def _recovered(path: Path) -> Drawing:
         doc, _ = recover.readfile(path)
     except Exception as error:
         raise InputError(str(path), "", f"not readable as DXF ({shorten(str(error))})", "a DXF file") from None
-    if not any(is_ours(entity.dxf.layer) for entity in doc.modelspace()):
+    if not any(is_ours(_layer_name(entity)) for entity in doc.modelspace()):
         raise InputError(str(path), "", "no readable DXF", f"a DXF file with layers {PREFIX}…")
     return doc
 
@@ -82,7 +82,7 @@ def collect(doc: Drawing, profile: Profile) -> tuple[dict[str, LayerItems], tupl
     defects: list[str] = []
     layers: dict[str, Layer | None] = {}
     for entity in doc.modelspace():
-        name = entity.dxf.layer
+        name = _layer_name(entity)
         if not is_ours(name):
             continue
         if name not in layers:
@@ -93,6 +93,11 @@ def collect(doc: Drawing, profile: Profile) -> tuple[dict[str, LayerItems], tupl
         if layer is not None and layer.geometry != "paint":
             defects.extend(_take(entity, layer, found.setdefault(layer.code, LayerItems())))
     return found, tuple(defects)
+
+
+def _layer_name(entity: DXFGraphic) -> str:
+    """Layer of an entity; an entity of a foreign program may have none that can be read."""
+    return str(entity.dxf.layer) if entity.dxf.is_supported("layer") else ""
 
 
 def _take(entity: DXFGraphic, layer: Layer, items: LayerItems) -> Iterator[str]:
