@@ -35,6 +35,8 @@ SPORTS = {
     "table_tennis": "乒乓球场",
 }
 RED_LINE = "红线"  # a street's outline is its red line; its name is the street's
+INSIDE_CIRCLE = 0.7  # half side of the square inside a circle, in radii
+ROOMS = ((4.0, 0.7), (3.0, 0.8), (2.0, 0.9), (1.4, 0.9), (1.0, 1.0))  # tried round the middle: the widest first
 SHARE_ACROSS = 0.42  # of the room across, for one line of text
 SHARE_ALONG = 0.86
 
@@ -145,9 +147,10 @@ def _room(shape: Polygon) -> tuple[Point, Polygon]:
     reach = shapely.maximum_inscribed_circle(shape, tolerance=max(shape.area, 1.0) ** 0.5 / 50.0)
     if not isinstance(reach, LineString) or reach.is_empty:
         return shape.representative_point(), shape
-    middle = Point(reach.coords[0])
-    half = reach.length * 0.9
-    return middle, shapely.box(middle.x - half, middle.y - half, middle.x + half, middle.y + half)
+    x, y = reach.coords[0]
+    half = reach.length * INSIDE_CIRCLE
+    boxes = [shapely.box(x - half * wide, y - half * high, x + half * wide, y + half * high) for wide, high in ROOMS]
+    return Point(x, y), next((box for box in boxes if shape.contains(box)), boxes[-1])
 
 
 def sides_of(rectangle: Polygon) -> tuple[float, float, float]:
