@@ -13,6 +13,8 @@ from layoutgen.model.program import Program
 from layoutgen.model.site import Site
 from layoutgen.model.stages import Commission, Massing
 from layoutgen.pipeline.assemble import assemble
+from layoutgen.pipeline.capacity import estimate_capacity
+from layoutgen.pipeline.proof import require_possible
 from layoutgen.stages.allocation import allocate
 from layoutgen.stages.grounds import lay_grounds
 from layoutgen.stages.massing import mass
@@ -49,6 +51,20 @@ def lay_plan(site: Site, brief: Brief, choices: Choices, standard: Standard, pro
     progress("program")
     program = size_lots(size_program(brief, standard), choices)
     commission = Commission(site=site, brief=brief, program=program, choices=choices)
+    require_possible(commission, standard)
+    try:
+        return _run_stages(commission, standard, progress)
+    except InfeasibleError as error:
+        progress("capacity")
+        capacity = estimate_capacity(site, brief, choices, standard)
+        best = capacity.best
+        hint = f"{error.what}; the capacity model gives at most about {best.people} persons ({best.storeys} storeys), estimated"
+        raise InfeasibleError(error.stage, hint, error.need, error.have, error.unit, is_proven=error.is_proven) from error
+
+
+def _run_stages(commission: Commission, standard: Standard, progress: Progress) -> Laid:
+    """Run structure, allocation, massing and grounds, and assemble the plan."""
+    brief, program = commission.brief, commission.program
     chances = np.random.default_rng(brief.seed).spawn(4)
     progress("structure")
     structure = lay_structure(commission, chances[0])
