@@ -16,6 +16,7 @@ from layoutgen.stages.massing.cell_ground import CellGround, cell_ground, row_az
 from layoutgen.stages.massing.leftovers import fill_leftovers
 from layoutgen.stages.massing.obstacles import blocked_ground
 from layoutgen.stages.massing.raising import raised
+from layoutgen.stages.massing.row_fit import FEW_UNITS
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, fire_height_m, planning_height_m
 from layoutgen.stages.massing.storey_options import StoreyOption, gfa_under_sun_m2, manners
 from layoutgen.stages.massing.sweep import Standing, fill_cell
@@ -156,12 +157,13 @@ def _fill_with(
         left, land = left - sum(row.gfa_m2 for row in gained), land - cell.outline.area
         standing = replace(after, ahead=before.ahead)
     kept = cut_to_cap(rows, cap)
-    if kept != tuple(rows) or RAISE_FROM * target <= _sum_m2(kept) < target:
-        kept, standing = raised(before, kept, target, _class_top(option, draft), draft.choices)
+    is_cut = kept != tuple(rows)
+    if is_cut or RAISE_FROM * target <= _sum_m2(kept) < target:
+        kept, standing = raised(before, kept, target, (cap, _class_top(option, draft)), draft.choices)
     gfa = _sum_m2(kept)
     bound = ""
     if gfa < ask.need_m2 * ask.enough:
-        is_capped = cap < ask.need_m2 * ask.enough or gfa >= cap * NEAR_CAP
+        is_capped = is_cut or cap < ask.need_m2 * ask.enough or gfa >= cap * NEAR_CAP
         bound = _cap_name(option) if is_capped else "sun"
     return BlockPlan(standing=standing, rows=kept, option=index, bound_by=bound)
 
@@ -215,15 +217,16 @@ def _gained_m2(before: Standing, after: Standing) -> float:
 
 
 def cut_to_cap(rows: Sequence[RowPlan], cap_m2: float) -> tuple[RowPlan, ...]:
-    """Rows without the slabs that exceed a floor area, taken from the last row's east end first."""
+    """Rows without what exceeds a floor area: units, then slabs, from the last row's east end; a little by one storey."""
     kept = list(rows)
-    while kept and sum(row.gfa_m2 for row in kept) > cap_m2:
-        over = sum(row.gfa_m2 for row in kept) - cap_m2
-        last = kept[-1]
-        least = min(row.slabs[-1].gfa_m2 for row in kept)
-        if over < least / 2.0 and _lowered(kept, cap_m2):
-            return tuple(kept)
-        kept[-1:] = [replace(last, slabs=last.slabs[:-1])] if len(last.slabs) > 1 else []
+    while kept and _sum_m2(kept) > cap_m2:
+        last = kept[-1].slabs[-1]
+        unit_m2 = sum(last.units[-1]) * last.storeys
+        if _sum_m2(kept) - cap_m2 < unit_m2 and _lowered(kept, cap_m2):
+            break
+        shorter = (replace(last, units=last.units[:-1]),) if len(last.units) > FEW_UNITS else ()
+        slabs = (*kept[-1].slabs[:-1], *shorter)
+        kept[-1:] = [replace(kept[-1], slabs=slabs)] if slabs else []
     return tuple(kept)
 
 

@@ -11,7 +11,7 @@ STEP_MAX = 3  # storeys by which neighbours may differ
 
 
 def raised(
-    before: Standing, rows: Sequence[RowPlan], need_m2: float, storeys_max: int, choices: Choices
+    before: Standing, rows: Sequence[RowPlan], need_m2: float, caps: tuple[float, int], choices: Choices
 ) -> tuple[tuple[RowPlan, ...], Standing]:
     """Rows of a block and what stands with them, raised until the need is met or nothing may rise.
 
@@ -19,10 +19,11 @@ def raised(
     ----------
     before
         What stood before the block.
-    storeys_max
-        Top of the block's storey class.
+    caps
+        Floor area the block may have [m2], and the top of its storey class.
     """
     kept = tuple(rows)
+    cap_m2, storeys_max = caps
     standing = restood(before, kept, choices)
     if standing is None:
         return _stood(before, kept, choices)
@@ -31,9 +32,9 @@ def raised(
             if sum(row.gfa_m2 for row in kept) >= need_m2:
                 return kept, standing
             higher = _higher(kept[index])
-            if higher.slabs[0].storeys > storeys_max:
-                break
             trial = (*kept[:index], higher, *kept[index + 1 :])
+            if higher.slabs[0].storeys > storeys_max or sum(row.gfa_m2 for row in trial) > cap_m2:
+                break
             after = restood(before, trial, choices)
             if after is None:
                 break

@@ -60,3 +60,8 @@ def test_units_of_equal_width_are_dealt_anew_by_storeys():
     rows = rebalanced((row(100, 2, 2, 6), row(50, 2, 2, 6)), kinds)
     units = [unit for r in rows for slab in r.slabs for unit in slab.units]
     assert units.count(EVEN) == units.count((80.0, 120.0)) == 4
+
+
+def test_a_cap_shortens_a_slab_before_it_goes():
+    # One slab of 4 units is 4800; 3 units are 3600
+    assert [r.gfa_m2 for r in cut_to_cap((row(100, 1, 4, 6),), 3700.0)] == [3600.0]
