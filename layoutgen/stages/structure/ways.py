@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
@@ -18,8 +19,11 @@ from layoutgen.stages.structure.runs import Run
 
 SLIVER_M2 = 60.0  # ground beside a street smaller than this is added to it
 MARGIN_M = 0.5  # how far a street is drawn over the boundary before it is clipped
+ALONG_SINE = 0.3  # sine of the angle to an edge along which a street runs rather than ends at it
 NEAR_M = 0.005  # a centre line's end this near to the boundary lies on it
 MITRE = 4.0
+
+Vector = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +99,7 @@ def _stretches(run: Run, crossed: set[Node]) -> list[LineString]:
 
 def _band(line: LineString, boundary: Polygon, around: Polygon, width_m: float) -> Polygon:
     """Full width of a street, a little over the boundary, so that no hair of ground is left along it."""
-    drawn = _drawn_out(line, boundary, 3.0 * width_m)
+    drawn = _drawn_out(line, boundary, width_m)
     band = drawn.buffer(width_m / 2.0, cap_style="flat", join_style="mitre", mitre_limit=MITRE)
     return _nearest_first(shapely.intersection(band, around), line)[0]
 
@@ -114,15 +118,27 @@ def _nearest_first(shape: BaseGeometry, line: LineString) -> list[Polygon]:
     return sorted(parts, key=lambda part: (round(part.distance(middle), 3), -part.area))
 
 
-def _drawn_out(line: LineString, boundary: Polygon, reach_m: float) -> LineString:
-    """Line led on beyond the boundary where it ends there, so that its band meets a skew edge with its full width."""
+def _drawn_out(line: LineString, boundary: Polygon, width_m: float) -> LineString:
+    """Line led on over the boundary where it ends there, so that its band meets a skew edge with its full width."""
     coords = shapely.get_coordinates(line)
-    ring = boundary.exterior
     for tip, before in ((0, 1), (-1, -2)):
-        if ring.distance(Point(coords[tip])) <= NEAR_M:
+        if boundary.exterior.distance(Point(coords[tip])) <= NEAR_M:
             step = coords[tip] - coords[before]
-            coords[tip] = coords[tip] + step / float(np.hypot(*step)) * reach_m
+            step = step / float(np.hypot(*step))
+            coords[tip] = coords[tip] + step * _reach(coords[tip], step, boundary, width_m)
     return LineString(coords)
+
+
+def _reach(tip: Vector, step: Vector, boundary: Polygon, width_m: float) -> float:
+    """How far a band must run over the edges at its end; an edge that runs along with it asks for nothing."""
+    ring = shapely.get_coordinates(boundary.exterior)
+    edges = shapely.linestrings(np.stack([ring[:-1], ring[1:]], axis=1))
+    near = shapely.dwithin(edges, Point(tip), NEAR_M)
+    runs = np.diff(ring, axis=0)[near]
+    sines = np.abs(runs[:, 0] * step[1] - runs[:, 1] * step[0]) / np.hypot(*runs.T)
+    slant = sines[sines > ALONG_SINE]
+    cosines = np.sqrt(np.maximum(1.0 - slant**2, 0.0))
+    return float(np.max(width_m / 2.0 * cosines / slant, initial=0.0)) + 2.0 * MARGIN_M
 
 
 def _add_slivers(outlines: list[Polygon], pieces: list[Polygon]) -> tuple[list[Polygon], list[Polygon]]:
