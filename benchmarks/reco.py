@@ -1,0 +1,74 @@
+"""Every real boundary of the measuring data at one density: exit code, homes, density, green, sun, stalls, seconds.
+
+python -m benchmarks.reco [--density 400] [--latitude 34.3] [--out FOLDER] [ID …]
+
+The data is not part of the project: its folder is given by the environment variable LAYOUTGEN_SHARED.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from shapely.geometry import Polygon
+
+COLUMNS = ("site", "ha", "asked", "housed", "exit", "FAR", "density", "green", "sun", "classes", "stalls", "s", "why")
+POPULATION_MAX = 12000
+
+
+def main() -> None:
+    """Run the table."""
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("ids", nargs="*")
+    words.add_argument("--density", type=float, default=400.0)
+    words.add_argument("--latitude", default="34.3")
+    words.add_argument("--out", type=Path, default=Path("outputs/reco"))
+    given = words.parse_args()
+    records = json.loads((Path(os.environ["LAYOUTGEN_SHARED"]) / "data" / "reco" / "dev.json").read_text(encoding="utf-8"))
+    print("| " + " | ".join(COLUMNS) + " |\n|" + "---|" * len(COLUMNS))
+    for record in sorted(records, key=lambda r: Polygon(r["boundary"]).area):
+        if not given.ids or any(record["_id"].endswith(end) for end in given.ids):
+            print("| " + " | ".join(str(value) for value in row(record, given)) + " |", flush=True)
+
+
+def row(record: dict, given: argparse.Namespace) -> tuple[object, ...]:
+    """Run one boundary as a process of its own and read its report."""
+    folder = given.out / record["_id"]
+    folder.mkdir(parents=True, exist_ok=True)
+    site = folder / "site.geojson"
+    site.write_text(json.dumps({"type": "Polygon", "coordinates": [record["boundary"]]}), encoding="utf-8")
+    hectares = Polygon(record["boundary"]).area / 1e4
+    people = min(POPULATION_MAX, int(hectares * given.density))
+    report = folder / "report.json"
+    report.unlink(missing_ok=True)
+    since = time.perf_counter()
+    command = [sys.executable, "-m", "layoutgen", "generate", str(site), "-p", str(people)]
+    command += ["--latitude", given.latitude, "--crs", "none", "-o", str(folder), "--lang", "en"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    seconds = time.perf_counter() - since
+    head = (record["_id"][-6:], f"{hectares:.1f}", people)
+    if "Traceback" in done.stderr:
+        return (*head, "", "TRACEBACK", *[""] * 6, f"{seconds:.1f}", done.stderr.strip().splitlines()[-1][:120])
+    if not report.exists():
+        return (*head, "", done.returncode, *[""] * 6, f"{seconds:.1f}", done.stderr.strip()[:160])
+    return (*head, *judged(json.loads(report.read_text(encoding="utf-8")), done.returncode, seconds))
+
+
+def judged(report: dict, code: int, seconds: float) -> tuple[object, ...]:
+    """Figures of one report."""
+    found = report["indicators"]
+    sun = next(o for o in report["outcomes"] if o["clause"] == "SUN-4.0.9")
+    lit = 1.0 - len(sun["subjects"]) / max(sun["examined"], 1)
+    failed = [o["clause"] for o in report["outcomes"] if o["decides"] and o["verdict"] in ("fail", "blocked")]
+    return (
+        round(found["people"]), code, f"{found['net_far']:.2f}", f"{found['density']:.1%}", f"{found['green_ratio']:.1%}",
+        f"{lit:.1%}", int(found["kindergarten_classes"]), f"{found['stalls_per_household']:.2f}", f"{seconds:.1f}",
+        ", ".join(clause for clause in failed if clause != "CRC-11.bus"),
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
