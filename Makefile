@@ -3,6 +3,13 @@ PYTHON ?= python3
 DEMO := .venv-demo
 DEV := .venv
 PIP_FLAGS := --quiet --disable-pip-version-check
+# What is installed and what builds the package: both pinned (older pips read the first for both).
+PINNED := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt
+
+define require_venv
+@$(PYTHON) -c "import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))" 2>/dev/null || { \
+echo "Python >= 3.11 with venv is needed, and $(PYTHON) is not that (Debian: apt install python3-venv)." >&2; exit 1; }
+endef
 
 .PHONY: demo test lint bench clean
 
@@ -22,16 +29,16 @@ bench: $(DEV)/.done
 	$(DEV)/bin/python -m benchmarks
 
 $(DEMO)/.done: pyproject.toml constraints.txt
-	@$(PYTHON) -c "import sys, ensurepip; sys.exit(sys.version_info < (3, 11))" || { echo "Python >= 3.11 with venv is needed (Debian: apt install python3-venv)"; exit 1; }
-	$(PYTHON) -m venv $(DEMO)
-	$(DEMO)/bin/python -m pip install $(PIP_FLAGS) -c constraints.txt -e .
+	$(require_venv)
+	$(PYTHON) -m venv --clear $(DEMO)
+	$(PINNED) $(DEMO)/bin/python -m pip install $(PIP_FLAGS) -e .
 	@touch $@
 
 $(DEV)/.done: pyproject.toml constraints.txt
-	@$(PYTHON) -c "import sys, ensurepip; sys.exit(sys.version_info < (3, 11))" || { echo "Python >= 3.11 with venv is needed (Debian: apt install python3-venv)"; exit 1; }
-	$(PYTHON) -m venv $(DEV)
-	$(DEV)/bin/python -m pip install $(PIP_FLAGS) --upgrade "pip>=25.1"
-	$(DEV)/bin/python -m pip install $(PIP_FLAGS) -c constraints.txt -e . --group dev
+	$(require_venv)
+	$(PYTHON) -m venv --clear $(DEV)
+	$(PINNED) $(DEV)/bin/python -m pip install $(PIP_FLAGS) --upgrade "pip>=25.1"
+	$(PINNED) $(DEV)/bin/python -m pip install $(PIP_FLAGS) -e . --group dev
 	@touch $@
 
 clean:
