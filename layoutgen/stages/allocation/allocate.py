@@ -1,0 +1,120 @@
+"""Lots where they serve best, cut so that what is left for homes stays in good shape."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import shapely
+from numpy.random import Generator
+from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
+
+from layoutgen.errors import InfeasibleError
+from layoutgen.geometry.parts import polygons
+from layoutgen.geometry.tolerance import GRID_M
+from layoutgen.model.kinds import LotKind, StreetMode
+from layoutgen.model.plan import Lot, tags_of
+from layoutgen.model.stages import Allocation, Commission, Structure
+from layoutgen.stages.allocation.blocks import name_blocks
+from layoutgen.stages.allocation.candidates import Candidate, LotDraft, rest_of
+from layoutgen.stages.allocation.choose import choose_places
+from layoutgen.stages.allocation.costs import ACCESS_M
+from layoutgen.stages.allocation.setting import Setting, find_setting
+from layoutgen.stages.allocation.wishes import Wish, find_wishes
+
+SCRAP_M2 = 1500.0  # ground that homes cannot use goes to a lot beside it
+SCRAP_WIDTH_M = 30.0
+TAKES_SCRAPS = (LotKind.GARDEN, LotKind.SERVICE, LotKind.KINDERGARTEN, LotKind.SHOPS, LotKind.UTILITY)
+SIDE_M = 3.0  # shortest border over which a scrap joins a lot
+
+
+def allocate(commission: Commission, structure: Structure, rng: Generator) -> Allocation:
+    """Cut the program's lots from the cells; what is left becomes blocks.
+
+    ``rng`` is not used: the search starts from the same places every time.
+
+    Raises
+    ------
+    InfeasibleError
+        If the lots need more land than the cells have (proven), or no cells were found that hold them.
+    """
+    wishes = find_wishes(commission)
+    setting = find_setting(commission, structure)
+    _require_land(wishes, setting)
+    found = choose_places(wishes, setting, structure.azimuth_deg)
+    if found is None:
+        need = max(wishes.values(), key=lambda wish: wish.need_m2)
+        have = max(cell.area for cell in setting.cells)
+        raise InfeasibleError("allocation", f"places for all lots, the largest the {need.kind}", need.need_m2, have, "m2")
+    chosen, _ = found
+    drafts = [draft for candidate in chosen for draft in candidate.lots]
+    rests, outlines = _settle(chosen, drafts, setting)
+    lots = _name_lots(drafts, outlines)
+    is_gated = commission.brief.streets is StreetMode.GATED
+    blocks, cells = name_blocks(rests, structure, is_gated=is_gated)
+    return Allocation(lots=lots, blocks=blocks, cells=cells, notes=tuple(_notes(lots, setting)))
+
+
+def _require_land(wishes: dict[LotKind, Wish], setting: Setting) -> None:
+    need = sum(wish.need_m2 for wish in wishes.values())
+    have = sum(cell.area for cell in setting.cells)
+    if need > have:
+        raise InfeasibleError("allocation", "land of the lots", need, have, "m2", is_proven=True)
+
+
+def _settle(
+    chosen: Sequence[Candidate], drafts: Sequence[LotDraft], setting: Setting
+) -> tuple[list[BaseGeometry], list[Polygon]]:
+    """What is left of each cell, and the lots with the scraps beside them."""
+    outlines: list[Polygon] = []
+    for candidate in chosen:
+        outlines.extend(_cut(setting.cells[candidate.cell], draft) for draft in candidate.lots)
+    rests: list[BaseGeometry] = []
+    for n, cell in enumerate(setting.cells):
+        own = [candidate for candidate in chosen if candidate.cell == n]
+        left = list(polygons(rest_of(cell, own)))
+        if own:
+            left = [part for part in left if not _give_away(part, outlines, drafts)]
+        rests.append(shapely.MultiPolygon(left))
+    return rests, outlines
+
+
+def _cut(cell: Polygon, draft: LotDraft) -> Polygon:
+    return polygons(shapely.intersection(cell, draft.knife))[0]
+
+
+def _give_away(part: Polygon, outlines: list[Polygon], drafts: Sequence[LotDraft]) -> bool:
+    """Join a scrap to a lot beside it; false where it is no scrap or no lot takes it."""
+    is_scrap = part.area < SCRAP_M2 or part.buffer(-SCRAP_WIDTH_M / 2.0).is_empty
+    if not is_scrap:
+        return False
+    for kind in TAKES_SCRAPS:
+        for n, draft in enumerate(drafts):
+            if draft.wish.kind is not kind or shapely.intersection(part.buffer(0.01), outlines[n].exterior).length < SIDE_M:
+                continue
+            whole = shapely.union_all([outlines[n], part])
+            if not isinstance(whole, Polygon):
+                whole = shapely.union_all([outlines[n], part], grid_size=GRID_M)
+            if isinstance(whole, Polygon) and not whole.interiors:
+                outlines[n] = whole
+                return True
+    return False
+
+
+def _name_lots(drafts: Sequence[LotDraft], outlines: Sequence[Polygon]) -> tuple[Lot, ...]:
+    count: Counter[LotKind] = Counter()
+    lots: list[Lot] = []
+    for draft, outline in zip(drafts, outlines, strict=True):
+        kind = draft.wish.kind
+        count[kind] += 1
+        tags = tags_of(is_open="yes") if kind is LotKind.GARDEN else ()
+        lots.append(Lot(id=f"L-{kind}-{count[kind]}", kind=kind, outline=outline, tags=tags))
+    return tuple(sorted(lots, key=lambda lot: lot.id))
+
+
+def _notes(lots: Sequence[Lot], setting: Setting) -> list[str]:
+    """Say which lots do not lie on a public road."""
+    return [
+        f"{lot.id} has {setting.frontage(lot.outline):.0f} m on a public road"
+        for lot in lots
+        if setting.frontage(lot.outline) < ACCESS_M
+    ]

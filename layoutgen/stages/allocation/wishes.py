@@ -1,0 +1,117 @@
+"""What each lot asks for: its land, and the rooms that its building and grounds fit into."""
+
+from dataclasses import dataclass
+
+from layoutgen.model.choices import Choices
+from layoutgen.model.kinds import LotKind
+from layoutgen.model.program import Need, Program
+from layoutgen.model.stages import Commission
+
+NEEDS = {
+    LotKind.KINDERGARTEN: "kindergarten",
+    LotKind.GARDEN: "garden",
+    LotKind.SERVICE: "service_lot",
+    LotKind.SHOPS: "shops_lot",
+    LotKind.WASTE_STATION: "waste_station",
+    LotKind.UTILITY: "utility_lot",
+}
+GARDEN_WIDTH_M = 42.0  # holds a sports ground and a path round it
+KINDERGARTEN_DEPTH_M = 45.0  # building, class grounds before it
+DEEPER = ((1.0, 0.0), (1.3, 0.3), (1.75, 0.8))  # a deeper, shorter kindergarten, and what that costs
+BARS = ((1, 0.0), (2, 0.15), (3, 0.5))  # a building in so many bars, and what that costs
+TURNED = 0.1  # cost of a building square to its street
+SPARE = 1.002  # land a little above the need, so that rounding never takes it below
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """Least length along the street and depth from it that a lot may have."""
+
+    length_m: float
+    depth_m: float
+    cost: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """One lot as it is asked for."""
+
+    kind: LotKind
+    need_m2: float  # by the program
+    land_m2: float  # aimed, never less
+    frontage_m: float  # wished along a street; 0 = none
+    along_east: tuple[Room, ...]  # rooms of a lot whose length runs nearer to east than to north
+    along_north: tuple[Room, ...]
+
+    def rooms(self, *, is_east: bool) -> tuple[Room, ...]:
+        """Rooms for a lot that runs east or north."""
+        return self.along_east if is_east else self.along_north
+
+
+def find_wishes(commission: Commission) -> dict[LotKind, Wish]:
+    """Wishes of all lots of the program, by kind."""
+    program, choices = commission.program, commission.choices
+    return {kind: _wish(kind, program.need(name), program, choices) for kind, name in NEEDS.items()}
+
+
+def _wish(kind: LotKind, need: Need, program: Program, choices: Choices) -> Wish:
+    figures = dict(need.figures)
+    land = figures["land_m2"] * SPARE
+    frontage = figures.get("frontage_m", 0.0)
+    if kind is LotKind.KINDERGARTEN:
+        rooms = _kindergarten_rooms(land, program, choices)
+        return _named(kind, need, land, 0.0, rooms, _turned(rooms, 0.0))
+    if kind is LotKind.GARDEN:
+        rooms = (Room(length_m=GARDEN_WIDTH_M, depth_m=GARDEN_WIDTH_M, cost=0.0),)
+        return _named(kind, need, land, 0.0, rooms, rooms)
+    if kind is LotKind.WASTE_STATION:
+        width, depth = choices.facilities.waste_lot_width_m, choices.facilities.waste_lot_depth_m
+        rooms = (Room(length_m=width, depth_m=depth, cost=0.0), Room(length_m=0.6 * width, depth_m=1.5 * depth, cost=0.1))
+        both = (*rooms, *_turned(rooms, TURNED))
+        return _named(kind, need, max(land, width * depth), 0.0, both, both)
+    rooms = _bar_rooms(kind, figures, program, choices)
+    both = (*rooms, *_turned(rooms, TURNED))
+    return _named(kind, need, land, frontage if kind is LotKind.SHOPS else 0.0, both, both)
+
+
+def _named(
+    kind: LotKind, need: Need, land_m2: float, frontage_m: float, east: tuple[Room, ...], north: tuple[Room, ...]
+) -> Wish:
+    need_m2 = need.figure("land_m2")
+    return Wish(kind=kind, need_m2=need_m2, land_m2=land_m2, frontage_m=frontage_m, along_east=east, along_north=north)
+
+
+def _turned(rooms: tuple[Room, ...], cost: float) -> tuple[Room, ...]:
+    return tuple(Room(length_m=room.depth_m, depth_m=room.length_m, cost=room.cost + cost) for room in rooms)
+
+
+def _building(kind: LotKind, program: Program) -> tuple[float, float] | None:
+    """Length and depth of the building of a lot, where the program has it."""
+    for building in program.buildings:
+        if building.lot is kind:
+            return building.length_m, building.depth_m
+    return None
+
+
+def _kindergarten_rooms(land_m2: float, program: Program, choices: Choices) -> tuple[Room, ...]:
+    """A kindergarten runs east, its grounds south of it; on narrow land it is shorter and deeper."""
+    margin = choices.facilities.lot_margin_m
+    building = _building(LotKind.KINDERGARTEN, program)
+    length, depth = building or (land_m2 / KINDERGARTEN_DEPTH_M - 2.0 * margin, choices.facilities.kindergarten_depth_m)
+    return tuple(
+        Room(length_m=length / by + 2.0 * margin, depth_m=KINDERGARTEN_DEPTH_M + depth * (by - 1.0), cost=cost)
+        for by, cost in DEEPER
+    )
+
+
+def _bar_rooms(kind: LotKind, figures: dict[str, float], program: Program, choices: Choices) -> tuple[Room, ...]:
+    """A long building may stand in several bars, one behind the other."""
+    margin = choices.facilities.lot_margin_m
+    length = figures["frontage_m"] - 2.0 * margin
+    building = _building(kind, program)
+    depth = building[1] if building else choices.facilities.shop_depth_m
+    behind = depth + choices.housing.gable_gap_low_m
+    return tuple(
+        Room(length_m=length / n + 2.0 * margin + (n > 1), depth_m=figures["depth_m"] + behind * (n - 1), cost=cost)
+        for n, cost in BARS
+    )
