@@ -9,8 +9,9 @@ from shapely.geometry import Polygon
 
 from layoutgen.geometry.parts import largest, snap_line, snap_point, snap_polygon
 from layoutgen.geometry.tolerance import GRID_M
-from layoutgen.model.plan import Block, Building, Facility, Facts, Ground, Lot, Plan, Stall, Way
-from layoutgen.model.site import ContextBuilding, Edge
+from layoutgen.model.kinds import SpotKind
+from layoutgen.model.plan import Block, Building, Facility, Facts, Ground, Lot, Plan, Spot, Stall, Way
+from layoutgen.model.site import ContextBuilding, Edge, Site
 from layoutgen.model.stages import Allocation, Commission, Grounds, Massing, Structure
 
 Outlined = TypeVar("Outlined", Block, Lot, Ground, Stall, Facility)
@@ -33,7 +34,9 @@ def assemble(commission: Commission, structure: Structure, allocation: Allocatio
         windows=_by_id(replace(window, line=snap_line(window.line)) for window in massing.windows),
         grounds=_by_id(_outlined(grounds.grounds)),
         stalls=_by_id(_outlined(grounds.stalls)),
-        spots=_by_id(replace(spot, point=snap_point(spot.point)) for spot in (*massing.doors, *grounds.spots)),
+        spots=_by_id(
+            replace(spot, point=snap_point(spot.point)) for spot in (*massing.doors, *grounds.spots, *_bus_stops(site))
+        ),
     )
 
 
@@ -57,6 +60,12 @@ def _on_grid(shape: Polygon) -> Polygon:
 
 def _outlined(things: Iterable[Outlined]) -> tuple[Outlined, ...]:
     return tuple(replace(thing, outline=_on_grid(thing.outline)) for thing in things)
+
+
+def _bus_stops(site: Site) -> tuple[Spot, ...]:
+    return tuple(
+        Spot(id=f"S-bus-{number}", kind=SpotKind.BUS_STOP, point=stop, of="") for number, stop in enumerate(site.bus_stops, 1)
+    )
 
 
 def _edge(edge: Edge) -> Edge:
