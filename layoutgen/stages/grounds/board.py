@@ -29,6 +29,7 @@ class Board:
     grounds: list[Ground] = field(default_factory=list)
     stalls: list[Stall] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
+    kept_free: list[Polygon] = field(default_factory=list)  # where nothing may stand: before rescue grounds
     notes: list[str] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
 

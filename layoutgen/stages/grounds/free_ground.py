@@ -32,6 +32,7 @@ def free_ground(board: Board, place: BaseGeometry, gaps: Gaps) -> BaseGeometry:
     left = without(place, board.walls(), gaps.wall_m)
     left = without(left, drives, gaps.way_m)
     left = without(left, paths, gaps.path_m)
+    left = without(left, as_array(board.kept_free), gaps.ground_m)
     return without(left, board.laid_outlines((GroundKind.GARAGE,)), gaps.ground_m)
 
 

@@ -1,17 +1,17 @@
-"""Access lanes along the rows, from loop to loop, and the turning heads of those that end blind."""
+"""Access lanes along the rows, from loop to loop."""
 
 from collections.abc import Sequence
 
 import numpy as np
 import shapely
-from shapely.geometry import LineString, Point, Polygon
+from shapely.geometry import LineString, Point
 from shapely.ops import nearest_points
 
 from layoutgen.geometry.parts import lines, snap_line
-from layoutgen.geometry.placing import oriented_rectangle
-from layoutgen.model.kinds import GroundKind, SpotKind, WayKind
+from layoutgen.model.kinds import SpotKind, WayKind
 from layoutgen.model.plan import Way
 from layoutgen.model.stages import Row
+from layoutgen.stages.grounds.blind_ends import BlindEnd, end_lanes
 from layoutgen.stages.grounds.board import Board, near
 from layoutgen.stages.grounds.rings import Ring
 from layoutgen.stages.grounds.ways import access_way, lay_way
@@ -22,16 +22,18 @@ ON_M = 0.01  # an end this close to a line lies on it [m]
 
 
 def lay_lanes(board: Board, rings: Sequence[Ring]) -> None:
-    """Lay the lane of every row; rows whose lane is the loop itself need none."""
+    """Lay the lane of every row; rows whose lane is the loop itself need none. Blind ends are seen to when all are laid."""
+    blind: list[BlindEnd] = []
     for row in board.massing.rows:
         own = [ring for ring in rings if ring.cell.id == row.cell]
         for ring in own:
-            _lay_lane(board, row, ring)
+            blind.extend(_lay_lane(board, row, ring))
         if not own:
-            _lay_spine(board, row)
+            blind.extend(_lay_spine(board, row))
+    end_lanes(board, blind)
 
 
-def _lay_spine(board: Board, row: Row) -> None:
+def _lay_spine(board: Board, row: Row) -> list[BlindEnd]:
     """Where a cell is too thin for a loop, the row's lane is led out to the nearest street."""
     block = next((cell.block for cell in board.allocation.cells if cell.id == row.cell), "")
     networks = [way.centre for way in board.all_ways() if way.kind is not WayKind.FOOTPATH]
@@ -39,33 +41,32 @@ def _lay_spine(board: Board, row: Row) -> None:
     for end in (0, -1):
         line = _bend_to(board, line, end, networks) or line
     laid = lay_way(board, line, access_way(board, block))
-    for end in (0, -1):
-        if laid and not _lies_on(line, end, networks):
-            _turning_head(board, Point(line.coords[end]), row, laid[end])
     for block_land in (b for b in board.allocation.blocks if b.id == block):
         for xy in shapely.get_coordinates(shapely.intersection(line, block_land.outline.exterior)):
             board.add_spot(SpotKind.VEHICLE_GATE, Point(xy), block)
+    return _blind(line, laid, row, networks)
 
 
-def _lay_lane(board: Board, row: Row, ring: Ring) -> None:
-    stretch = _stretch(board, row, ring)
-    if stretch is None:
-        return
+def _lay_lane(board: Board, row: Row, ring: Ring) -> list[BlindEnd]:
+    line = _stretch(board, row, ring)
+    if line is None:
+        return []
     what = access_way(board, ring.cell.block)
-    band = stretch.buffer(what.width_m / 2.0, cap_style="flat")
+    band = line.buffer(what.width_m / 2.0, cap_style="flat")
     on_ways = shapely.intersection(band, shapely.union_all(near(board.way_outlines(), band))).area
     if on_ways > COVERED * band.area:
-        return
+        return []
     networks = [way.centre for way in board.ways if way.block == ring.cell.block and way.kind is not WayKind.FOOTPATH]
-    line = stretch
-    for end in (0, -1):
-        if not _lies_on(line, end, networks):
-            line = _bend_to(board, line, end, networks) or line
-    laid = lay_way(board, line, what)
-    for end in (0, -1):
-        tip = Point(line.coords[end])
-        if laid and not _lies_on(line, end, networks) and line.length > board.commission.choices.grounds.dead_end_max_m:
-            _turning_head(board, tip, row, laid[end])
+    return _blind(line, lay_way(board, line, what), row, networks)
+
+
+def _blind(line: LineString, laid: tuple[Way, ...], row: Row, networks: Sequence[LineString]) -> list[BlindEnd]:
+    """The lane's ends that lie on no other way."""
+    return [
+        BlindEnd(line=inward, parts=laid, buildings=row.buildings, azimuth_deg=row.azimuth_deg)
+        for inward in (line, line.reverse())
+        if laid and not any(Point(inward.coords[0]).distance(other) < ON_M for other in networks)
+    ]
 
 
 def _stretch(board: Board, row: Row, ring: Ring) -> LineString | None:
@@ -84,11 +85,6 @@ def _stretch(board: Board, row: Row, ring: Ring) -> LineString | None:
     return snap_line(kept[0]) if kept else None
 
 
-def _lies_on(line: LineString, end: int, networks: list[LineString]) -> bool:
-    tip = Point(line.coords[end])
-    return any(tip.distance(other) < ON_M for other in networks)
-
-
 def _bend_to(board: Board, line: LineString, end: int, networks: list[LineString]) -> LineString | None:
     """The lane led on from its blind end to the nearest way that it reaches without coming near a wall."""
     tip = Point(line.coords[end])
@@ -103,17 +99,3 @@ def _bend_to(board: Board, line: LineString, end: int, networks: list[LineString
             coords = [*line.coords, *tail] if end == -1 else [*tail, *line.coords]
             return snap_line(LineString(coords))
     return None
-
-
-def _turning_head(board: Board, tip: Point, row: Row, way: Way) -> None:
-    choices = board.commission.choices.grounds
-    tall = any(b.id in row.buildings and b.fire_height_m > choices.high_rise_m for b in board.massing.buildings)
-    side = choices.turning_head_high_m if tall else choices.turning_head_m
-    square = oriented_rectangle((tip.x, tip.y), row.azimuth_deg, side, side)
-    taken = np.concatenate([near(board.walls(), square), near(board.way_outlines(), square)])
-    left = shapely.difference(square, shapely.union_all(taken)) if len(taken) else square
-    if isinstance(left, Polygon) or not left.is_empty:
-        for part in shapely.get_parts(left):
-            if isinstance(part, Polygon) and not part.interiors:
-                board.add_ground(GroundKind.TURNING_HEAD, part, block=way.block, of=way.id)
-                return
