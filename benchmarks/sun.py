@@ -1,6 +1,6 @@
 """Sunlight hours: the exact method beside stepping through the day, in one run on one scene.
 
-    python benchmarks/sun.py [--quick]
+    python -m benchmarks.sun [--quick]
 
 20 ha of 120 slabs at three heights and angles, points every 0.6 m on all facades (about 17 000). Stepping samples the day
 every 60 s and asks every wall, without culling; its time is measured on a part of the points and scaled up by their number.

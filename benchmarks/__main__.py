@@ -1,0 +1,21 @@
+"""Every benchmark that needs nothing but the project, one after the other.
+
+    python -m benchmarks [--quick]
+
+`python -m benchmarks.reco` runs over real boundaries outside the project, and by itself.
+"""
+
+from benchmarks import chain, sun
+
+TABLES = (("python -m benchmarks.chain", chain.main), ("python -m benchmarks.sun", sun.main))
+
+
+def main() -> None:
+    """Print every table under the command that makes it."""
+    for command, table in TABLES:
+        print(f"\n$ {command}\n", flush=True)
+        table()
+
+
+if __name__ == "__main__":
+    main()
