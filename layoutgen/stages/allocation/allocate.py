@@ -48,7 +48,7 @@ def allocate(commission: Commission, structure: Structure, rng: Generator) -> Al
     chosen, _ = found
     drafts = [draft for candidate in chosen for draft in candidate.lots]
     rests, outlines = _settle(chosen, drafts, setting)
-    lots = _name_lots(drafts, outlines)
+    lots = _name_lots(drafts, outlines, commission.program.need("garden").rooms)
     is_gated = commission.brief.streets is StreetMode.GATED
     blocks, cells = name_blocks(rests, structure, is_gated=is_gated)
     return Allocation(lots=lots, blocks=blocks, cells=cells, notes=tuple(_notes(lots, setting)))
@@ -100,13 +100,14 @@ def _give_away(part: Polygon, outlines: list[Polygon], drafts: Sequence[LotDraft
     return False
 
 
-def _name_lots(drafts: Sequence[LotDraft], outlines: Sequence[Polygon]) -> tuple[Lot, ...]:
+def _name_lots(drafts: Sequence[LotDraft], outlines: Sequence[Polygon], rest: Sequence[str]) -> tuple[Lot, ...]:
+    """Number the lots by kind; the garden is open, can be a refuge and has the places to rest that are asked."""
     count: Counter[LotKind] = Counter()
     lots: list[Lot] = []
     for draft, outline in zip(drafts, outlines, strict=True):
         kind = draft.wish.kind
         count[kind] += 1
-        tags = tags_of(is_open="yes") if kind is LotKind.GARDEN else ()
+        tags = tags_of(is_open="yes", refuge="yes", rest=",".join(rest)) if kind is LotKind.GARDEN else ()
         lots.append(Lot(id=f"L-{kind}-{count[kind]}", kind=kind, outline=outline, tags=tags))
     return tuple(sorted(lots, key=lambda lot: lot.id))
 
