@@ -12,6 +12,7 @@ from layoutgen.model.plan import Block
 from layoutgen.model.stages import Cell, Structure
 
 LEAST_M2 = 1.0
+WELD_M = GRID_M / 10.0  # cells and streets are welded on this grid, far below the drawing's
 
 
 def name_blocks(
@@ -37,7 +38,7 @@ def _place(shape: Polygon) -> tuple[float, float]:
 
 def _with_streets(grounds: Sequence[Polygon], structure: Structure) -> list[Polygon]:
     """Cells and attached streets grown together; where lots are ringed by them, cut so that no block has a hole."""
-    whole = shapely.union_all([*grounds, *(way.outline for way in structure.streets)], grid_size=GRID_M)
+    whole = shapely.union_all([*grounds, *(way.outline for way in structure.streets)], grid_size=WELD_M)
     return [part for shape in polygons(whole, LEAST_M2) for part in without_holes(shape, LEAST_M2)]
 
 

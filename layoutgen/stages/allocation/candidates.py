@@ -15,8 +15,8 @@ from layoutgen.stages.allocation.pieces import EXCESS_COST, Outline, Slot, order
 from layoutgen.stages.allocation.setting import Setting
 from layoutgen.stages.allocation.wishes import Wish
 
-PER_CELL = 4  # pieces of a group kept in a cell before their lots are told apart
-REORDERED = 10  # best pieces whose lots are tried in every order
+PIECES, PER_CELL = 20, (2, 4)  # pieces of a group kept before their lots are told apart; least and most in a cell
+REORDERED = 8  # best pieces whose lots are tried in every order
 KEPT = 28  # candidates of a group
 
 
@@ -46,12 +46,13 @@ class Candidate:
 def candidates_of(group: Sequence[Wish], frames: Sequence[Frame], setting: Setting) -> tuple[Candidate, ...]:
     """Best candidates of a group, the cheapest first."""
     sequences = orders(group)
+    per_cell = min(max(PIECES // len(setting.cells), PER_CELL[0]), PER_CELL[1])
     first: list[tuple[float, Outline, float]] = []
     found: list[Candidate] = []
     for cell in range(len(setting.cells)):
         own = [frame for frame in frames if frame.cell == cell]
         tried = [outline for frame in own for outline in outlines_of(frame, group)]
-        for rest, outline in _rated(tried, setting.cells[cell], setting.inset_m)[:PER_CELL]:
+        for rest, outline in _rated(tried, setting.cells[cell], setting.inset_m)[:per_cell]:
             candidate = _try(outline, sequences[0], rest, setting)
             if candidate is not None:
                 found.append(candidate)

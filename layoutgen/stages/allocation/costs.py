@@ -15,7 +15,7 @@ from layoutgen.stages.allocation.wishes import Wish
 
 Values = NDArray[np.float64]
 
-EXCESS = 0.2  # per 1 000 m2 of land beyond the need
+EXCESS = 0.4  # per 1 000 m2 of land beyond the need
 CROOKED, GARDEN_CROOKED = 4.0, 1.0  # per share of the least rectangle that a lot does not fill, beyond what is even
 EVEN = 0.95
 ACCESS_M = 12.0  # a lot's least border on a road
@@ -28,7 +28,7 @@ EDGE, EDGE_M = 0.3, 60.0  # of waste station and utilities, away from the site's
 KEPT_OUT = 6.0  # by the share of a lot on ground that is kept out
 LOST = 0.5  # per 1 000 m2 that slabs lose besides the land itself
 REFLEX = 0.15  # of a corner, which leaves the cell with a notch
-THIN_REST_M2, THIN_REST = 1500.0, 0.4  # a rest no slab can use
+SMALL_REST_M2, SMALL_REST = 6000.0, 0.7  # ground inside the loop of a rest too small for rows, and what that costs
 
 # least distance and cost below it; reach and cost at it and beyond
 APART = {
@@ -117,5 +117,6 @@ def rest_costs(cell: Polygon, rests: NDArray[np.object_], inset_m: float) -> Val
     inside = shapely.area(shapely.buffer(rests, -inset_m, join_style="mitre"))
     whole = float(cell.buffer(-inset_m, join_style="mitre").area)
     lost = np.maximum(whole - inside - (cell.area - shapely.area(rests)), 0.0)
-    thin = np.where((inside > 0.0) & (inside < THIN_REST_M2), THIN_REST, 0.0)
-    return np.asarray(LOST * lost / 1000.0 + thin, dtype=np.float64)
+    was_large = whole >= SMALL_REST_M2
+    small = np.where((inside > 0.0) & was_large, SMALL_REST * np.maximum(1.0 - inside / SMALL_REST_M2, 0.0), 0.0)
+    return np.asarray(LOST * lost / 1000.0 + small, dtype=np.float64)

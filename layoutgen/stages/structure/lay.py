@@ -8,6 +8,7 @@ import shapely
 from numpy.random import Generator
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon
 
+from layoutgen.geometry.parts import polygons
 from layoutgen.model.choices import StreetChoices
 from layoutgen.model.kinds import RoadClass, StreetMode, WayKind
 from layoutgen.model.stages import Cell, Commission, Structure
@@ -43,7 +44,7 @@ def lay_structure(commission: Commission, rng: Generator) -> Structure:
         ground = Grounding(
             boundary=boundary,
             roads=MultiLineString([e.line for e in site.edges if e.road_class is not RoadClass.NONE]),
-            keep_outs=MultiPolygon([part for shape in site.keep_outs for part in [shape]]),
+            keep_outs=_widened(site.keep_outs, section.width_m / 2.0),
             width_m=section.width_m,
         )
         runs = _best_runs(ground, directions, replace(choices, street_width_m=section.width_m))
@@ -57,6 +58,11 @@ def lay_structure(commission: Commission, rng: Generator) -> Structure:
         azimuth_deg=directions[0],
         notes=notes,
     )
+
+
+def _widened(shapes: tuple[Polygon, ...], by_m: float) -> MultiPolygon:
+    """Ground that centre lines must miss so that streets miss the shapes."""
+    return MultiPolygon(polygons(shapely.union_all([shape.buffer(by_m) for shape in shapes])))
 
 
 def _spans(boundary: Polygon, azimuth_deg: float) -> tuple[float, float]:
