@@ -18,8 +18,9 @@ NEEDS = {
 GARDEN_WIDTH_M = 42.0  # holds a sports ground and a path round it
 KINDERGARTEN_DEPTH_M = 45.0  # building, class grounds before it
 DEEPER = ((1.0, 0.0), (1.3, 0.3), (1.75, 0.8))  # a deeper, shorter kindergarten, and what that costs
-BARS = ((1, 0.0), (2, 0.15), (3, 0.5))  # a building in so many bars, and what that costs
-TURNED = 0.1  # cost of a building square to its street
+BARS = ((1, 0.0), (2, 0.3), (3, 0.8))  # a building in so many bars, and what that costs
+SHOP_BARS = BARS[:1]  # shops stand in one row, with their yard before them
+TURNED, SHOPS_TURNED = 0.1, 0.4  # cost of a building square to its street
 SPARE = 1.002  # land a little above the need, so that rounding never takes it below
 
 
@@ -70,7 +71,7 @@ def _wish(kind: LotKind, need: Need, program: Program, choices: Choices) -> Wish
         both = (*rooms, *_turned(rooms, TURNED))
         return _named(kind, need, max(land, width * depth), 0.0, both, both)
     rooms = _bar_rooms(kind, figures, program, choices)
-    both = (*rooms, *_turned(rooms, TURNED))
+    both = (*rooms, *_turned(rooms, SHOPS_TURNED if kind is LotKind.SHOPS else TURNED))
     return _named(kind, need, land, frontage if kind is LotKind.SHOPS else 0.0, both, both)
 
 
@@ -113,5 +114,5 @@ def _bar_rooms(kind: LotKind, figures: dict[str, float], program: Program, choic
     behind = depth + choices.housing.gable_gap_low_m
     return tuple(
         Room(length_m=length / n + 2.0 * margin + (n > 1), depth_m=figures["depth_m"] + behind * (n - 1), cost=cost)
-        for n, cost in BARS
+        for n, cost in (SHOP_BARS if kind is LotKind.SHOPS else BARS)
     )
