@@ -32,13 +32,22 @@ def test_no_rule_imports_a_rule():
         assert "layoutgen.validator.rules" not in path.read_text(encoding="utf-8"), path.name
 
 
-def test_the_help_page_loads_none_of_the_heavy_libraries():
+@pytest.mark.parametrize(
+    ("words", "spared"),
+    [
+        (["--help"], ["ezdxf", "shapely", "numpy", "scipy"]),
+        (["generate", "missing.dxf", "-p", "500"], ["ezdxf", "pyproj", "scipy", "svgwrite"]),
+        (["validate", "missing.docx"], ["ezdxf", "pyproj", "scipy", "svgwrite"]),
+    ],
+    ids=["help", "generate", "validate"],
+)
+def test_what_needs_no_heavy_library_loads_none(words, spared):
     code = (
-        "import sys; sys.argv=['layoutgen','--help']\n"
+        f"import sys; sys.argv={['layoutgen', *words]}\n"
         "from layoutgen.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "print([m for m in ('ezdxf','shapely','numpy','scipy') if m in sys.modules])"
+        f"print([m for m in {spared} if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip().splitlines()[-1] == "[]"
