@@ -23,9 +23,10 @@ def counted_green(plan: Plan) -> BaseGeometry:
     """
     counting = load_counting()
     central = _union(plan, (GroundKind.CENTRAL_GREEN,))
-    play = shapely.difference(_union(plan, (GroundKind.PLAY_GROUND,)), central)
-    walls = _buffered([b.footprint for b in plan.buildings], counting.green_off_wall_m)
-    return shapely.difference(_union(plan, GREEN_KINDS), shapely.union_all([play, walls, _hard_ground(plan)]))
+    play = [shapely.difference(g.outline, central) for g in plan.grounds if g.kind is GroundKind.PLAY_GROUND]
+    walls = shapely.buffer([b.footprint for b in plan.buildings], counting.green_off_wall_m)
+    greens = [g.outline for g in plan.grounds if g.kind in GREEN_KINDS]
+    return shapely.union_all(_each_without(greens, [*play, *walls, *_hard_ground(plan)]))
 
 
 def green_ratio(land: Polygon, green: BaseGeometry) -> float:
@@ -55,11 +56,16 @@ def central_green(plan: Plan, block: Block) -> tuple[Polygon, ...]:
 
 def central_pieces(plan: Plan, block: Block, counting: Counting) -> tuple[Polygon, ...]:
     """Pieces of a block's central green after its edges, of whatever width."""
-    drawn = _union(plan, (GroundKind.CENTRAL_GREEN,))
-    lanes = _buffered([w.outline for w in plan.ways if w.kind is not WayKind.FOOTPATH], counting.central_off_lane_m)
-    walls = _buffered([b.footprint for b in plan.buildings], counting.central_off_wall_m)
+    drawn = [g.outline for g in plan.grounds if g.kind is GroundKind.CENTRAL_GREEN and g.outline.intersects(block.outline)]
+    lanes = [w.outline for w in plan.ways if w.kind is not WayKind.FOOTPATH]
+    edges = [
+        *shapely.buffer(_within(lanes, drawn, counting.central_off_lane_m), counting.central_off_lane_m),
+        *shapely.buffer(
+            _within([b.footprint for b in plan.buildings], drawn, counting.central_off_wall_m), counting.central_off_wall_m
+        ),
+    ]
     # a footpath through it is part of a central green and does not cut it
-    left = shapely.difference(drawn, shapely.union_all([lanes, walls, _hard_ground(plan, has_paths=False)]))
+    left = shapely.union_all(_each_without(drawn, [*edges, *_hard_ground(plan, has_paths=False)]))
     return polygons(shapely.intersection(left, block.outline))
 
 
@@ -68,16 +74,27 @@ def central_green_m2(plan: Plan, block: Block) -> float:
     return sum(float(piece.area) for piece in central_green(plan, block))
 
 
-def _hard_ground(plan: Plan, *, has_paths: bool = True) -> BaseGeometry:
+def _hard_ground(plan: Plan, *, has_paths: bool = True) -> list[Polygon]:
     soft = (*GREEN_KINDS, GroundKind.PLAY_GROUND, *BELOW_GROUND)
     grounds = [g.outline for g in plan.grounds if g.kind not in soft]
     ways = [w.outline for w in plan.ways if has_paths or w.kind is not WayKind.FOOTPATH]
-    return shapely.union_all([*grounds, *ways, *(s.outline for s in plan.stalls)])
+    return [*grounds, *ways, *(s.outline for s in plan.stalls)]
 
 
 def _union(plan: Plan, kinds: tuple[GroundKind, ...]) -> BaseGeometry:
     return shapely.union_all([g.outline for g in plan.grounds if g.kind in kinds])
 
 
-def _buffered(shapes: list[Polygon], distance: float) -> BaseGeometry:
-    return shapely.union_all(shapely.buffer(shapes, distance)) if shapes else Polygon()
+def _each_without(shapes: list[Polygon], taken: list[BaseGeometry]) -> list[BaseGeometry]:
+    """Return each shape without what is taken: only what meets it is put together, which is far less than all."""
+    tree = shapely.STRtree(taken)
+    return [
+        shapely.difference(shape, shapely.union_all([taken[i] for i in sorted(tree.query(shape, predicate="intersects"))]))
+        for shape in shapes
+    ]
+
+
+def _within(shapes: list[Polygon], of: list[Polygon], distance: float) -> list[Polygon]:
+    """Shapes no further than a distance from some of the others."""
+    near = shapely.STRtree(shapes).query(of, predicate="dwithin", distance=distance)[1] if shapes and of else []
+    return [shapes[i] for i in sorted(set(near))]
