@@ -3,7 +3,7 @@
 import typer
 
 from layoutgen.cli import options as o
-from layoutgen.cli.console import telling_errors
+from layoutgen.cli.console import lang_of, telling_errors
 
 
 def feasibility(
@@ -23,6 +23,7 @@ def feasibility(
     storeys_max: o.StoreysMax = "",
     crs: o.Crs = "",
     unit: o.Unit = "",
+    lang: o.Lang = "",
 ) -> None:
     """Estimate people and floor area ratio by storey class at this latitude, and what binds; an estimate."""
     with telling_errors():
@@ -46,4 +47,4 @@ def feasibility(
             crs=crs,
             unit=unit,
         )
-        typer.echo(feasibility_text(site, flags))
+        typer.echo(feasibility_text(site, flags, lang_of(lang)))

@@ -3,13 +3,38 @@
 from pathlib import Path
 
 from layoutgen.inputs.templates import load_choices
-from layoutgen.jobs.ask import Flags, ask_capacity
+from layoutgen.jobs.ask import Flags, Request, ask_capacity
 from layoutgen.pipeline.capacity import Capacity, ClassCapacity, estimate_capacity
 from layoutgen.standards.community import community_size
 from layoutgen.standards.load import load_standard
 
+WORDS = {
+    "en": {
+        "title": "Estimate (capacity model, no drawing) at {latitude:g} N, climate zone {zone}",
+        "land": "site {site:.2f} ha, public streets {streets:.2f} ha, {cells} cells",
+        "head": f"{'storeys':>8} {'net FAR':>8} {'people':>8} {'p/ha':>6} {'lots ha':>8} {'block ha':>9}  binds",
+        "best": "most people: about {people} with {storeys} storeys; {binds} binds",
+        "divide": "above {people} persons the site is to be divided into several communities",
+    },
+    "zh": {
+        "title": "估算(容量模型,未出图):北纬 {latitude:g}°,气候区划 {zone}",
+        "land": "用地 {site:.2f} 公顷,公共道路 {streets:.2f} 公顷,{cells} 个街坊或组团",
+        "head": "层数  街坊容积率  人数  人/公顷  设施用地(公顷)  街坊用地(公顷)  控制因素",
+        "best": "最多约 {people} 人,{storeys} 层;受{binds}控制",
+        "divide": "超过 {people} 人应划分为若干社区",
+    },
+}
+BINDS_ZH = {
+    "sun and lanes": "日照与道路",
+    "FAR of the class": "本类别容积率",
+    "density of the class": "本类别建筑密度",
+    "FAR of the brief": "规划条件容积率",
+    "density of the brief": "规划条件建筑密度",
+    "height": "建筑高度",
+}
 
-def feasibility_text(site_file: Path, flags: Flags) -> str:
+
+def feasibility_text(site_file: Path, flags: Flags, lang: str) -> str:
     """Table of the capacity model for a site file.
 
     Raises
@@ -20,26 +45,32 @@ def feasibility_text(site_file: Path, flags: Flags) -> str:
     asked = ask_capacity(site_file, flags)
     choices = load_choices(asked.brief.template)
     standard = load_standard(asked.brief.packs, asked.brief.conditions)
-    capacity = estimate_capacity(asked.site, asked.brief, choices, standard)
-    place = asked.brief.place
+    return _table(estimate_capacity(asked.site, asked.brief, choices, standard), asked, lang)
+
+
+def _table(capacity: Capacity, asked: Request, lang: str) -> str:
+    words, place, best = WORDS[lang], asked.brief.place, capacity.best
     lines = [
-        f"Estimate (capacity model, no drawing) at {place.latitude_deg:g} N, climate zone {place.climate_zone}",
-        f"site {capacity.site_m2 / 1e4:.2f} ha, public streets {capacity.streets_m2 / 1e4:.2f} ha, {capacity.cells} cells",
-        f"{'storeys':>8} {'net FAR':>8} {'people':>8} {'p/ha':>6} {'lots ha':>8} {'block ha':>9}  binds",
-        *(_row(row, capacity) for row in capacity.classes),
+        words["title"].format(latitude=place.latitude_deg, zone=place.climate_zone),
+        words["land"].format(site=capacity.site_m2 / 1e4, streets=capacity.streets_m2 / 1e4, cells=capacity.cells),
+        words["head"],
+        *(_row(row, capacity, lang) for row in capacity.classes),
+        words["best"].format(people=best.people, storeys=best.storeys, binds=_binds(best, lang)),
     ]
-    best = capacity.best
-    lines.append(f"most people: about {best.people} with {best.storeys} storeys; {best.binds} binds")
     size = community_size()
     if best.people > size.population_high:
-        lines.append(f"above {size.population_high} persons the site is to be divided into several communities")
-    lines.extend(f"  - {line}" for line in (*asked.brief.assumptions, *asked.site.assumptions))
+        lines.append(words["divide"].format(people=size.population_high))
+    lines.extend(f"  - {line}" for line in (*asked.brief.assumptions, *asked.site.assumptions, *asked.site.repairs))
     return "\n".join(lines)
 
 
-def _row(row: ClassCapacity, capacity: Capacity) -> str:
+def _row(row: ClassCapacity, capacity: Capacity, lang: str) -> str:
     density = row.people / capacity.site_m2 * 1e4
     return (
         f"{row.storeys:>8} {row.far:>8.2f} {row.people:>8} {density:>6.0f} {row.lots_m2 / 1e4:>8.2f} "
-        f"{row.block_m2 / 1e4:>9.2f}  {row.binds}"
+        f"{row.block_m2 / 1e4:>9.2f}  {_binds(row, lang)}"
     )
+
+
+def _binds(row: ClassCapacity, lang: str) -> str:
+    return BINDS_ZH[row.binds] if lang == "zh" else row.binds

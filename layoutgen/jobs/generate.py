@@ -9,7 +9,7 @@ from layoutgen.drawings.plan_json import write_plan_json
 from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.drawings.write_svg import write_svg
 from layoutgen.inputs.templates import load_choices
-from layoutgen.jobs.outputs import write_outputs
+from layoutgen.jobs.outputs import require_writable, write_outputs
 from layoutgen.jobs.validate import Judged, validate
 from layoutgen.model.brief import Brief
 from layoutgen.model.plan import Plan
@@ -44,6 +44,7 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generat
     InfeasibleError
         If the brief does not fit the site.
     """
+    require_writable(out)
     choices = load_choices(brief.template)
     standard = load_standard(brief.packs, brief.conditions)
     laid = lay_plan(site, brief, choices, standard, progress)

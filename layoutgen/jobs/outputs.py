@@ -1,5 +1,6 @@
 """Files handed over whole: staged beside the target and renamed, the report last."""
 
+import errno
 import os
 import shutil
 import tempfile
@@ -31,6 +32,24 @@ def write_outputs(folder: Path, writers: Sequence[tuple[str, Writer]]) -> tuple[
         finally:
             shutil.rmtree(staging, ignore_errors=True)
     return tuple(folder / name for name, _ in writers)
+
+
+def require_writable(folder: Path) -> None:
+    """Refuse a folder that can be neither made nor written, before any work is done.
+
+    Raises
+    ------
+    InputError
+        If a file stands in its way or there is no permission.
+    """
+    with writing_to(folder):
+        standing = folder.absolute()
+        while not standing.exists():
+            standing = standing.parent
+        if not standing.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        if not os.access(standing, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 @contextmanager

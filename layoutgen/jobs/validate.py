@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from layoutgen.drawings.plan_json import read_plan_json
@@ -36,7 +36,26 @@ def validate(drawing: Path, packs: Sequence[str] = ()) -> Judged:
     standard = load_standard(judging_packs(tuple(packs) or plan.facts.packs), plan.facts.conditions)
     report = check_plan(plan, standard)
     sha256 = hashlib.sha256(drawing.read_bytes()).hexdigest()
-    return Judged(plan=plan, report=report, given={"drawing": drawing.name, "sha256": sha256})
+    return Judged(plan=plan, report=report, given={"drawing": drawing.name, "sha256": sha256, "brief": _brief(plan)})
+
+
+def _brief(plan: Plan) -> dict[str, Json]:
+    """What the drawing says was asked."""
+    facts = plan.facts
+    return {
+        "population": facts.people,
+        "household_size": facts.household_size,
+        "city": facts.place.city,
+        "latitude": facts.place.latitude_deg,
+        "climate_zone": facts.place.climate_zone,
+        "streets": facts.streets.value,
+        "mode": facts.mode.value,
+        "packs": list(facts.packs),
+        "conditions": {name: value for name, value in asdict(facts.conditions).items() if value is not None},
+        "parameters": dict(facts.parameters),
+        "template": facts.template,
+        "seed": facts.seed,
+    }
 
 
 def read_drawing(drawing: Path) -> Plan:
