@@ -21,7 +21,7 @@ DEEPER = ((1.0, 0.0), (1.3, 0.3), (1.75, 0.8))  # a deeper, shorter kindergarten
 BARS = ((1, 0.0), (2, 0.3), (3, 0.8))  # a building in so many bars, and what that costs
 SHOP_BARS = BARS[:1]  # shops stand in one row, with their yard before them
 TURNED, SHOPS_TURNED = 0.1, 0.4  # cost of a building square to its street
-YARD_SPARE_M = 0.6  # room for the steps of placing
+SLACK_M = 1.0  # room for the steps of placing, and for lots that are a little askew
 SPARE = 1.002  # land a little above the need, so that rounding never takes it below
 
 
@@ -115,8 +115,8 @@ def _bar_rooms(kind: LotKind, figures: dict[str, float], program: Program, choic
     behind = depth + choices.housing.gable_gap_low_m
     across = figures["depth_m"]
     if kind is LotKind.SHOPS:  # a yard of stalls on either side, as the building may stand in the middle
-        across = max(across, depth + 2.0 * (choices.parking.stall_length_m + choices.facilities.forecourt_m) + YARD_SPARE_M)
+        across = max(across, depth + 2.0 * (choices.parking.stall_length_m + choices.facilities.forecourt_m) + SLACK_M)
     return tuple(
-        Room(length_m=length / n + 2.0 * margin + (n > 1), depth_m=across + behind * (n - 1), cost=cost)
+        Room(length_m=length / n + 2.0 * margin + SLACK_M, depth_m=across + behind * (n - 1), cost=cost)
         for n, cost in (SHOP_BARS if kind is LotKind.SHOPS else BARS)
     )
