@@ -40,7 +40,7 @@ def allocate(commission: Commission, structure: Structure, rng: Generator) -> Al
     wishes = find_wishes(commission)
     setting = find_setting(commission, structure)
     _require_land(wishes, setting)
-    found = choose_places(wishes, setting, structure.azimuth_deg)
+    found = choose_places(wishes, setting)
     if found is None:
         need = max(wishes.values(), key=lambda wish: wish.need_m2)
         have = max(cell.area for cell in setting.cells)

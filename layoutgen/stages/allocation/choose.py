@@ -45,11 +45,9 @@ SWEEPS = 6
 STARTS = 4
 
 
-def choose_places(
-    wishes: dict[LotKind, Wish], setting: Setting, azimuth_deg: float
-) -> tuple[tuple[Candidate, ...], float] | None:
+def choose_places(wishes: dict[LotKind, Wish], setting: Setting) -> tuple[tuple[Candidate, ...], float] | None:
     """Best places of all lots and their cost; None where no partition of the lots has places for all."""
-    frames = [frame for n, cell in enumerate(setting.cells) for frame in frames_of(n, cell, azimuth_deg)]
+    frames = [frame for n, cell in enumerate(setting.cells) for frame in frames_of(n, cell)]
     pools: dict[Group, tuple[Candidate, ...]] = {}
     best: tuple[tuple[Candidate, ...], float] | None = None
     for partition in PARTITIONS:

@@ -57,7 +57,7 @@ class Frame:
         return parts[0]
 
 
-def frames_of(cell: int, outline: Polygon, azimuth_deg: float) -> tuple[Frame, ...]:
+def frames_of(cell: int, outline: Polygon) -> tuple[Frame, ...]:
     """Eight frames of a cell: four sides, each from both corners."""
     found: list[Frame] = []
     own = east_axis_deg(outline)
