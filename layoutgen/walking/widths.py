@@ -6,7 +6,6 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.tolerance import TOUCH_EPS_M, WIDTH_SAMPLE_M
@@ -24,15 +23,12 @@ def least_width(way: Way, outlines: Sequence[BaseGeometry]) -> float | None:
     points, tangents = _stations(way, inside)
     if not len(points):
         return None
-    near = [outline for outline in outlines if outline.intersects(way.outline)]
+    near = np.asarray(outlines, dtype=object)
+    near = near[shapely.intersects(near, way.outline)]
     ground = shapely.buffer(shapely.union_all(near), TOUCH_EPS_M / 2.0, join_style="mitre")
     reach = math.sqrt(way.outline.area) + way.outline.length
     normals = np.column_stack([-tangents[:, 1], tangents[:, 0]]) * reach
-    widths = [
-        _piece_at(LineString([point - normal, point + normal]).intersection(ground), Point(point))
-        for point, normal in zip(points, normals, strict=True)
-    ]
-    return max(min(widths) - TOUCH_EPS_M, 0.0)
+    return max(float(_pieces_at(ground, points, normals).min()) - TOUCH_EPS_M, 0.0)
 
 
 def _stations(way: Way, inside: BaseGeometry) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -55,7 +51,11 @@ def _stations(way: Way, inside: BaseGeometry) -> tuple[NDArray[np.float64], NDAr
     return here[kept], run[kept] / size[kept][:, None]
 
 
-def _piece_at(pieces: BaseGeometry, point: Point) -> float:
-    """Length of the piece of a chord that passes the point [m]."""
-    parts = [part for part in shapely.get_parts(pieces) if part.distance(point) <= TOUCH_EPS_M]
-    return max((float(part.length) for part in parts), default=0.0)
+def _pieces_at(ground: BaseGeometry, points: NDArray[np.float64], normals: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Lengths of the pieces of chords over the ground that pass their points [m]."""
+    chords = shapely.linestrings(np.stack([points - normals, points + normals], axis=1))
+    parts, owners = shapely.get_parts(shapely.intersection(chords, ground), return_index=True)
+    passing = shapely.dwithin(parts, shapely.points(points[owners]), TOUCH_EPS_M)
+    widths = np.zeros(len(points))
+    np.maximum.at(widths, owners[passing], shapely.length(parts[passing]))
+    return widths
