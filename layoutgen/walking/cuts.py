@@ -30,25 +30,20 @@ def crossings(lines: list[LineString]) -> list[Cut]:
     """Cuts where lines cross, run together, or where an end of one lies within the snap distance of another."""
     if not lines:
         return []
-    tree = shapely.STRtree(lines)
-    first, second = tree.query(lines, predicate="dwithin", distance=SNAP_NODE_M)
-    cuts: list[Cut] = []
-    for i, j in zip(first.tolist(), second.tolist(), strict=True):
-        if i == j:
-            continue
-        shared = shapely.get_coordinates(shapely.intersection(lines[i], lines[j]))
-        ends = shapely.get_coordinates(lines[j])[[0, -1]]
-        near = ends[shapely.distance(shapely.points(ends), lines[i]) <= SNAP_NODE_M]
-        cuts += on_line(lines, i, np.vstack([shared, near]))
-    return cuts
+    first, second = shapely.STRtree(lines).query(lines, predicate="dwithin", distance=SNAP_NODE_M)
+    first, second = first[first != second], second[first != second]
+    every = np.asarray(lines, dtype=object)
+    shared, owners = shapely.get_coordinates(shapely.intersection(every[first], every[second]), return_index=True)
+    ends = np.array([shapely.get_coordinates(line)[[0, -1]] for line in lines])[second].reshape(-1, 2)
+    against = np.repeat(first, 2)
+    near = shapely.distance(shapely.points(ends), every[against]) <= SNAP_NODE_M
+    return on_lines(lines, np.concatenate([first[owners], against[near]]), np.vstack([shared, ends[near]]))
 
 
-def on_line(lines: list[LineString], i: int, points: NDArray[np.float64]) -> list[Cut]:
-    """Cuts of one line at the feet of points."""
-    if not len(points):
-        return []
-    feet = shapely.line_locate_point(lines[i], shapely.points(points))
-    return [(i, float(foot)) for foot in np.atleast_1d(feet)]
+def on_lines(lines: list[LineString], which: NDArray[np.int64], points: NDArray[np.float64]) -> list[Cut]:
+    """Cuts of lines at the feet of points, each on the line that goes with it."""
+    feet = shapely.line_locate_point(np.asarray(lines, dtype=object)[which], shapely.points(points))
+    return list(zip(which.tolist(), np.atleast_1d(feet).tolist(), strict=True))
 
 
 def outline_links(lines: list[LineString], outlines: list[Polygon]) -> list[Link]:
@@ -83,9 +78,8 @@ def area_cuts(lines: list[LineString], places: list[Polygon]) -> list[tuple[int,
         return []
     reached = shapely.buffer(places, TOUCH_EPS_M)
     which, into = shapely.STRtree(lines).query(reached, predicate="intersects")
-    cuts = []
-    for k, j in zip(which.tolist(), into.tolist(), strict=True):
-        parts = shapely.get_parts(shapely.intersection(lines[j], reached[k]))
-        ends = np.vstack([shapely.get_coordinates(part)[[0, -1]] for part in parts])
-        cuts += [(k, cut) for cut in on_line(lines, j, ends)]
-    return cuts
+    pieces = shapely.intersection(np.asarray(lines, dtype=object)[into], reached[which])
+    parts, owners = shapely.get_parts(pieces, return_index=True)
+    ends = np.vstack([np.empty((0, 2)), *(shapely.get_coordinates(part)[[0, -1]] for part in parts)])
+    owners = np.repeat(owners, 2)
+    return list(zip(which[owners].tolist(), on_lines(lines, into[owners], ends), strict=True))
