@@ -1,5 +1,7 @@
 """The table of technical-economic indicators 技术经济指标, of the site and of every block."""
 
+from shapely.geometry.base import BaseGeometry
+
 from layoutgen.indicators.green import central_green_m2, counted_green, green_ratio
 from layoutgen.indicators.intensity import (
     average_storeys,
@@ -21,7 +23,8 @@ Indicator = tuple[str, float | str]
 
 def indicator_table(plan: Plan) -> tuple[Indicator, ...]:
     """All headline indicators: the site's, then every block's, ``K1.far``; units stand in the names, shares are 0…1."""
-    return (*_facts(plan), *_land(plan), *_intensity(plan), *_parking(plan), *_blocks(plan))
+    green = counted_green(plan)
+    return (*_facts(plan), *_land(plan), *_intensity(plan, green), *_parking(plan), *_blocks(plan, green))
 
 
 def _facts(plan: Plan) -> tuple[Indicator, ...]:
@@ -48,7 +51,7 @@ def _land(plan: Plan) -> tuple[Indicator, ...]:
     )
 
 
-def _intensity(plan: Plan) -> tuple[Indicator, ...]:
+def _intensity(plan: Plan, green: BaseGeometry) -> tuple[Indicator, ...]:
     blocks = sum(block_area_m2(block) for block in plan.blocks)
     in_blocks = sum(block_far(plan, block) * block_area_m2(block) for block in plan.blocks)
     return (
@@ -57,7 +60,7 @@ def _intensity(plan: Plan) -> tuple[Indicator, ...]:
         ("far", round(site_far(plan), 3)),
         ("net_far", round(in_blocks / blocks, 3) if blocks else 0.0),
         ("density", round(site_density(plan), 4)),
-        ("green_ratio", round(green_ratio(plan.boundary, counted_green(plan)), 4)),
+        ("green_ratio", round(green_ratio(plan.boundary, green), 4)),
         ("height_max_m", max((b.planning_height_m for b in plan.buildings), default=0.0)),
         ("storeys_max", float(max((b.storeys for b in plan.buildings), default=0))),
     )
@@ -73,8 +76,7 @@ def _parking(plan: Plan) -> tuple[Indicator, ...]:
     )
 
 
-def _blocks(plan: Plan) -> tuple[Indicator, ...]:
-    green = counted_green(plan)
+def _blocks(plan: Plan, green: BaseGeometry) -> tuple[Indicator, ...]:
     rows: list[Indicator] = []
     for block in plan.blocks:
         people = block_people(plan, block)
