@@ -81,8 +81,8 @@ def _lay_head(board: Board, end: BlindEnd) -> None:
     """A square at the tip, moved as little as the walls ask; what they leave of it where none has room."""
     choices = board.commission.choices.grounds
     tall = any(b.id in end.buildings and b.fire_height_m > choices.high_rise_m for b in board.massing.buildings)
-    square = _square(board, end, choices.turning_head_high_m) if tall else None
-    square = square or _square(board, end, choices.turning_head_m)
+    whole = _square(board, end, choices.turning_head_high_m) if tall else None
+    square: BaseGeometry | None = whole or _square(board, end, choices.turning_head_m)
     if square is None:
         full = oriented_rectangle((end.tip.x, end.tip.y), end.azimuth_deg, choices.turning_head_m, choices.turning_head_m)
         square = without(full, board.walls())

@@ -1,4 +1,4 @@
-"""Central green 集中绿地 of each block, with the children's and elderly ground in its sunny part."""
+"""Central green 集中绿地 of each block: the sunniest ground that is wide enough."""
 
 from collections.abc import Sequence
 
@@ -8,14 +8,15 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import nearest_points
 
 from layoutgen.geometry.parts import polygons
-from layoutgen.geometry.placing import best_rectangle
-from layoutgen.model.kinds import BuildingUse, GroundKind
+from layoutgen.model.kinds import GroundKind
 from layoutgen.model.plan import Block
-from layoutgen.stages.grounds.board import Board, as_array, near
-from layoutgen.stages.grounds.free_ground import Gaps, free_ground, nearest_to
-from layoutgen.stages.grounds.paths import block_lines, join_on_foot, side_nearest
+from layoutgen.stages.grounds.board import Board
+from layoutgen.stages.grounds.free_ground import Gaps, free_ground
+from layoutgen.stages.grounds.green_windows import SUNNY, Window, best_window
+from layoutgen.stages.grounds.paths import block_lines, join_on_foot
+from layoutgen.stages.grounds.play_grounds import lay_play
 from layoutgen.stages.grounds.rings import Ring
-from layoutgen.stages.grounds.sunny import sunny_part
+from layoutgen.stages.grounds.sunny import lit_grid
 
 PIECES_MAX = 6
 
@@ -32,20 +33,35 @@ def lay_central_greens(board: Board, rings: Sequence[Ring]) -> None:
 
 def _lay(board: Board, block: Block, places: Sequence[BaseGeometry]) -> None:
     choices = board.commission.choices.grounds
-    people = board.households(block.id) * board.commission.program.household_size
-    need, laid = people * choices.central_green_m2, 0.0
-    pieces = [piece for place in places for piece in _pieces(board, place)]
-    sunny = [sunny_part(board, piece) for piece in pieces]
-    order = sorted(range(len(pieces)), key=lambda n: (-(pieces[n].area + 2.0 * sunny[n].area), pieces[n].bounds))
-    for n in order[:PIECES_MAX]:
-        if laid >= need:
-            break
-        for ground in board.add_ground(GroundKind.CENTRAL_GREEN, pieces[n], block=block.id):
-            _lay_play(board, block, ground.outline, sunny[n])
+    need = board.households(block.id) * board.commission.program.household_size * choices.central_green_m2
+    windows = _windows(board, block, places, need)
+    laid, sunny, has_play = 0.0, 0.0, False
+    for window in windows[:PIECES_MAX]:
+        is_sunny_enough = sunny + window.sunny_share * window.outline.area >= SUNNY * (laid + window.outline.area)
+        if laid >= need and (has_play or not is_sunny_enough):
+            continue
+        for ground in board.add_ground(GroundKind.CENTRAL_GREEN, window.outline, block=block.id):
+            has_play = lay_play(board, block, ground.outline, window.grid) or has_play
             _join(board, block, ground.outline)
             laid += ground.outline.area
+            sunny += window.sunny_share * ground.outline.area
     if laid < need:
         board.notes.append(f"block {block.id} has {laid:.0f} of {need:.0f} m2 of central green")
+
+
+def _windows(board: Board, block: Block, places: Sequence[BaseGeometry], need_m2: float) -> list[Window]:
+    """The best part of every piece of the block, the best first."""
+    width = board.commission.choices.grounds.central_green_width_m
+    rows = [row for row in board.massing.rows if any(b.id in row.buildings for b in board.buildings_of(block.id))]
+    azimuth = rows[0].azimuth_deg if rows else board.structure.azimuth_deg
+    pieces = [piece for place in places for piece in _pieces(board, place)]
+    found = [best_window(piece, lit_grid(board, piece, azimuth), need_m2, width) for piece in pieces]
+
+    def worth(window: Window) -> tuple[float, float, tuple[float, ...]]:
+        met = min(window.outline.area / need_m2, 1.0) + 2.0 * min(window.sunny_share / SUNNY, 1.0)
+        return (-round(met, 2), -window.outline.area, window.outline.bounds)
+
+    return sorted((window for window in found if window is not None), key=worth)
 
 
 def _pieces(board: Board, place: BaseGeometry) -> list[Polygon]:
@@ -56,31 +72,6 @@ def _pieces(board: Board, place: BaseGeometry) -> list[Polygon]:
     radius = choices.central_green_width_m / 2.0
     opened = free.buffer(-radius, join_style="mitre").buffer(radius, join_style="mitre")
     return [Polygon(p.exterior) for p in polygons(shapely.intersection(opened, free), radius * radius * 4.0) if not p.interiors]
-
-
-def _lay_play(board: Board, block: Block, green: Polygon, sunny: BaseGeometry) -> None:
-    """A play ground in the sunny part, off the facades; once in each piece of green."""
-    choices = board.commission.choices.grounds
-    homes = as_array(b.footprint for b in board.massing.buildings if b.use is BuildingUse.DWELLING)
-    azimuth = board.massing.rows[0].azimuth_deg if board.massing.rows else board.structure.azimuth_deg
-    for place in (sunny, green):
-        for share in (1.0, 0.75, 0.5):
-            close = near(homes, place, choices.quiet_m)
-            quiet = shapely.difference(place, shapely.union_all(close).buffer(choices.quiet_m)) if len(close) else place
-            inner = quiet.intersection(green.buffer(-1.0))
-            length = (choices.play_ground_m2 * share * 1.4) ** 0.5
-            middle = place.representative_point() if inner.is_empty else inner.centroid
-            spot = best_rectangle(inner, azimuth, (length, length / 1.4), nearest_to(middle, azimuth))
-            if spot is not None:
-                board.add_ground(GroundKind.PLAY_GROUND, spot, block=block.id, equipment="play,seats")
-                _path_to_play(board, block, spot)
-                return
-
-
-def _path_to_play(board: Board, block: Block, play: Polygon) -> None:
-    """A path over the green to the play ground."""
-    lines = block_lines(board, block.id)
-    join_on_foot(board, side_nearest(play, lines), lines, block.id)
 
 
 def _join(board: Board, block: Block, green: Polygon) -> None:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
 import shapely
 from shapely.geometry import LineString, Point, Polygon
 from shapely.ops import nearest_points
@@ -58,16 +57,18 @@ class Frontage:
 
 
 def find_frontages(board: Board, outline: Polygon) -> list[Frontage]:
-    """Every frontage of an outline, longest first."""
+    """Every frontage of an outline, longest first; the land lies on the left of its line."""
     found: list[Frontage] = []
     edges = [edge for edge in board.commission.site.edges if edge.road_class is not RoadClass.NONE]
     strips = [(street.outline.buffer(TOUCH_M), street, None) for street in board.structure.streets]
     borders = [(edge.line.buffer(TOUCH_M), None, edge) for edge in edges]
-    for start, end in pairwise(np.asarray(outline.exterior.coords)[:, :2]):
+    ring = shapely.get_coordinates(shapely.orient_polygons(outline).exterior)
+    for start, end in pairwise(ring):
         side = LineString([start, end])
         if side.length < LEAST_M:
             continue
         for strip, street, edge in (*strips, *borders):
             for run in lines(shapely.intersection(side, strip), LEAST_M):
-                found.append(Frontage(line=run, street=street, edge=edge))
+                ends = sorted((Point(run.coords[0]), Point(run.coords[-1])), key=side.project)
+                found.append(Frontage(line=LineString(ends), street=street, edge=edge))
     return sorted(found, key=lambda f: (-f.line.length, f.name, f.line.bounds))

@@ -22,7 +22,7 @@ def lay_stalls(board: Board, rings: Sequence[Ring]) -> None:
     for block in sorted(board.allocation.blocks, key=lambda b: b.id):
         own = [ring for ring in rings if ring.cell.block == block.id]
         runs = [run for ring in own for run in _runs(board, ring)]
-        _fill(board, block, _by_nearness(board, block, runs))
+        _fill(board, block, _apart(_by_nearness(board, block, runs)))
 
 
 def _by_nearness(board: Board, block: Block, runs: list[list[Polygon]]) -> list[list[Polygon]]:
@@ -31,6 +31,19 @@ def _by_nearness(board: Board, block: Block, runs: list[list[Polygon]]) -> list[
     if not len(gates):
         return runs
     return sorted(runs, key=lambda run: (-(len(run) > 3), float(np.min(shapely.distance(gates, run[0]))), run[0].bounds))
+
+
+def _apart(runs: list[list[Polygon]]) -> list[list[Polygon]]:
+    """Runs without the places that lie on a place of an earlier run: loops bend, and loops lie side by side."""
+    kept: list[list[Polygon]] = []
+    for run in runs:
+        earlier = as_array(place for other in kept for place in other)
+        inner = shapely.buffer(as_array(run), -GRAIN_M, join_style="mitre")
+        tree = shapely.STRtree(earlier)
+        taken = set(tree.query(inner, predicate="intersects")[0].tolist()) if len(earlier) else set()
+        fits = np.asarray([n not in taken for n in range(len(run))], dtype=bool)
+        kept.extend(part for part in _split(run, fits, len(run)) if len(part) > 1)
+    return kept
 
 
 def _fill(board: Board, block: Block, runs: list[list[Polygon]]) -> None:

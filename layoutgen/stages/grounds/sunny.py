@@ -1,7 +1,11 @@
-"""The part of a piece of ground that the sun reaches for the hours its place asks."""
+"""How much sun reaches a piece of ground: a grid in the direction of the rows, each point lit long enough or not."""
+
+from dataclasses import dataclass
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
+from shapely import affinity
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
@@ -12,31 +16,59 @@ from layoutgen.sunlight.hours import point_minutes
 from layoutgen.sunlight.scene import Scene
 
 PITCH_M = 4.0  # of the points that are asked
+ORIGIN = (0.0, 0.0)
 
 
-def sunny_part(board: Board, piece: Polygon) -> BaseGeometry:
-    """Squares of the piece whose middles have the sun of the place's dwelling standard."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LitGrid:
+    """Squares over a piece of ground in a frame turned by ``azimuth_deg``: which lie on it, and which of those are lit."""
+
+    azimuth_deg: float
+    x: NDArray[np.float64]  # west edges of the columns, and the last one's east edge [m]
+    y: NDArray[np.float64]  # south edges of the rows, and the last one's north edge [m]
+    inside: NDArray[np.bool_]  # row, column
+    lit: NDArray[np.bool_]
+
+    def sunny(self, piece: BaseGeometry) -> BaseGeometry:
+        """The lit part of the piece."""
+        rows, columns = np.nonzero(self.lit)
+        boxes = shapely.box(self.x[columns] - 0.01, self.y[rows] - 0.01, self.x[columns + 1] + 0.01, self.y[rows + 1] + 0.01)
+        turned = affinity.rotate(shapely.union_all(boxes), self.azimuth_deg, origin=ORIGIN)
+        return shapely.intersection(turned, piece) if len(boxes) else Polygon()
+
+
+def lit_grid(board: Board, piece: Polygon, azimuth_deg: float) -> LitGrid:
+    """Ask every point of the grid whether the sun reaches it for the hours of the place's dwelling standard."""
+    turned = affinity.rotate(piece, -azimuth_deg, origin=ORIGIN)
+    west, south, east, north = turned.bounds
+    x, y = _edges(west, east), _edges(south, north)
+    middles = np.stack(np.meshgrid((x[:-1] + x[1:]) / 2.0, (y[:-1] + y[1:]) / 2.0), axis=-1)
+    shapely.prepare(turned)
+    inside = shapely.contains_xy(turned, middles[..., 0], middles[..., 1])
+    angle = np.radians(azimuth_deg)
+    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    lit = np.zeros_like(inside)
+    lit[inside] = _are_lit(board, middles[inside] @ turn.T)
+    return LitGrid(azimuth_deg=azimuth_deg, x=x, y=y, inside=inside, lit=lit)
+
+
+def _edges(low: float, high: float) -> NDArray[np.float64]:
+    return np.linspace(low, high, max(round((high - low) / PITCH_M), 1) + 1)
+
+
+def _are_lit(board: Board, points: NDArray[np.float64]) -> NDArray[np.bool_]:
     try:
         sun = dwelling_sun(board.standard, board.commission.brief.place)
     except InputError:  # no pack in force asks for sun: all ground is good ground
-        return piece
-    west, south, east, north = piece.bounds
-    grid = np.meshgrid(np.arange(west, east, PITCH_M), np.arange(south, north, PITCH_M))
-    points = np.column_stack([axis.ravel() + PITCH_M / 2.0 for axis in grid])
-    shapely.prepare(piece)
-    points = points[shapely.contains_xy(piece, points)]
+        return np.ones(len(points), dtype=bool)
     if not len(points):
-        return Polygon()
-    scene = _scene(board)
-    minutes = point_minutes(points, np.zeros(len(points)), scene, sun, board.commission.brief.place.latitude_deg)
-    lit = points[minutes >= sun.hours * 60.0]
-    half = PITCH_M / 2.0 + 0.01
-    cells = shapely.box(lit[:, 0] - half, lit[:, 1] - half, lit[:, 0] + half, lit[:, 1] + half)
-    return shapely.intersection(shapely.union_all(cells), piece) if len(lit) else Polygon()
+        return np.zeros(0, dtype=bool)
+    minutes = point_minutes(points, np.zeros(len(points)), _scene(board), sun, board.commission.brief.place.latitude_deg)
+    return np.asarray(minutes >= sun.hours * 60.0, dtype=bool)
 
 
 def _scene(board: Board) -> Scene:
     site, buildings = board.commission.site, board.massing.buildings
     shapes = [*(b.footprint for b in buildings), *(c.footprint for c in site.context)]
-    heights = [*(b.shading_height_m for b in buildings), *(c.height_m for c in site.context)]
-    return Scene.of(shapes, heights)
+    heights = [max(b.shading_height_m, b.planning_height_m, b.fire_height_m) for b in buildings]
+    return Scene.of(shapes, [*heights, *(c.height_m for c in site.context)])

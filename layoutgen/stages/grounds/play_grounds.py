@@ -1,0 +1,49 @@
+"""The ground for children and the elderly 老幼活动场地 in a central green: in its sunny part, off the facades."""
+
+import shapely
+from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
+
+from layoutgen.geometry.placing import best_rectangle
+from layoutgen.model.kinds import BuildingUse, GroundKind
+from layoutgen.model.plan import Block
+from layoutgen.stages.grounds.board import Board, as_array, near
+from layoutgen.stages.grounds.free_ground import nearest_to
+from layoutgen.stages.grounds.paths import block_lines, join_on_foot, side_nearest
+from layoutgen.stages.grounds.sunny import LitGrid
+
+SHARE = 0.06  # of the green that is made play ground
+LARGEST = 3.0  # times the least size
+SHRUNK = (1.0, 0.75, 0.5)
+RATIO = 1.4
+QUIET = (1.0, 0.6, 0.25)  # the distance to facades, and less of it where there is no such room
+
+
+def lay_play(board: Board, block: Block, green: Polygon, grid: LitGrid) -> bool:
+    """Lay one ground in a piece of green, and a path to it; tell whether it found room."""
+    choices = board.commission.choices.grounds
+    homes = as_array(b.footprint for b in board.massing.buildings if b.use is BuildingUse.DWELLING)
+    full = min(max(SHARE * green.area, choices.play_ground_m2), LARGEST * choices.play_ground_m2)
+    sunny = grid.sunny(green)
+    for quiet in QUIET:
+        away = near(homes, green, quiet * choices.quiet_m)
+        loud = shapely.buffer(shapely.union_all(away), quiet * choices.quiet_m) if len(away) else Polygon()
+        for place in (sunny, green):
+            inner = shapely.difference(shapely.intersection(place, green.buffer(-1.0)), loud)
+            for area in (full, *(choices.play_ground_m2 * share for share in SHRUNK)):
+                if _lay(board, block, inner, area, grid.azimuth_deg):
+                    return True
+    return False
+
+
+def _lay(board: Board, block: Block, place: BaseGeometry, area_m2: float, azimuth_deg: float) -> bool:
+    if place.is_empty or place.area < area_m2:
+        return False
+    length = (area_m2 * RATIO) ** 0.5
+    spot = best_rectangle(place, azimuth_deg, (length, length / RATIO), nearest_to(place.centroid, azimuth_deg))
+    if spot is None:
+        return False
+    board.add_ground(GroundKind.PLAY_GROUND, spot, block=block.id, equipment="play,seats")
+    lines = block_lines(board, block.id)
+    join_on_foot(board, side_nearest(spot, lines), lines, block.id)
+    return True
