@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 from shapely.geometry import LineString, Point
-from shapely.ops import nearest_points
+from shapely.ops import nearest_points, substring
 
 from layoutgen.geometry.parts import lines, snap_line
 from layoutgen.model.kinds import SpotKind, WayKind
@@ -17,7 +17,8 @@ from layoutgen.stages.grounds.rings import Ring
 from layoutgen.stages.grounds.ways import access_way, lay_way
 
 FAR_M = 500.0  # longer than any block [m]
-COVERED = 0.3  # a lane that lies on earlier ways by this share is no lane of its own
+COVERED = 0.3  # of a lane that lies on earlier ways by this share, only the rest is laid
+END_M = 4.0  # a lane may run past the way it meets by this [m]
 ON_M = 0.01  # an end this close to a line lies on it [m]
 
 
@@ -48,16 +49,31 @@ def _lay_spine(board: Board, row: Row) -> list[BlindEnd]:
 
 
 def _lay_lane(board: Board, row: Row, ring: Ring) -> list[BlindEnd]:
-    line = _stretch(board, row, ring)
-    if line is None:
+    whole = _stretch(board, row, ring)
+    if whole is None:
         return []
     what = access_way(board, ring.cell.block)
-    band = line.buffer(what.width_m / 2.0, cap_style="flat")
-    on_ways = shapely.intersection(band, shapely.union_all(near(board.way_outlines(), band))).area
-    if on_ways > COVERED * band.area:
-        return []
     networks = [way.centre for way in board.ways if way.block == ring.cell.block and way.kind is not WayKind.FOOTPATH]
-    return _blind(line, lay_way(board, line, what), row, networks)
+    return [
+        end
+        for line in _off_ways(board, whole, what.width_m)
+        for end in _blind(line, lay_way(board, line, what), row, networks)
+    ]
+
+
+def _off_ways(board: Board, line: LineString, width_m: float) -> list[LineString]:
+    """The lane, or, where much of it lies on earlier ways, the stretches beside them, each led on to their middle."""
+    band = line.buffer(width_m / 2.0, cap_style="flat")
+    ways = shapely.union_all(near(board.way_outlines(), band))
+    if shapely.intersection(band, ways).area <= COVERED * band.area:
+        return [line]
+    lead = board.commission.choices.lanes.loop_width_m / 2.0 + width_m / 4.0
+    found: list[LineString] = []
+    for piece in lines(shapely.difference(line, ways), 2.0 * width_m):
+        ends = sorted(line.project(Point(piece.coords[k])) for k in (0, -1))
+        drawn = substring(line, max(ends[0] - lead, 0.0), min(ends[1] + lead, line.length))
+        found.extend(snap_line(part) for part in lines(drawn))
+    return found
 
 
 def _blind(line: LineString, laid: tuple[Way, ...], row: Row, networks: Sequence[LineString]) -> list[BlindEnd]:
@@ -65,8 +81,13 @@ def _blind(line: LineString, laid: tuple[Way, ...], row: Row, networks: Sequence
     return [
         BlindEnd(line=inward, parts=laid, buildings=row.buildings, azimuth_deg=row.azimuth_deg)
         for inward in (line, line.reverse())
-        if laid and not any(Point(inward.coords[0]).distance(other) < ON_M for other in networks)
+        if laid and not any(_meets(inward, other) for other in networks)
     ]
+
+
+def _meets(inward: LineString, other: LineString) -> bool:
+    """Whether the lane comes to another way at its first end, or just before."""
+    return substring(inward, 0.0, min(END_M, inward.length / 2.0)).distance(other) < ON_M
 
 
 def _stretch(board: Board, row: Row, ring: Ring) -> LineString | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -30,6 +31,12 @@ class SlabManner:
     def unit_m(self) -> float:
         """Width of the widest unit."""
         return widest_unit_m(self.kinds, self.depth_m)
+
+    @property
+    def fewest_units(self) -> int:
+        """Units of the shortest slab: its long sides run along the row, where its lane is."""
+        narrowest = min(kind.floor_m2 for kind in self.kinds) / self.depth_m
+        return max(1, ceil((self.depth_m - LENGTH_EPS_M) / narrowest))
 
     @property
     def most_units(self) -> int:
@@ -63,7 +70,7 @@ def unit_counts(length_m: float, manner: SlabManner) -> tuple[int, ...]:
     for slabs in range(1, int(length_m / manner.unit_m) + 1):
         units = int((length_m + LENGTH_EPS_M - (slabs - 1) * manner.gap_m) / manner.unit_m)
         units = min(units, slabs * most)
-        if units >= (slabs * FEW_UNITS if slabs > 1 else 1) and units > best[0]:
+        if units >= (slabs * max(FEW_UNITS, manner.fewest_units) if slabs > 1 else manner.fewest_units) and units > best[0]:
             best = (units, slabs)
     units, slabs = best
     if not slabs:
