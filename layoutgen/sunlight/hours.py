@@ -9,10 +9,11 @@ from layoutgen.geometry.tolerance import CORNER_INSET_M, FACADE_OFFSET_M, LENGTH
 from layoutgen.standards.sun_standard import SunStandard
 from layoutgen.sunlight.position import MINUTES_PER_ATAN, Sky, sky_of
 from layoutgen.sunlight.scene import Floats, Indices, Scene
-from layoutgen.sunlight.shade import Lookouts, Pieces, facade_slopes, half_angle, shade
+from layoutgen.sunlight.shade import Lookouts, Pieces, facade_slopes, groups_reached, half_angle, shade
 
 _BATCH = 512  # groups looked at together: their pairs fit the processor's cache
 _APART = 8.0  # distance of two groups' pieces on one axis of u, where the band is far shorter
+_TO_MIDDLE = np.array([[1.0], [-1.0]])  # from a window's first end forwards, from its last one backwards
 
 Interval = tuple[float, float]
 
@@ -43,17 +44,27 @@ def window_minutes(lines: Floats, sills_m: Floats, scene: Scene, sun: SunStandar
     if len(lines) == 0:
         return np.zeros(0)
     parts, owners = _width_parts(lines, sun.window_width_m)
-    run = parts[:, 1] - parts[:, 0]
-    length = np.hypot(run[:, 0], run[:, 1])
-    normals = np.column_stack([run[:, 1], -run[:, 0]]) / np.maximum(length, FACADE_OFFSET_M)[:, None]
-    inward = (run / np.maximum(length, FACADE_OFFSET_M)[:, None] * CORNER_INSET_M)[:, None, :] * np.array([[1.0], [-1.0]])
-    points = parts + normals[:, None, :] * FACADE_OFFSET_M + inward
-    minutes = _minutes(Lookouts(points=points, heights=sills[owners], normals=normals), scene, sun, latitude_deg)
+    minutes = _minutes(_window_corners(parts, sills[owners]), scene, sun, latitude_deg)
     if len(parts) == len(lines):
         return minutes
     best = np.zeros(len(lines))
     np.maximum.at(best, owners, minutes)
     return best
+
+
+def windows_reached(lines: Floats, sills_m: Floats, scene: Scene, sun: SunStandard, latitude_deg: float) -> Indices:
+    """Windows, by number, whose sun a scene may touch at all: the others are lit as if it were not there.
+
+    Parameters are those of `window_minutes`.
+
+    Raises
+    ------
+    ValueError
+        If the day is no winter day.
+    """
+    if len(lines) == 0 or len(scene) == 0:
+        return np.zeros(0, dtype=np.int64)
+    return groups_reached(_window_corners(lines, sills_m), scene, sky_of(sun, latitude_deg))
 
 
 def point_minutes(points: Floats, heights_m: Floats, scene: Scene, sun: SunStandard, latitude_deg: float) -> Floats:
@@ -89,6 +100,15 @@ def lit_intervals(
         for group, start, end in zip(groups, *hours, strict=True):
             found[offset + int(group)].append((float(start), float(end)))
     return tuple(tuple(intervals) for intervals in found)
+
+
+def _window_corners(lines: Floats, sills_m: Floats) -> Lookouts:
+    """Both lower corners of each window, a little off the wall and off the window's ends."""
+    run = lines[:, 1] - lines[:, 0]
+    along = run / np.maximum(np.hypot(run[:, 0], run[:, 1]), FACADE_OFFSET_M)[:, None]
+    normals = np.column_stack([along[:, 1], -along[:, 0]])
+    inward = (along * CORNER_INSET_M)[:, None, :] * _TO_MIDDLE
+    return Lookouts(points=lines + normals[:, None, :] * FACADE_OFFSET_M + inward, heights=sills_m, normals=normals)
 
 
 def _open_points(points: Floats, heights_m: Floats, normals: Floats | None) -> Lookouts:

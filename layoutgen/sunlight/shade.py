@@ -104,6 +104,11 @@ def shade(lookouts: Lookouts, scene: Scene, sky: Sky) -> Pieces:
     return _joined(whole, taken)
 
 
+def groups_reached(lookouts: Lookouts, scene: Scene, sky: Sky) -> Indices:
+    """Groups that some building of a scene may take the sun from."""
+    return np.unique(_near(lookouts, scene, sky)[0])
+
+
 def _joined(one: Pieces, other: Pieces) -> Pieces:
     return Pieces(
         groups=np.concatenate([one.groups, other.groups]),

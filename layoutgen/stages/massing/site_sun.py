@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from layoutgen.standards.sun_standard import SunStandard
-from layoutgen.sunlight.hours import window_minutes
+from layoutgen.sunlight.hours import window_minutes, windows_reached
 from layoutgen.sunlight.scene import Scene
 
 Floats = NDArray[np.float64]
@@ -68,11 +68,8 @@ class SiteSun:
         return bool((kept >= watch.need[reached][doubtful]).all())
 
     def _reached(self, watch: Watch, scene: Scene) -> NDArray[np.int64]:
-        """Watched windows that lie north of some wall of the scene."""
-        if not len(watch.lines) or not len(scene):
-            return np.zeros(0, dtype=np.int64)
-        south = scene.walls[:, 1].min()
-        return np.flatnonzero(watch.lines[:, :, 1].max(axis=1) > south)
+        """Watched windows that the scene may take the sun from."""
+        return windows_reached(watch.lines, watch.sills, scene, watch.sun, self.latitude_deg)
 
     def plus(self, scene: Scene, lines: Floats, sills: Floats) -> "SiteSun":
         """Sun after new slabs have come."""
