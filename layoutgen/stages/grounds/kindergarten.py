@@ -2,7 +2,6 @@
 
 import numpy as np
 import shapely
-from shapely import affinity
 from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
@@ -11,25 +10,30 @@ from layoutgen.model.kinds import FacilityKind, GroundKind, SpotKind, WayKind
 from layoutgen.model.plan import Facility, Lot
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.free_ground import Gaps, free_ground
+from layoutgen.stages.grounds.kindergarten_yards import YardSizes, find_yards
 
-ORIGIN = (0.0, 0.0)
-CLASS_DEPTHS_M = (8.0, 7.0, 9.0, 6.0, 10.0, 11.0, 5.0)
-SHARED_DEPTHS_M = (13.0, 12.0, 15.0, 18.0, 11.0, 10.0, 9.0, 21.0)
 GAPS = Gaps(wall_m=2.0, way_m=1.0, path_m=0.4, ground_m=1.0)
+EDGES_M = (3.0, 1.0)  # grounds off the lot's edge, so that a path goes round them if it can be [m]
 DROP_M = (12.0, 5.0)
 TRACK_STEP_M = 0.05  # the shared ground is hardly longer than the track
 
 
 def lay_kindergartens(board: Board) -> None:
-    """Lay the grounds of every kindergarten on what its building leaves of the lot."""
+    """Lay the grounds of every kindergarten on what its building leaves of the lot; its paths go round them later."""
+    for facility, lot in _kindergartens(board):
+        _lay_yards(board, facility, lot, _azimuth(facility.outline))
+
+
+def lay_drop_offs(board: Board) -> None:
+    """Set the gate of every kindergarten where its path comes in, with a drop-off beside it."""
+    for facility, lot in _kindergartens(board):
+        _lay_drop_off(board, lot, _azimuth(facility.outline))
+
+
+def _kindergartens(board: Board) -> list[tuple[Facility, Lot]]:
     lots = {lot.id: lot for lot in board.allocation.lots}
-    for facility in sorted(board.massing.facilities, key=lambda f: f.id):
-        if facility.kind is FacilityKind.KINDERGARTEN and facility.lot in lots:
-            lot = lots[facility.lot]
-            azimuth = _azimuth(facility.outline)
-            _lay_drop_off(board, lot, azimuth)
-            _lay_classes(board, facility, lot, azimuth)
-            _lay_shared(board, facility, lot, azimuth)
+    found = sorted((f for f in board.massing.facilities if f.kind is FacilityKind.KINDERGARTEN), key=lambda f: f.id)
+    return [(facility, lots[facility.lot]) for facility in found if facility.lot in lots]
 
 
 def _azimuth(outline: Polygon) -> float:
@@ -41,50 +45,29 @@ def _azimuth(outline: Polygon) -> float:
     return (angle + 90.0) % 180.0 - 90.0
 
 
-def _lay_classes(board: Board, facility: Facility, lot: Lot, azimuth: float) -> None:
-    """Class grounds in a row south of the building; in two rows, or one by one, where the lot is tight."""
+def _lay_yards(board: Board, facility: Facility, lot: Lot, azimuth: float) -> None:
     choices = board.commission.choices.grounds
-    classes = max(facility.classes, 1)
-    area = choices.class_ground_m2 * facility.children / classes
-    for rows in (1, 2, 3):
-        columns = -(-classes // rows)
-        for depth in CLASS_DEPTHS_M:
-            width = area / depth
-            size = (_run(columns, width, choices.class_ground_gap_m), _run(rows, depth, choices.class_ground_gap_m))
-            field = _beside(board, lot, facility.outline, azimuth, size)
-            if field is not None:
-                for outline in _tiles(field, azimuth, (columns, rows), choices.class_ground_gap_m)[:classes]:
-                    _add(board, GroundKind.CLASS_GROUND, outline, lot, facility)
-                return
-    _lay_one_by_one(board, facility, lot, azimuth)
-
-
-def _lay_one_by_one(board: Board, facility: Facility, lot: Lot, azimuth: float) -> None:
-    choices = board.commission.choices.grounds
-    area = choices.class_ground_m2 * facility.children / max(facility.classes, 1)
-    for n in range(facility.classes):
-        sizes = [(area / depth, depth) for depth in CLASS_DEPTHS_M]
-        found = next((r for r in (_beside(board, lot, facility.outline, azimuth, s) for s in sizes) if r is not None), None)
-        if found is None:
-            board.notes.append(f"{facility.id} has grounds for {n} of {facility.classes} classes")
-            return
-        _add(board, GroundKind.CLASS_GROUND, found, lot, facility)
-
-
-def _lay_shared(board: Board, facility: Facility, lot: Lot, azimuth: float) -> None:
-    """The shared ground, with the straight track along one side and the sand pit at another."""
-    choices = board.commission.choices.grounds
-    area = choices.shared_ground_m2 * facility.children
-    least = choices.track_length_m + 0.4
-    for depth in SHARED_DEPTHS_M:
-        size = (max(area / depth, least), depth)
-        for turn in (azimuth, azimuth + 90.0):
-            found = _beside(board, lot, facility.outline, turn, size)
-            if found is not None:
-                ground = _add(board, GroundKind.SHARED_GROUND, found, lot, facility)
-                _fit_out(board, ground, turn, lot, facility)
-                return
-    board.notes.append(f"{facility.id} has no room for its shared ground of {area:.0f} m2")
+    sizes = YardSizes(
+        classes=max(facility.classes, 1),
+        class_m2=choices.class_ground_m2 * facility.children / max(facility.classes, 1),
+        class_gap_m=choices.class_ground_gap_m,
+        shared_m2=choices.shared_ground_m2 * facility.children,
+        shared_length_m=choices.track_length_m + 0.4,
+    )
+    for edge in EDGES_M:
+        free = free_ground(board, lot.outline.buffer(-edge, join_style="mitre"), GAPS)
+        yards = find_yards(free, facility.outline, azimuth, sizes)
+        if yards.is_whole(sizes):
+            break
+    for outline in yards.classes:
+        _add(board, GroundKind.CLASS_GROUND, outline, lot, facility)
+    if len(yards.classes) < sizes.classes:
+        board.notes.append(f"{facility.id} has grounds for {len(yards.classes)} of {sizes.classes} classes")
+    if yards.shared is None:
+        board.notes.append(f"{facility.id} has no room for its shared ground of {sizes.shared_m2:.0f} m2")
+    else:
+        ground = _add(board, GroundKind.SHARED_GROUND, yards.shared, lot, facility)
+        _fit_out(board, ground, yards.turn_deg, lot, facility)
 
 
 def _fit_out(board: Board, ground: Polygon, azimuth: float, lot: Lot, facility: Facility) -> None:
@@ -98,35 +81,6 @@ def _fit_out(board: Board, ground: Polygon, azimuth: float, lot: Lot, facility: 
     pit = best_rectangle(inner, azimuth, (side * 1.25, side / 1.25), lambda x, y: -x - y, 0.5)
     if pit is not None:
         _add(board, GroundKind.SAND_PIT, pit, lot, facility)
-
-
-def _beside(board: Board, lot: Lot, building: Polygon, azimuth: float, size: tuple[float, float]) -> Polygon | None:
-    """The rectangle nearest to the building's south side."""
-    free = free_ground(board, lot.outline.buffer(-1.0, join_style="mitre"), GAPS)
-    middle = affinity.rotate(building, -azimuth, origin=ORIGIN)
-    south, centre = middle.bounds[1], middle.centroid
-    return best_rectangle(
-        free, azimuth, size, lambda x, y: -np.abs(y - south) - 0.3 * np.abs(x - centre.x) - 100.0 * (y > centre.y)
-    )
-
-
-def _tiles(field: Polygon, azimuth: float, counts: tuple[int, int], gap_m: float) -> list[Polygon]:
-    """Equal rectangles with gaps that fill a field."""
-    turned = affinity.rotate(field, -azimuth, origin=ORIGIN)
-    west, south, east, north = turned.bounds
-    columns, rows = counts
-    width = (east - west - gap_m * (columns - 1)) / columns
-    depth = (north - south - gap_m * (rows - 1)) / rows
-    tiles = []
-    for row in reversed(range(rows)):
-        for column in range(columns):
-            x, y = west + column * (width + gap_m), south + row * (depth + gap_m)
-            tiles.append(affinity.rotate(shapely.box(x, y, x + width, y + depth), azimuth, origin=ORIGIN))
-    return tiles
-
-
-def _run(count: int, size_m: float, gap_m: float) -> float:
-    return count * size_m + (count - 1) * gap_m
 
 
 def _add(board: Board, kind: GroundKind, outline: Polygon, lot: Lot, facility: Facility) -> Polygon:

@@ -55,9 +55,7 @@ def _lay_lane(board: Board, row: Row, ring: Ring) -> list[BlindEnd]:
     what = access_way(board, ring.cell.block)
     networks = [way.centre for way in board.ways if way.block == ring.cell.block and way.kind is not WayKind.FOOTPATH]
     return [
-        end
-        for line in _off_ways(board, whole, what.width_m)
-        for end in _blind(line, lay_way(board, line, what), row, networks)
+        end for line in _off_ways(board, whole, what.width_m) for end in _blind(line, lay_way(board, line, what), row, networks)
     ]
 
 

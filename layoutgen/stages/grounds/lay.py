@@ -11,7 +11,7 @@ from layoutgen.stages.grounds.footways import lay_footways
 from layoutgen.stages.grounds.garages import label_garages, lay_garages
 from layoutgen.stages.grounds.garden import lay_gardens
 from layoutgen.stages.grounds.gates import lay_gates
-from layoutgen.stages.grounds.kindergarten import lay_kindergartens
+from layoutgen.stages.grounds.kindergarten import lay_drop_offs, lay_kindergartens
 from layoutgen.stages.grounds.lanes import lay_lanes
 from layoutgen.stages.grounds.lockers import lay_lockers
 from layoutgen.stages.grounds.lot_paths import lay_lot_paths
@@ -47,11 +47,12 @@ def lay_grounds(
     lay_fire_grounds(board)
     lay_home_paths(board)
     lay_pedestrian_gates(board, rings)
+    lay_kindergartens(board)
     lay_promenades(board)
     lay_lot_paths(board)
     lay_gardens(board)
     lay_nursery_grounds(board)
-    lay_kindergartens(board)
+    lay_drop_offs(board)
     lay_garages(board, rings)
     lay_central_greens(board, rings)
     join_network(board)
