@@ -106,7 +106,6 @@ class ParkingChoices:
     ramp_length_m: float
     surface_share_max: float  # of the households
     stall_to_wall_m: float
-    group_max: int
     spare_share: float  # stalls above the demand
 
 

@@ -15,6 +15,7 @@ from layoutgen.stages.structure import lay_structure
 from layoutgen.standards.blocks import block_limits
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.demand import size_program
+from layoutgen.standards.fire_class import is_high_dwelling
 from layoutgen.standards.sun_standard import dwelling_sun
 from layoutgen.sunlight.spacing import spacing_coefficient
 
@@ -117,7 +118,7 @@ def _row_far(kind: HousingType, cell_m2: float, commission: Commission, standard
     gap = spacing_coefficient(dwelling_sun(standard, place), place.latitude_deg) * rise
     gap = max(gap, housing.facing_gap_m, 2.0 * lanes.lane_to_wall_m + lanes.lane_width_m)
     rows = 1.0 + (clear - kind.depth_m) / (kind.depth_m + gap)
-    is_high = kind.storeys * housing.storey_height_m > 27.0
+    is_high = is_high_dwelling(kind.storeys * housing.storey_height_m)
     gable = housing.gable_gap_high_m if is_high else housing.gable_gap_low_m
     run = clear * kind.row_length_max_m / (kind.row_length_max_m + gable)
     return rows * run * kind.depth_m * kind.storeys / cell_m2

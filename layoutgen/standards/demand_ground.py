@@ -6,9 +6,8 @@ from layoutgen.model.brief import Brief
 from layoutgen.model.kinds import FacilityKind
 from layoutgen.model.program import Need
 from layoutgen.standards.clause import Standard
-from layoutgen.standards.law_figures import least, listed
+from layoutgen.standards.law_figures import least, listed, most
 
-SPORT_SHARE = 0.12  # aimed inside the band of CRC-15.sport, 10–15 %
 ROOM_TO_SPARE = 1.02  # drawn pieces stand this far inside their floors
 ACCESSIBLE_SHARE = 0.01  # generate to the stricter 1 % of GB 55019 (F-40); 0.5 % decides
 
@@ -59,18 +58,18 @@ def ground_needs(brief: Brief, standard: Standard, households: int) -> tuple[Nee
 def garden_need(brief: Brief, standard: Standard) -> Need:
     """Garden that is the public green too and holds the sports ground as its sport part (F-14)."""
     sports = least(standard, "CRC-14.sports") * ROOM_TO_SPARE
-    share_max = 0.15
+    share_min, share_max = least(standard, "CRC-15.sport.min"), most(standard, "CRC-15.sport.max") or 1.0
     floor = least(standard, "CRC-15.garden")
     green = least(standard, "GB180-4.0.4.a") * brief.population
     land = max(floor, green, sports / share_max) * 1.005
-    sport = min(max(sports, SPORT_SHARE * land), share_max * 0.98 * land)
+    sport = max(sports, (share_min + share_max) / 2.0 * land)
     return Need(
         kind="garden",
-        figures=(("count", 1.0), ("land_m2", land), ("sport_m2", max(sport, sports))),
+        figures=(("count", 1.0), ("land_m2", land), ("sport_m2", min(sport, share_max * land))),
         rooms=listed(standard, "CRC-15.rest"),
         derivation=(
-            f"max({floor:g} m2, 1 m2/person x {brief.population}, sports ground {sports:g} m2 / 15 %) = {land:.0f} m2; "
-            f"sport part {max(sport, sports):.0f} m2"
+            f"max({floor:g} m2, 1 m2/person x {brief.population}, sports ground {sports:g} m2 / {share_max:.0%}) = {land:.0f} m2; "
+            f"sport part {sport:.0f} m2"
         ),
         clauses=("CRC-15.garden", "GB180-4.0.4.a", "CRC-15.sport.min", "CRC-14.sports"),
     )
