@@ -68,8 +68,8 @@ def garden_need(brief: Brief, standard: Standard) -> Need:
         figures=(("count", 1.0), ("land_m2", land), ("sport_m2", min(sport, share_max * land))),
         rooms=listed(standard, "CRC-15.rest"),
         derivation=(
-            f"max({floor:g} m2, 1 m2/person x {brief.population}, sports ground {sports:g} m2 / {share_max:.0%}) = {land:.0f} m2; "
-            f"sport part {sport:.0f} m2"
+            f"max({floor:g} m2, 1 m2/person x {brief.population}, sports ground {sports:g} m2 / {share_max:.0%}) = "
+            f"{land:.0f} m2; sport part {sport:.0f} m2"
         ),
         clauses=("CRC-15.garden", "GB180-4.0.4.a", "CRC-15.sport.min", "CRC-14.sports"),
     )
