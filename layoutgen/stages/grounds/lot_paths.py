@@ -5,19 +5,20 @@ from itertools import pairwise
 
 import numpy as np
 import shapely
-from shapely.geometry import LineString, Point
+from shapely.geometry import LineString, MultiPoint, Point
 
 from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Building, Lot, Spot
 from layoutgen.stages.grounds.board import Board, near
 from layoutgen.stages.grounds.doors import is_joined, note_lost
-from layoutgen.stages.grounds.frontage import find_frontages
+from layoutgen.stages.grounds.frontage import Frontage, find_frontages
 from layoutgen.stages.grounds.paths import all_lines, cut_at, join_on_foot, joined, obstacles_near
 from layoutgen.stages.grounds.routes import shortest_route
 from layoutgen.stages.grounds.ways import foot_way, lay_way
 
 WALK_M = 2.4  # of the front walk's middle from the wall [m]
 PITCH_M = 4.0  # between the places on a frontage that are tried [m]
+INWARD_M = 2.0  # how far a path runs square to its frontage [m]
 MARGIN_M = 2.0  # from a frontage's ends [m]
 
 
@@ -88,18 +89,24 @@ def _front_walk(board: Board, points: Sequence[Point]) -> LineString | None:
 
 def _to_road(board: Board, start: Point, lot: Lot) -> bool:
     """Lay a path to the nearest walked line in the lot, or to the road by the lot's own frontage."""
-    legs = [
-        LineString([point, frontage.arrival(point)])
-        for frontage in find_frontages(board, lot.outline)
-        for point in frontage.points(MARGIN_M, PITCH_M)
-    ]
+    fronts = find_frontages(board, lot.outline)
+    legs = [_leg(front, point) for front in fronts for point in front.points(MARGIN_M, PITCH_M)]
     legs.sort(key=lambda leg: (Point(leg.coords[0]).distance(start), leg.bounds))
     away = Point(legs[0].coords[0]).distance(start) if legs else np.inf
     own = [way.centre for way in board.ways if way.kind is WayKind.FOOTPATH and way.centre.intersects(lot.outline)]
     paths = [line for line in own if 0.0 < line.distance(start) <= away and not way_touches(line, start)]
     if paths and join_on_foot(board, start, paths, ""):
         return True
-    return any(_lay_leg(board, start, leg) for leg in legs[:3])
+    half = board.commission.choices.lanes.path_width_m / 2.0
+    return _lay_leg(board, start, legs, half) or any(_lay_leg(board, start, [leg], -half) for leg in legs[:3])
+
+
+def _leg(front: Frontage, gate: Point) -> LineString:
+    """The last steps: from a point inside the lot square to its frontage through the gate to the road."""
+    (ax, ay), (bx, by) = shapely.get_coordinates(front.line)[[0, -1]].tolist()
+    length = front.line.length
+    inner = Point(gate.x - (by - ay) / length * INWARD_M, gate.y + (bx - ax) / length * INWARD_M)
+    return joined(inner, gate, front.arrival(gate))
 
 
 def way_touches(line: LineString, point: Point) -> bool:
@@ -107,11 +114,16 @@ def way_touches(line: LineString, point: Point) -> bool:
     return bool(shapely.dwithin(line, point, MARGIN_M / 100.0))
 
 
-def _lay_leg(board: Board, start: Point, leg: LineString) -> bool:
-    """Lay the path from a place to a point of the frontage, and on to the road."""
-    route = shortest_route(start, Point(leg.coords[0]), obstacles_near(board, start))
+def _lay_leg(board: Board, start: Point, legs: Sequence[LineString], edge_m: float) -> bool:
+    """Lay the shortest path from a place to one of the legs, and along it to the road."""
+    if not legs:
+        return False
+    doorsteps = {leg.coords[0]: leg for leg in legs}
+    route = shortest_route(start, MultiPoint(list(doorsteps)), obstacles_near(board, start, edge_m=edge_m))
     if route is None:
         return False
-    line = joined(*(Point(p) for p in (*route.coords, leg.coords[-1])))
+    last = Point(route.coords[-1])
+    leg = min(legs, key=lambda one: (Point(one.coords[0]).distance(last), one.bounds))
+    line = joined(*(Point(p) for p in (*route.coords, *leg.coords[1:])))
     others = [other for other in all_lines(board) if not way_touches(other, start)]
     return bool(lay_way(board, cut_at(line, others), foot_way(board, "")))

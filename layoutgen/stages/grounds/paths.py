@@ -20,8 +20,10 @@ ON_M = 0.01  # closer than this a point lies on a line [m]
 DOOR_M = 0.3  # a path leaves its own wall within this [m]
 
 
-def obstacles_near(board: Board, place: BaseGeometry, but: Sequence[BaseGeometry] = ()) -> BaseGeometry:
-    """Walls, and grounds that no path crosses, grown by half a path and a verge [m]."""
+def obstacles_near(
+    board: Board, place: BaseGeometry, but: Sequence[BaseGeometry] = (), *, edge_m: float = -ON_M * 2.0
+) -> BaseGeometry:
+    """Walls, and grounds that no path crosses, grown by half a path and a verge; paths keep ``edge_m`` off the site's edge."""
     half = board.commission.choices.lanes.path_width_m / 2.0
     zone = place.buffer(REACH_M)
     laid = as_array(s for s in board.laid_outlines(OPEN_KINDS) if not any(s is own or s.equals(own) for own in but))
@@ -29,7 +31,7 @@ def obstacles_near(board: Board, place: BaseGeometry, but: Sequence[BaseGeometry
     if not len(shapes):
         return Polygon()
     inside = board.commission.site.boundary
-    outside = shapely.difference(inside.buffer(2.0 * REACH_M), inside.buffer(ON_M * 2.0))
+    outside = shapely.difference(inside.buffer(2.0 * REACH_M), inside.buffer(-edge_m))
     return shapely.union_all([shapely.union_all(shapely.buffer(shapes, half * 1.3, join_style="mitre")), outside])
 
 
@@ -80,20 +82,33 @@ def side_nearest(outline: Polygon, lines: Sequence[LineString]) -> Point:
 def _straight(board: Board, start: Point, order: Sequence[LineString], own: Sequence[BaseGeometry]) -> LineString | None:
     half = board.commission.choices.lanes.path_width_m / 2.0
     laid = as_array(s for s in board.laid_outlines(OPEN_KINDS) if not any(s.equals(o) for o in own))
+    border = board.commission.site.boundary.exterior
     for line in order:
         goal = nearest_points(line, start)[0]
         leg = LineString([start, goal])
         free = shapely.difference(leg, start.buffer(DOOR_M))
-        crossed = len(near(board.walls(), free)) or len(near(laid, free))
+        crossed = len(near(board.walls(), free)) or len(near(laid, free)) or _runs_along(leg, border, half)
         if not crossed and not len(near(board.walls(), shapely.difference(leg, start.buffer(half * 2.0)), half)):
             return leg
     return None
 
 
+def _runs_along(leg: LineString, border: LineString, half_m: float) -> bool:
+    """Whether a leg runs so near the site's edge that half of the path would lie outside."""
+    if border.distance(leg) >= half_m:
+        return False
+    return float(shapely.intersection(leg, border.buffer(half_m * 0.99)).length) > 3.0 * half_m
+
+
 def _round(board: Board, start: Point, order: Sequence[LineString], own: Sequence[BaseGeometry]) -> LineString | None:
-    obstacles = obstacles_near(board, start, own)
-    goal = shapely.difference(shapely.union_all(order), obstacles)
-    return shortest_route(start, goal, obstacles) if not goal.is_empty else None
+    half = board.commission.choices.lanes.path_width_m / 2.0
+    for edge in (half, -ON_M * 2.0):
+        obstacles = obstacles_near(board, start, own, edge_m=edge)
+        goal = shapely.difference(shapely.union_all(order), obstacles)
+        route = shortest_route(start, goal, obstacles) if not goal.is_empty else None
+        if route is not None:
+            return route
+    return None
 
 
 def block_lines(board: Board, block: str) -> list[LineString]:
