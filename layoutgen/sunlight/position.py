@@ -13,6 +13,9 @@ MINUTES_PER_ATAN = 2.0 * 24.0 * 60.0 / (2.0 * math.pi)  # of the clock, per radi
 HORIZON = 1e-9  # least sine of the sun's altitude that is divided by
 
 
+Direction = tuple[float, float, float]  # unit vector: east, north, up
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sky:
     """One day's sun over one latitude, between the hours of its band in which it stands above the horizon.
@@ -20,10 +23,10 @@ class Sky:
     ``slope`` of a direction is east / north: it grows with the hour all through a winter day.
     """
 
-    latitude_rad: float
-    declination_rad: float
     u_start: float
     u_end: float
+    first: Direction  # to the sun at u_start
+    last: Direction  # to the sun at u_end
     cos_declination: float
     sin_sum: float  # of latitude + declination
     cos_sum: float
@@ -35,26 +38,15 @@ class Sky:
         """No sun in the band at all."""
         return self.u_end <= self.u_start
 
-    def direction(self, u: float) -> tuple[float, float, float]:
-        """Unit vector to the sun: east, north, up."""
-        hour_angle = 2.0 * math.atan(u)
-        sin_d, cos_d = math.sin(self.declination_rad), self.cos_declination
-        sin_f, cos_f = math.sin(self.latitude_rad), math.cos(self.latitude_rad)
-        return (
-            -cos_d * math.sin(hour_angle),
-            sin_d * cos_f - cos_d * sin_f * math.cos(hour_angle),
-            sin_d * sin_f + cos_d * cos_f * math.cos(hour_angle),
-        )
-
-    def slope(self, u: float) -> float:
-        """East / north of the sun's direction."""
-        east, north, _ = self.direction(u)
-        return east / north
+    @property
+    def slopes(self) -> tuple[float, float]:
+        """East / north of the sun's direction when the band begins and when it ends."""
+        return self.first[0] / self.first[1], self.last[0] / self.last[1]
 
     @property
     def shadow_reach(self) -> float:
         """How far to the north the longest shadow of the band falls, per metre of height."""
-        _, north, up = self.direction(self.u_end)
+        _, north, up = self.last
         return -north / max(up, HORIZON)
 
 
@@ -73,14 +65,26 @@ def sky_of(sun: SunStandard, latitude_deg: float) -> Sky:
     sunset = math.acos(max(-1.0, min(1.0, -math.tan(latitude) * math.tan(declination))))
     start = max(math.radians((sun.start_h - 12.0) * 15.0), -sunset)
     end = min(math.radians((sun.end_h - 12.0) * 15.0), sunset)
+    u_start, u_end = math.tan(start / 2.0), math.tan(end / 2.0)
     return Sky(
-        latitude_rad=latitude,
-        declination_rad=declination,
-        u_start=math.tan(start / 2.0),
-        u_end=math.tan(end / 2.0),
+        u_start=u_start,
+        u_end=u_end,
+        first=_direction(latitude, declination, u_start),
+        last=_direction(latitude, declination, u_end),
         cos_declination=math.cos(declination),
         sin_sum=math.sin(latitude + declination),
         cos_sum=math.cos(latitude + declination),
         sin_difference=math.sin(latitude - declination),
         cos_difference=math.cos(latitude - declination),
+    )
+
+
+def _direction(latitude_rad: float, declination_rad: float, u: float) -> Direction:
+    hour_angle = 2.0 * math.atan(u)
+    sin_d, cos_d = math.sin(declination_rad), math.cos(declination_rad)
+    sin_f, cos_f = math.sin(latitude_rad), math.cos(latitude_rad)
+    return (
+        -cos_d * math.sin(hour_angle),
+        sin_d * cos_f - cos_d * sin_f * math.cos(hour_angle),
+        sin_d * sin_f + cos_d * cos_f * math.cos(hour_angle),
     )

@@ -15,6 +15,8 @@ from layoutgen.sunlight.scene import Floats, Indices, Scene
 
 _LEVEL = -1e-300  # stands for a run of 0 to the north, so that due east comes before all slopes and due west after
 
+_FEW_PAIRS = 2000  # of group and building: so few are asked one by one at once
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lookouts:
@@ -79,7 +81,7 @@ def facade_slopes(normals: Floats, sky: Sky) -> tuple[Floats, Floats]:
     """Slopes between which the sun stands before facades, within the band."""
     east, north = -normals[:, 1], normals[:, 0]  # along the facade, outside on the right
     slope = slopes(east, north)
-    first, last = sky.slope(sky.u_start), sky.slope(sky.u_end)
+    first, last = sky.slopes
     low = np.where(north <= 0.0, np.clip(slope, first, last), first)
     high = np.where(north > 0.0, np.clip(slope, first, last), last)
     return low, high
@@ -93,8 +95,8 @@ def shade(lookouts: Lookouts, scene: Scene, sky: Sky) -> Pieces:
     sights = _sights(lookouts, *_near(lookouts, scene, sky), scene)
     inside = _groups_inside(sights)
     whole = Pieces(groups=inside, starts=np.full(len(inside), sky.u_start), ends=np.full(len(inside), sky.u_end))
-    east0, north0, _ = sky.direction(sky.u_start)
-    east1, north1, _ = sky.direction(sky.u_end)
+    east0, north0, _ = sky.first
+    east1, north1, _ = sky.last
     right, back = sights.by - sights.ay, sights.ax - sights.bx  # outward normal of the wall
     is_before = (right * east0 + back * north0 < 0.0) | (right * east1 + back * north1 < 0.0)
     length = np.abs(right) + np.abs(back)
@@ -121,14 +123,16 @@ def _near(lookouts: Lookouts, scene: Scene, sky: Sky) -> tuple[Indices, Indices]
     """Pairs of group and building that may matter: high enough, in the sun's sector, within the longest shadow."""
     middle = lookouts.points.mean(axis=1)
     spread = np.hypot(*np.abs(lookouts.points - middle[:, None, :]).max(axis=1).T)
-    buildings = _near_the_whole(middle, float(spread.max()), float(lookouts.heights.min()), scene, sky)
+    buildings = np.arange(len(scene))
+    if len(middle) * len(scene) > _FEW_PAIRS:
+        buildings = _near_the_whole(middle, float(spread.max()), float(lookouts.heights.min()), scene, sky)
     east = scene.centres[buildings, 0] - middle[:, 0, None]
     north = scene.centres[buildings, 1] - middle[:, 1, None]
     reach = scene.radii[buildings] + spread[:, None]
     height = scene.tops[buildings] - lookouts.heights[:, None]
     near = (height > 0.0) & (-north <= height * sky.shadow_reach + reach)
-    east0, north0, _ = sky.direction(sky.u_start)
-    east1, north1, _ = sky.direction(sky.u_end)
+    east0, north0, _ = sky.first
+    east1, north1, _ = sky.last
     near &= (east0 * north - north0 * east <= reach) & (east1 * north - north1 * east >= -reach)
     if lookouts.normals is not None:
         near &= lookouts.normals[:, 0, None] * east + lookouts.normals[:, 1, None] * north >= -reach
@@ -140,7 +144,7 @@ def _near_the_whole(middle: Floats, spread: float, lowest: float, scene: Scene, 
     """Buildings that may matter to any group of a batch; only the shadow's reach is asked."""
     low, high = middle.min(axis=0) - spread, middle.max(axis=0) + spread
     height = scene.tops - lowest
-    east1, _, up = sky.direction(sky.u_end)
+    east1, _, up = sky.last
     aside = height * (-east1 / max(up, HORIZON)) + scene.radii
     east, north = scene.centres.T
     near = (height > 0.0) & (north >= low[1] - height * sky.shadow_reach - scene.radii) & (north <= high[1] + scene.radii)
@@ -153,15 +157,21 @@ def _sights(lookouts: Lookouts, groups: Indices, buildings: Indices, scene: Scen
     counts = scene.counts[buildings]
     pair = np.repeat(np.arange(len(groups)), counts)
     wall = np.arange(len(pair)) + (scene.first[buildings] - (np.cumsum(counts) - counts))[pair]
+    looking = groups[pair]
+    x, y = lookouts.points[looking].T  # one row a point of the group
+    ax, ay, bx, by = scene.walls[wall].T
+    ends = [(at - of).ravel() for at, of in ((ax, x), (ay, y), (bx, x), (by, y))]
+    height = (scene.tops[buildings] - lookouts.heights[groups])[pair]
     per_group = lookouts.points.shape[1]
-    groups_of = np.tile(groups[pair], per_group)
-    x = np.concatenate([lookouts.points[groups[pair], i, 0] for i in range(per_group)])
-    y = np.concatenate([lookouts.points[groups[pair], i, 1] for i in range(per_group)])
-    ends = [np.tile(scene.walls[:, i][wall], per_group) for i in range(4)]
-    ax, ay, bx, by = ends[0] - x, ends[1] - y, ends[2] - x, ends[3] - y
-    height = scene.tops[buildings] - lookouts.heights[groups]
-    facing = ax * by - ay * bx
-    return _Sights(groups=groups_of, ax=ax, ay=ay, bx=bx, by=by, facing=facing, heights=np.tile(height[pair], per_group))
+    return _Sights(
+        groups=np.concatenate([looking] * per_group),
+        ax=ends[0],
+        ay=ends[1],
+        bx=ends[2],
+        by=ends[3],
+        facing=ends[0] * ends[3] - ends[1] * ends[2],
+        heights=np.concatenate([height] * per_group),
+    )
 
 
 def _groups_inside(sights: _Sights) -> Indices:
@@ -180,7 +190,7 @@ def _groups_inside(sights: _Sights) -> Indices:
 
 def _between_ends(sights: _Sights, sky: Sky) -> tuple[_Sights, Floats, Floats]:
     """Slopes between the two ends of each wall, within the band; walls that leave none drop out."""
-    first, last = sky.slope(sky.u_start), sky.slope(sky.u_end)
+    first, last = sky.slopes
     to_a = np.clip(slopes(sights.ax, sights.ay), first, last)
     to_b = np.clip(slopes(sights.bx, sights.by), first, last)
     a_north, b_north = sights.ay > 0.0, sights.by > 0.0
