@@ -16,7 +16,7 @@ from layoutgen.stages.massing.cell_ground import CellGround, cell_ground, row_az
 from layoutgen.stages.massing.leftovers import fill_leftovers
 from layoutgen.stages.massing.obstacles import blocked_ground
 from layoutgen.stages.massing.raising import raised
-from layoutgen.stages.massing.row_fit import FEW_UNITS
+from layoutgen.stages.massing.row_fit import FEW_UNITS, is_slender
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, fire_height_m, planning_height_m
 from layoutgen.stages.massing.storey_options import StoreyOption, gfa_under_sun_m2, manners
 from layoutgen.stages.massing.sweep import Standing, fill_cell
@@ -224,7 +224,8 @@ def cut_to_cap(rows: Sequence[RowPlan], cap_m2: float) -> tuple[RowPlan, ...]:
         unit_m2 = sum(last.units[-1]) * last.storeys
         if _sum_m2(kept) - cap_m2 < unit_m2 and _lowered(kept, cap_m2):
             break
-        shorter = (replace(last, units=last.units[:-1]),) if len(last.units) > FEW_UNITS else ()
+        can_shorten = len(last.units) > FEW_UNITS and is_slender(last.units[:-1], kept[-1].depth_m)
+        shorter = (replace(last, units=last.units[:-1]),) if can_shorten else ()
         slabs = (*kept[-1].slabs[:-1], *shorter)
         kept[-1:] = [replace(kept[-1], slabs=slabs)] if slabs else []
     return tuple(kept)

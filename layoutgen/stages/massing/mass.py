@@ -12,8 +12,8 @@ from layoutgen.model.stages import Allocation, Cell, Commission, Massing, Struct
 from layoutgen.stages.massing.block_plan import Ask, BlockPlan, Drafting, fill_block
 from layoutgen.stages.massing.compose_homes import Homes, compose_homes
 from layoutgen.stages.massing.facility_buildings import FacilityBuildings, place_facilities
-from layoutgen.stages.massing.obstacles import site_sun
-from layoutgen.stages.massing.proof import proven
+from layoutgen.stages.massing.obstacles import site_sun, standing_shapes
+from layoutgen.stages.massing.proof import apart, proven
 from layoutgen.stages.massing.rows_of_slabs import RowPlan
 from layoutgen.stages.massing.storey_options import storey_options
 from layoutgen.stages.massing.sweep import Standing
@@ -49,7 +49,7 @@ def mass(commission: Commission, structure: Structure, allocation: Allocation, s
         filled.block.id: _least_storeys(filled, draft, commission.program.households / _dwellings(plans)) for filled in plans
     }
     households = commission.program.households
-    sound = trimmed(rows, households, least)
+    sound = apart(trimmed(rows, households, least), standing_shapes(commission.site, facilities.buildings), commission.choices)
     final = proven(base.sun, rebalanced(sound, draft.kinds), sound, commission.choices)
     homes = compose_homes(final, allocation.cells, commission.choices)
     return _massing(facilities, homes, _notes(final, plans, households))

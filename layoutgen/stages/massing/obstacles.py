@@ -85,7 +85,13 @@ def _windows_along(wall: Floats, width_m: float) -> list[Floats]:
 def blocked_ground(site: Site, buildings: Sequence[Building], fire_height_m: float, choices: Choices) -> list[BaseGeometry]:
     """Ground that slabs of a fire height keep out of: fixed buildings with their gaps, and keep-outs."""
     shapes: list[BaseGeometry] = [
-        b.footprint.buffer(gable_gap_m(fire_height_m, b.fire_height_m > HIGH_PUBLIC_M, choices)) for b in buildings
+        shape.buffer(gable_gap_m(fire_height_m, other_is_high, choices))
+        for shape, other_is_high in standing_shapes(site, buildings)
     ]
-    shapes += [c.footprint.buffer(gable_gap_m(fire_height_m, c.height_m > HIGH_PUBLIC_M, choices)) for c in site.context]
     return [*shapes, *site.keep_outs]
+
+
+def standing_shapes(site: Site, buildings: Sequence[Building]) -> list[tuple[Polygon, bool]]:
+    """Footprints of fixed buildings and of what stands on the site or beside it, and whether they are high-rise."""
+    own = [(b.footprint, b.fire_height_m > HIGH_PUBLIC_M) for b in buildings]
+    return [*own, *((c.footprint, c.height_m > HIGH_PUBLIC_M) for c in site.context)]

@@ -1,16 +1,44 @@
-"""The last word on the sun: every window of the finished homes measured again, and what fails taken back."""
+"""The last word: gaps and windows of the finished homes measured again, and what fails taken back."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+import shapely
+from shapely.geometry import Polygon
 
+from layoutgen.geometry.tolerance import LENGTH_EPS_M
 from layoutgen.model.choices import Choices
-from layoutgen.stages.massing.rows_of_slabs import RowPlan, openings
+from layoutgen.stages.massing.clearances import gable_gap_m, is_high
+from layoutgen.stages.massing.rows_of_slabs import RowPlan, fire_height_m, footprints, openings
 from layoutgen.stages.massing.site_sun import MARGIN_MIN, SiteSun
 from layoutgen.stages.massing.sweep import seen
 
 ROUNDS = 12
+
+
+def apart(rows: Sequence[RowPlan], fixed: Sequence[tuple[Polygon, bool]], choices: Choices) -> tuple[RowPlan, ...]:
+    """Rows whose slabs keep their gaps to each other and to what stands; of two too near the smaller goes.
+
+    Parameters
+    ----------
+    fixed
+        Footprints of other buildings, and whether they are high-rise.
+    """
+    slabs = [(r, k) for r, row in enumerate(rows) for k in range(len(row.slabs))]
+    order = sorted(slabs, key=lambda at: (-rows[at[0]].slabs[at[1]].gfa_m2, at))
+    shapes = {(r, k): shape for r, row in enumerate(rows) for k, shape in enumerate(footprints(row))}
+    stood = list(fixed)
+    kept: set[tuple[int, int]] = set()
+    for r, k in order:
+        shape, fire = shapes[r, k], fire_height_m(rows[r].slabs[k].storeys, choices.housing)
+        distances = shapely.distance(shape, np.array([other for other, _ in stood], dtype=object))
+        gaps = [gable_gap_m(fire, other_is_high, choices) for _, other_is_high in stood]
+        if (distances >= np.array(gaps) - LENGTH_EPS_M).all():
+            kept.add((r, k))
+            stood.append((shape, is_high(fire, choices)))
+    left = [replace(row, slabs=tuple(s for k, s in enumerate(row.slabs) if (r, k) in kept)) for r, row in enumerate(rows)]
+    return tuple(row for row in left if row.slabs)
 
 
 def proven(base: SiteSun, rows: Sequence[RowPlan], sound: Sequence[RowPlan], choices: Choices) -> tuple[RowPlan, ...]:

@@ -9,10 +9,11 @@ from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.tolerance import LENGTH_EPS_M
 from layoutgen.stages.massing.rows_of_slabs import SlabPlan
-from layoutgen.stages.massing.units import Placed, UnitKind, next_units, widest_unit_m
+from layoutgen.stages.massing.units import Placed, Unit, UnitKind, next_units, widest_unit_m
 
 Run = tuple[float, float]  # from, to along the row's axis [m]
 FEW_UNITS = 2  # a slab of one unit stands only where no longer one fits
+SLENDER = 1.1  # a slab is at least so many times as long as deep: its long sides run along the row, where its lane is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +35,9 @@ class SlabManner:
 
     @property
     def fewest_units(self) -> int:
-        """Units of the shortest slab: its long sides run along the row, where its lane is."""
+        """Units of the shortest slab."""
         narrowest = min(kind.floor_m2 for kind in self.kinds) / self.depth_m
-        return max(1, ceil((self.depth_m - LENGTH_EPS_M) / narrowest))
+        return max(1, ceil((self.depth_m * SLENDER - LENGTH_EPS_M) / narrowest))
 
     @property
     def most_units(self) -> int:
@@ -77,6 +78,25 @@ def unit_counts(length_m: float, manner: SlabManner) -> tuple[int, ...]:
         return ()
     even, longer = divmod(units, slabs)
     return tuple(even + (1 if n < longer else 0) for n in range(slabs))
+
+
+def is_slender(units: Sequence[Unit], depth_m: float) -> bool:
+    """Whether a slab of these units is long enough for its depth."""
+    return sum(sum(unit) for unit in units) / depth_m >= depth_m * SLENDER - LENGTH_EPS_M
+
+
+def fit_runs(
+    runs: Sequence[Run], manner: SlabManner, placed: Placed, anchor_m: float | None
+) -> tuple[tuple[SlabPlan, ...], ...]:
+    """Slabs of every run of a line that holds any; between runs the gap is kept as it is inside them."""
+    found: list[tuple[SlabPlan, ...]] = []
+    free_from = float("-inf")
+    for west, east in runs:
+        slabs = fit_slabs((max(west, free_from), east), manner, placed, anchor_m)
+        if slabs:
+            found.append(slabs)
+            free_from = slabs[-1].west_m + slabs[-1].floor_m2 / manner.depth_m + manner.gap_m
+    return tuple(found)
 
 
 def fit_slabs(run: Run, manner: SlabManner, placed: Placed, anchor_m: float | None) -> tuple[SlabPlan, ...]:

@@ -12,7 +12,7 @@ from layoutgen.geometry.parts import polygons
 from layoutgen.model.choices import Choices
 from layoutgen.stages.massing.cell_ground import CellGround
 from layoutgen.stages.massing.clearances import north_clear_m, row_gap_m
-from layoutgen.stages.massing.row_fit import SlabManner, fit_slabs, free_runs
+from layoutgen.stages.massing.row_fit import SlabManner, fit_runs, free_runs
 from layoutgen.stages.massing.rows_of_slabs import (
     Floats,
     RowPlan,
@@ -106,7 +106,7 @@ class _Sweep:
             (ground.buildable, north_m - manner.depth_m, north_m),
             (ground.outline, north_m, north_m + clear),
         )
-        fitted = [fit_slabs(run, manner, self.standing.placed, self.anchor_m) for run in free_runs(strips)]
+        fitted = fit_runs(free_runs(strips), manner, self.standing.placed, self.anchor_m)
         return tuple(
             RowPlan(
                 cell=ground.cell.id,
@@ -117,7 +117,6 @@ class _Sweep:
                 slabs=slabs,
             )
             for slabs in fitted
-            if slabs
         )
 
     def is_sunny(self, line: Line) -> bool:

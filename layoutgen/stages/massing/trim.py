@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from layoutgen.stages.massing.row_fit import FEW_UNITS, is_slender
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, SlabPlan
 from layoutgen.stages.massing.units import Placed, Unit, UnitKind
 
-FEW_UNITS = 2  # no slab is cut shorter than this
 STEP_MAX = 3  # storeys by which a row may come to stand below its block's others
 WIDTH_DIGITS = 6
 
@@ -102,6 +102,8 @@ def without_spare_units(rows: Sequence[RowPlan], households: int) -> tuple[RowPl
             last = kept[index].slabs[-1]
             excess = sum(row.dwellings for row in kept) - households
             if len(last.units) <= FEW_UNITS or len(last.units[-1]) * last.storeys > excess:
+                break
+            if not is_slender(last.units[:-1], kept[index].depth_m):
                 break
             shorter = replace(last, units=last.units[:-1])
             kept[index] = replace(kept[index], slabs=(*kept[index].slabs[:-1], shorter))

@@ -7,7 +7,7 @@ import pytest
 from shapely.geometry import box
 from shapely.ops import unary_union
 
-from layoutgen.stages.massing.row_fit import SlabManner, fit_slabs, free_runs, unit_counts
+from layoutgen.stages.massing.row_fit import SlabManner, fit_runs, fit_slabs, free_runs, is_slender, unit_counts
 from layoutgen.stages.massing.units import UnitKind
 
 # One unit of 200 m2 on 12.5 m of depth is 16 m wide.
@@ -65,3 +65,21 @@ def test_gables_stand_under_those_of_the_row_before():
     assert fit_slabs((0.0, 100.0), manner(), Counter(), 5.0)[0].west_m == 5.0
     # an anchor outside of the run does not hold: 4 units of 16 m in the middle of 100 m
     assert fit_slabs((0.0, 100.0), manner(length_max=64.0, porous=False), Counter(), 90.0)[0].west_m != 90.0
+
+
+def test_slabs_of_neighbouring_runs_keep_the_gap_too():
+    # Something thin parts the runs at 64…66 m: four units fill the first to its end, so the next begins at 64 + 6 = 70 m.
+    runs = fit_runs(((0.0, 64.0), (66.0, 134.0)), manner(), Counter(), None)
+    assert [len(slabs) for slabs in runs] == [1, 1]
+    assert runs[0][0].west_m + runs[0][0].floor_m2 / 12.5 == pytest.approx(64.0)
+    assert runs[1][0].west_m >= 70.0 - 1e-9
+
+
+def test_a_slab_is_longer_than_deep():
+    # 15 m deep: 200 m2 are 13.3 m long, shorter than deep; two units, 26.7 m, are long enough. 12.5 m deep: 16 / 12.5 = 1.28.
+    deep = SlabManner(storeys=26, depth_m=15.0, length_max_m=60.0, units_max=4, gap_m=13.0, kinds=KINDS)
+    assert deep.fewest_units == 2
+    assert unit_counts(20.0, deep) == ()
+    assert manner().fewest_units == 1
+    assert not is_slender(((100.0, 100.0),), 15.0)
+    assert is_slender(((100.0, 100.0),), 12.5)
