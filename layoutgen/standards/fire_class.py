@@ -2,6 +2,7 @@
 
 import tomllib
 from importlib.resources import files
+from types import MappingProxyType
 
 from layoutgen.model.kinds import BuildingUse
 from layoutgen.model.plan import Building, tag
@@ -10,32 +11,34 @@ HIGH, MULTI = "high", "multi"
 POOR_RATINGS = ("III", "IV")
 
 
-def _heights() -> dict[str, float]:
+def _read_heights() -> dict[str, float]:
     text = files("layoutgen.standards").joinpath("data", "fire_classes.toml").read_text(encoding="utf-8")
     return {key: float(value) for key, value in tomllib.loads(text).items()}
 
 
+_HEIGHTS = MappingProxyType(_read_heights())  # a figure of the package, asked for every building again and again
+
+
 def is_high_rise(building: Building) -> bool:
     """Whether a building is high-rise 高层: dwellings above 27 m, others of several storeys above 24 m of fire height."""
-    heights = _heights()
     if building.use is BuildingUse.DWELLING:
-        return building.fire_height_m > heights["high_dwelling_m"]
-    return building.storeys > 1 and building.fire_height_m > heights["high_public_m"]
+        return building.fire_height_m > _HEIGHTS["high_dwelling_m"]
+    return building.storeys > 1 and building.fire_height_m > _HEIGHTS["high_public_m"]
 
 
 def is_high_dwelling(fire_height_m: float) -> bool:
     """Whether a dwelling building of a fire height would be high-rise."""
-    return fire_height_m > _heights()["high_dwelling_m"]
+    return fire_height_m > _HEIGHTS["high_dwelling_m"]
 
 
 def is_tall(building: Building) -> bool:
     """Whether a building is above 50 m, where longer fire grounds are asked."""
-    return building.fire_height_m > _heights()["tall_m"]
+    return building.fire_height_m > _HEIGHTS["tall_m"]
 
 
 def class_of_height(height_m: float) -> str:
     """Class of a building of which only the height is known: the stricter threshold decides."""
-    return HIGH if height_m > _heights()["high_public_m"] else MULTI
+    return HIGH if height_m > _HEIGHTS["high_public_m"] else MULTI
 
 
 def separation_class(building: Building) -> str:

@@ -1,5 +1,6 @@
 """The walking network: centre lines of walkable ways, noded, with the places that hang on it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -30,19 +31,14 @@ class WalkGraph:
     ends: Indices
     lengths: NDArray[np.float64]
     component: Indices  # of every node
-    places: tuple[tuple[str, tuple[int, ...]], ...]  # id of a spot, lot or ground -> nodes; empty = not joined
+    main_component: int  # the one that joins most places; -1 where there is no network
+    places: tuple[tuple[str, tuple[int, ...]], ...]  # sorted: id of a spot, lot or ground -> nodes; empty = not joined
     city: tuple[int, ...]  # nodes on the boundary where the city's footways begin
 
     def nodes_of(self, place: str) -> tuple[int, ...]:
         """Nodes of a place; empty where no way leads to it."""
-        return dict(self.places).get(place, ())
-
-    @property
-    def main_component(self) -> int:
-        """Component that joins most places; -1 where there is no network."""
-        joined = [int(self.component[n]) for _, nodes in self.places for n in nodes]
-        joined = joined or self.component.tolist()
-        return int(np.bincount(joined).argmax()) if joined else -1
+        at = bisect_left(self.places, (place,))
+        return self.places[at][1] if at < len(self.places) and self.places[at][0] == place else ()
 
 
 def is_walkable(way: Way) -> bool:
@@ -87,12 +83,16 @@ def _graph(
     lengths = np.array([length for a, b, length in edges if a != b], dtype=np.float64)
     joins = coo_matrix((np.ones(len(starts)), (starts, ends)), shape=(len(points), len(points)))
     _, labels = connected_components(joins, directed=False) if len(points) else (0, [])
+    component = np.asarray(labels, dtype=np.int64)
+    joined = [node for _, nodes in sorted(places.items()) for node in sorted(nodes)]
+    votes = component[joined] if joined else component
     return WalkGraph(
         points=points,
         starts=starts,
         ends=ends,
         lengths=lengths,
-        component=np.asarray(labels, dtype=np.int64),
+        component=component,
+        main_component=int(np.bincount(votes).argmax()) if len(votes) else -1,
         places=tuple(sorted((name, tuple(sorted(nodes))) for name, nodes in places.items())),
         city=_city_nodes(plan, points, candidates),
     )
