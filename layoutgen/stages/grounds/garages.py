@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
+import shapely
 from shapely.geometry import Polygon
 
 from layoutgen.geometry.parts import largest
@@ -20,9 +21,10 @@ HALVINGS = 12
 def lay_garages(board: Board, rings: Sequence[Ring]) -> None:
     """Lay the garage and ramps of every block; the stalls are counted by ``label_garages`` when the surface is full."""
     parking = board.commission.choices.parking
+    kept = shapely.union_all(board.commission.site.keep_outs)
     for block in sorted(board.allocation.blocks, key=lambda b: b.id):
         asked = stalls_asked(board, block)
-        whole = roof_of(block.outline, parking.garage_inset_m)
+        whole = roof_of(shapely.difference(block.outline, kept), parking.garage_inset_m)
         if not asked or whole is None:
             continue
         roof = _no_larger(whole, asked * parking.garage_m2_per_stall)

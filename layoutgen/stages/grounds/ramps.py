@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
 
-from layoutgen.geometry.parts import polygons
+from layoutgen.geometry.parts import polygons, without_holes
 from layoutgen.model.kinds import GroundKind, SpotKind
 from layoutgen.stages.grounds.board import Board, as_array
 from layoutgen.stages.grounds.free_ground import Gaps, boxes_along, free_ground, sides
@@ -70,8 +71,8 @@ def ramps_needed(stalls: int) -> int:
     return 1 if stalls <= 100 else 2 if stalls <= 1000 else 3
 
 
-def roof_of(outline: Polygon, inset_m: float) -> Polygon | None:
-    """The largest simple outline a garage may have inside its block."""
-    inset = outline.buffer(-inset_m, join_style="mitre")
-    found = polygons(inset)
-    return Polygon(found[0].exterior) if found else None
+def roof_of(ground: BaseGeometry, inset_m: float) -> Polygon | None:
+    """The largest simple outline a garage may have inside its block, what is kept left out."""
+    inset = ground.buffer(-inset_m, join_style="mitre")
+    found = [piece for part in polygons(inset) for piece in without_holes(part)]
+    return max(found, key=lambda piece: piece.area, default=None)

@@ -1,5 +1,6 @@
 """Where slabs may stand in a cell: setbacks, the loop's room and fixed neighbours taken off, in the frame of its rows."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -76,7 +77,8 @@ def cell_ground(
         edge.line.buffer(edge.setback_m if edge.setback_m is not None else _edge_default(edge.road_class, red_line, choices))
         for edge in site.edges
     ]
-    taken = shapely.union_all([*strips, *blocked])
+    kept = [_shade_south(shape, azimuth_deg, north_room_m(height_m, choices)) for shape in site.keep_outs]
+    taken = shapely.union_all([*strips, *blocked, *kept])
     buildable = shapely.difference(inner, taken)
     if buildable.area <= least_m2:
         return None
@@ -87,6 +89,20 @@ def cell_ground(
         buildable=affinity.rotate(buildable, -azimuth_deg, origin=ORIGIN),
         has_loop=has_loop,
     )
+
+
+def north_room_m(height_m: float, choices: Choices) -> float:
+    """Ground a slab needs north of its wall: for its lane, and where it is high-rise for the rescue ground [m]."""
+    lanes, grounds = choices.lanes, choices.grounds
+    deep = grounds.fire_ground_depth_m if height_m > grounds.high_rise_m else lanes.lane_width_m
+    return lanes.lane_to_wall_m + deep + lanes.path_width_m
+
+
+def _shade_south(shape: Polygon, azimuth_deg: float, depth_m: float) -> BaseGeometry:
+    """Ground whose own north strip would meet a shape: the shape drawn out to the south of the rows' direction."""
+    turn = math.radians(azimuth_deg)
+    moved = affinity.translate(shape, depth_m * math.sin(turn), -depth_m * math.cos(turn))
+    return shapely.convex_hull(shapely.union_all([shape, moved]))
 
 
 def _edge_default(road_class: RoadClass, red_line_m: float, choices: Choices) -> float:
