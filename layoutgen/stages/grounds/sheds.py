@@ -13,7 +13,9 @@ from layoutgen.stages.grounds.board import Board, as_array
 from layoutgen.stages.grounds.free_ground import Gaps, free_ground
 
 CHARGING = 3  # one place in so many can charge an electric bicycle
-CELL_STEP_M = 2.5
+CELL_STEP_M = 2.0
+APART_M = 40.0  # sheds farther apart than this are dispersed
+BESIDE = 4.0  # how much a metre off the ways weighs against a metre to the doors: courts stay whole
 
 
 def lay_sheds(board: Board) -> None:
@@ -51,6 +53,7 @@ def _lay_size(
 ) -> int:
     """Lay sheds of one size, each where it is near doors that have none yet; tell what is still lacking."""
     turn, length, wall = size
+    ways = shapely.union_all([way.outline for way in board.ways if way.block == block.id])
     while need > 0:
         region = _free(board, block.outline, wall)
         _, _, found = rectangles_inside(region, turn, length, board.commission.choices.grounds.shed_width_m, CELL_STEP_M)
@@ -58,9 +61,12 @@ def _lay_size(
             return need
         places = shapely.centroid(found)
         have = as_array(g.outline for g in board.grounds if g.kind is GroundKind.BIKE_SHED and g.block == block.id)
-        to_shed = np.min(shapely.distance(places[:, None], have[None, :]), axis=1) if len(have) else np.full(len(places), 60.0)
+        to_shed = (
+            np.min(shapely.distance(places[:, None], have[None, :]), axis=1) if len(have) else np.full(len(places), APART_M)
+        )
         to_door = np.min(shapely.distance(places[:, None], doors[None, :]), axis=1) if len(doors) else np.zeros(len(places))
-        best = int(np.argmax(np.minimum(to_shed, 60.0) - 2.0 * to_door))
+        to_way = shapely.distance(found, ways)
+        best = int(np.argmax(np.minimum(to_shed, APART_M) - to_door - BESIDE * to_way))
         need -= _set(board, found[best], block=block.id)
     return need
 
