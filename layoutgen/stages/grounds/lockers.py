@@ -8,7 +8,7 @@ from shapely.geometry import Point
 
 from layoutgen.model.kinds import GroundKind, SpotKind, WayKind
 from layoutgen.model.plan import Spot
-from layoutgen.stages.grounds.board import Board
+from layoutgen.stages.grounds.board import Board, as_array, near
 
 RING_M = (4.0, 5.5, 7.0, 9.0, 12.0)  # distances from the gate that are tried [m]
 TURNS = 16
@@ -45,10 +45,11 @@ def _gates(board: Board) -> list[tuple[Spot, bool]]:
 def _place(board: Board, gate: Spot, others: Sequence[Point]) -> Point | None:
     """The nearest free point round a gate, inside its block, off the other groups."""
     block = next(b for b in board.allocation.blocks if b.id == gate.of)
-    drives = [w.outline for w in board.all_ways() if w.kind is not WayKind.FOOTPATH]
+    zone = gate.point.buffer(RING_M[-1] + ROUND_M)
+    drives = as_array(w.outline for w in board.all_ways() if w.kind is not WayKind.FOOTPATH)
     laid = board.laid_outlines((GroundKind.GARAGE, GroundKind.GREEN))
-    taken = shapely.union_all([*drives, *laid, *board.walls()]).buffer(ROUND_M)
-    free = shapely.difference(block.outline, taken)
+    taken = shapely.union_all([*near(drives, zone), *near(laid, zone), *near(board.walls(), zone)]).buffer(ROUND_M)
+    free = shapely.difference(shapely.intersection(block.outline, zone), taken)
     for radius in RING_M:
         for turn in np.arange(TURNS) * (2.0 * np.pi / TURNS):
             point = Point(gate.point.x + radius * np.cos(turn), gate.point.y + radius * np.sin(turn))

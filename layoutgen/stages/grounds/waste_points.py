@@ -8,9 +8,10 @@ from shapely.geometry.base import BaseGeometry
 
 from layoutgen.model.kinds import GroundKind, LotKind, SpotKind, WayKind
 from layoutgen.model.plan import Block
-from layoutgen.stages.grounds.board import Board, as_array
+from layoutgen.stages.grounds.board import Board, as_array, near
 
 PITCH_M = 6.0
+DOOR_M = 5.0  # off doors [m]
 BESIDE_M = 1.3  # from the carriageway's edge [m]
 WALLS_M = (6.5, 3.0)  # off walls, the better first [m]
 NEAR_WALL_M = 15.0  # how much farther one walks rather than have a point under the windows [m]
@@ -65,15 +66,16 @@ def _places(board: Board, block: Block, wall_m: float) -> NDArray[np.object_]:
     crowds: list[BaseGeometry] = [g.outline for g in board.grounds if g.kind is GroundKind.PLAY_GROUND]
     crowds += [lot.outline for lot in board.lots(LotKind.KINDERGARTEN, LotKind.GARDEN)]
     crowds += [s.point for s in board.spots if s.kind in (SpotKind.VEHICLE_GATE, SpotKind.PEDESTRIAN_GATE)]
+    inside = block.outline
+    doors = as_array(d.point for d in board.massing.doors)
     taken = shapely.union_all(
         [
-            shapely.union_all(shapely.buffer(board.walls(), wall_m)),
-            shapely.union_all(board.laid_outlines()),
-            shapely.union_all(board.way_outlines()),
-            shapely.union_all(as_array(d.point.buffer(5.0) for d in board.massing.doors)),
-            shapely.union_all(as_array(crowds)).buffer(away),
+            *shapely.buffer(near(board.walls(), inside, wall_m), wall_m),
+            *near(board.laid_outlines(), inside),
+            *near(board.way_outlines(), inside),
+            *shapely.buffer(near(doors, inside, DOOR_M), DOOR_M),
+            *shapely.buffer(near(as_array(crowds), inside, away), away),
         ]
     )
     shapely.prepare(taken)
-    inside = block.outline
     return places[~shapely.intersects(taken, places) & shapely.contains(inside, places)]
