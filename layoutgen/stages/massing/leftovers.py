@@ -56,9 +56,10 @@ def _candidates(standing: Standing, ground: CellGround, manner: SlabManner, nort
         return []
     reach = north_clear_m(fire_height_m(manner.storeys, choices.housing), choices)
     strips = ((region, north_m - manner.depth_m, north_m), (clear, north_m, north_m + reach))
+    gables = [(slab.west_m, row.east_m(slab)) for row in _own(standing, ground) for slab in row.slabs]
     slabs: list[SlabPlan] = []
     for run in free_runs(strips):
-        slabs.extend(fit_slabs(run, manner, standing.placed, None))
+        slabs.extend(fit_slabs(run, manner, standing.placed, gables))
     return [
         RowPlan(
             cell=ground.cell.id,

@@ -12,7 +12,7 @@ from layoutgen.geometry.parts import polygons
 from layoutgen.model.choices import Choices
 from layoutgen.stages.massing.cell_ground import CellGround
 from layoutgen.stages.massing.clearances import north_clear_m, row_gap_m
-from layoutgen.stages.massing.row_fit import SlabManner, fit_runs, free_runs
+from layoutgen.stages.massing.row_fit import Gables, SlabManner, fit_runs, free_runs
 from layoutgen.stages.massing.rows_of_slabs import (
     Floats,
     RowPlan,
@@ -56,14 +56,15 @@ def fill_cell(standing: Standing, ground: CellGround, manner: SlabManner, ask_m2
     _, south, _, north = ground.buildable.bounds
     worth = ask_m2 / max(north - south, STEP_M)  # floor area that a metre of ground is worth
     gap = row_gap_m(fire_height_m(manner.storeys, choices.housing), choices)
-    top, done, anchor = north, 0.0, None
+    top, done = north, 0.0
+    gables: Gables = ()
     while done < ask_m2:
-        sweep = _Sweep(standing=standing, ground=ground, manner=manner, choices=choices, anchor_m=anchor)
+        sweep = _Sweep(standing=standing, ground=ground, manner=manner, choices=choices, gables=gables)
         line = _next_line(sweep, top, worth)
         if line is None:
             break
         standing = stand(standing, line, choices)
-        anchor = line[0].slabs[0].west_m
+        gables = [(slab.west_m, row.east_m(slab)) for row in line for slab in row.slabs]
         done += sum(row.gfa_m2 for row in line)
         top = line[0].north_m - line[0].depth_m - gap
     return standing
@@ -96,7 +97,7 @@ class _Sweep:
     ground: CellGround
     manner: SlabManner
     choices: Choices
-    anchor_m: float | None
+    gables: Gables  # of the line before
 
     def line(self, north_m: float) -> Line:
         """Rows with their north walls at a y of the frame."""
@@ -106,7 +107,7 @@ class _Sweep:
             (ground.buildable, north_m - manner.depth_m, north_m),
             (ground.outline, north_m, north_m + clear),
         )
-        fitted = fit_runs(free_runs(strips), manner, self.standing.placed, self.anchor_m)
+        fitted = fit_runs(free_runs(strips), manner, self.standing.placed, self.gables)
         return tuple(
             RowPlan(
                 cell=ground.cell.id,
