@@ -15,6 +15,7 @@ from layoutgen.stages.massing.facility_buildings import FacilityBuildings, place
 from layoutgen.stages.massing.obstacles import site_sun, standing_shapes
 from layoutgen.stages.massing.proof import apart, proven
 from layoutgen.stages.massing.rows_of_slabs import RowPlan
+from layoutgen.stages.massing.spreading import spread
 from layoutgen.stages.massing.storey_options import storey_options
 from layoutgen.stages.massing.sweep import Standing
 from layoutgen.stages.massing.trim import rebalanced, trimmed
@@ -49,7 +50,8 @@ def mass(commission: Commission, structure: Structure, allocation: Allocation, s
         filled.block.id: _least_storeys(filled, draft, commission.program.households / _dwellings(plans)) for filled in plans
     }
     households = commission.program.households
-    sound = apart(trimmed(rows, households, least), standing_shapes(commission.site, facilities.buildings), commission.choices)
+    even = spread(trimmed(rows, households, least), allocation.cells, base.sun, draft)
+    sound = apart(even, standing_shapes(commission.site, facilities.buildings), commission.choices)
     final = proven(base.sun, rebalanced(sound, draft.kinds), sound, commission.choices)
     homes = compose_homes(final, allocation.cells, commission.choices)
     return _massing(facilities, homes, _notes(final, plans, households))

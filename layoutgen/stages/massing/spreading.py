@@ -1,0 +1,139 @@
+"""Rows spread over the depth of their cell: what is left over in one place is shared out between the courts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import shapely
+
+from layoutgen.geometry.tolerance import LENGTH_EPS_M
+from layoutgen.model.stages import Cell
+from layoutgen.stages.massing.block_plan import Drafting
+from layoutgen.stages.massing.cell_ground import CellGround
+from layoutgen.stages.massing.clearances import gable_gap_m, is_high, north_clear_m, row_gap_m
+from layoutgen.stages.massing.row_lanes import row_lane
+from layoutgen.stages.massing.rows_of_slabs import RowPlan, fire_height_m
+from layoutgen.stages.massing.site_sun import SiteSun
+from layoutgen.stages.massing.sweep import seen
+from layoutgen.sunlight.hours import windows_reached
+
+SHARES = (1.0, 0.5)  # of an even spread, tried in turn
+WORTH_M = 4.0  # less left over is not worth a move [m]
+
+
+def spread(rows: Sequence[RowPlan], cells: Sequence[Cell], base: SiteSun, draft: Drafting) -> tuple[RowPlan, ...]:
+    """Rows moved so that the courts of a cell are of one depth, and its southern end has its part of what is left over.
+
+    The northernmost row of a cell stays; a cell whose rows would lose sun, lane or ground, or take others' sun, stays too.
+
+    Parameters
+    ----------
+    base
+        The sun before any home stood.
+    """
+    kept = tuple(rows)
+    for cell in sorted(cells, key=lambda c: (-round(c.outline.centroid.y, 1), c.id)):
+        own = [index for index, row in enumerate(kept) if row.cell == cell.id]
+        if len({kept[index].north_m for index in own}) > 1:
+            kept = _spread_cell(kept, own, cell, base, draft)
+    return kept
+
+
+def _spread_cell(
+    rows: tuple[RowPlan, ...], own: Sequence[int], cell: Cell, base: SiteSun, draft: Drafting
+) -> tuple[RowPlan, ...]:
+    grounds = {index: _ground(rows[index], cell, draft) for index in own}
+    lines = sorted({rows[index].north_m for index in own}, reverse=True)
+    spare = min(_spare_m(rows[index], grounds[index]) for index in own if rows[index].north_m == lines[-1])
+    for aims in spread_lines(lines, max(spare, 0.0)):
+        goal = dict(zip(lines, aims, strict=True))
+        moved = {index: replace(rows[index], north_m=goal[rows[index].north_m]) for index in own}
+        trial = tuple(moved.get(index, row) for index, row in enumerate(rows))
+        if _stands(moved, grounds, cell, draft) and _is_sunny(trial, own, base, draft):
+            return trial
+    return rows
+
+
+def spread_lines(lines: Sequence[float], spare_m: float) -> list[tuple[float, ...]]:
+    """Lines worth trying instead, the evenest first: all of one pitch, or each court larger by the same; then half of it.
+
+    Parameters
+    ----------
+    lines
+        North walls' lines, north to south.
+    spare_m
+        How far the last one may move south.
+    """
+    steps = len(lines) - 1
+    larger = [line - spare_m * k / len(lines) for k, line in enumerate(lines)]
+    even = [lines[0] - (lines[0] - larger[-1]) * k / steps for k in range(len(lines))]
+    found = []
+    for share in SHARES:
+        for goal in (even, larger):
+            aims = tuple(line + (aim - line) * share for line, aim in zip(lines, goal, strict=True))
+            if aims not in found and max(abs(aim - line) for line, aim in zip(lines, aims, strict=True)) >= WORTH_M:
+                found.append(aims)
+    return found
+
+
+def _ground(row: RowPlan, cell: Cell, draft: Drafting) -> CellGround | None:
+    return draft.ground(cell, row.azimuth_deg, max(slab.storeys for slab in row.slabs))
+
+
+def _spare_m(row: RowPlan, ground: CellGround | None) -> float:
+    """How far a row may move south before one of its slabs leaves the ground."""
+    if ground is None:
+        return 0.0
+    low, south = ground.buildable.bounds[1] - 1.0, row.north_m - row.depth_m
+    found = [south - low]
+    for slab in row.slabs:
+        before = shapely.box(slab.west_m, low, row.east_m(slab), south - LENGTH_EPS_M)
+        found.append(south - shapely.difference(before, ground.buildable).bounds[3])
+    return min(found)
+
+
+def _stands(moved: Mapping[int, RowPlan], grounds: Mapping[int, CellGround | None], cell: Cell, draft: Drafting) -> bool:
+    """Whether every row keeps its ground, the clear ground before its north walls, and its lane."""
+    for index, row in moved.items():
+        others = [other for number, other in moved.items() if number != index]
+        is_clear = _is_inside(row, grounds[index], draft) and all(_is_apart(row, other, draft) for other in others)
+        if not is_clear or row_lane(row, others, cell, draft.choices.lanes) is None:
+            return False
+    return True
+
+
+def _is_apart(row: RowPlan, other: RowPlan, draft: Drafting) -> bool:
+    """Whether no slab of another row stands too near, north of a row or beside it."""
+    fire = fire_height_m(max(slab.storeys for line in (row, other) for slab in line.slabs), draft.choices.housing)
+    aside, gap = gable_gap_m(fire, is_high(fire, draft.choices), draft.choices), row_gap_m(fire, draft.choices)
+    if other.north_m - other.depth_m >= row.north_m + gap - LENGTH_EPS_M:
+        return True
+    if row.north_m - row.depth_m >= other.north_m - LENGTH_EPS_M:
+        return True  # the other lies south: its own turn asks
+    runs = [(a.west_m, row.east_m(a), b.west_m, other.east_m(b)) for a in row.slabs for b in other.slabs]
+    return all(b0 >= a1 + aside - LENGTH_EPS_M or a0 >= b1 + aside - LENGTH_EPS_M for a0, a1, b0, b1 in runs)
+
+
+def _is_inside(row: RowPlan, ground: CellGround | None, draft: Drafting) -> bool:
+    if ground is None:
+        return False
+    top = max(slab.storeys for slab in row.slabs)
+    reach = row.north_m + north_clear_m(fire_height_m(top, draft.choices.housing), draft.choices)
+    runs = [(slab.west_m, row.east_m(slab)) for slab in row.slabs]
+    walls = shapely.union_all([shapely.box(w, row.north_m - row.depth_m, e, row.north_m) for w, e in runs])
+    clear = shapely.union_all([shapely.box(w, row.north_m, e, reach) for w, e in runs])
+    outside = shapely.difference(walls, ground.buildable).area + shapely.difference(clear, ground.outline).area
+    return outside <= LENGTH_EPS_M
+
+
+def _is_sunny(rows: Sequence[RowPlan], own: Sequence[int], base: SiteSun, draft: Drafting) -> bool:
+    """Whether the cell's windows and all that its slabs may shade keep their sun."""
+    cell = rows[own[0]].cell
+    mine, lines, sills = seen([row for row in rows if row.cell == cell], draft.choices)
+    others = [row for row in rows if row.cell != cell]
+    if others:
+        rest, far, far_sills = seen(others, draft.choices)
+        near = windows_reached(far, far_sills, mine, base.dwellings.sun, base.latitude_deg)
+        lines, sills = np.concatenate([lines, far[near]]), np.concatenate([sills, far_sills[near]])
+        mine = mine.plus(rest)
+    return base.admits(mine, lines, sills)
