@@ -1,10 +1,10 @@
-"""Rows raised by a few storeys where their block falls short and the sun allows it, the northern ones first."""
+"""Lines of rows raised by a few storeys where their block falls short and the sun allows it, the northern ones first."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from layoutgen.model.choices import Choices
-from layoutgen.stages.massing.rows_of_slabs import RowPlan
+from layoutgen.stages.massing.rows_of_slabs import RowPlan, on_one_line
 from layoutgen.stages.massing.sweep import Standing, seen, stand
 
 STEP_MAX = 3  # storeys by which neighbours may differ
@@ -27,13 +27,13 @@ def raised(
     standing = restood(before, kept, choices)
     if standing is None:
         return _stood(before, kept, choices)
-    for index in range(len(kept)):
+    for line in on_one_line(kept):
         for _ in range(STEP_MAX):
             if sum(row.gfa_m2 for row in kept) >= need_m2:
                 return kept, standing
-            higher = _higher(kept[index])
-            trial = (*kept[:index], higher, *kept[index + 1 :])
-            if higher.slabs[0].storeys > storeys_max or sum(row.gfa_m2 for row in trial) > cap_m2:
+            trial = tuple(_higher(row) if index in line else row for index, row in enumerate(kept))
+            highest = max(slab.storeys for index in line for slab in trial[index].slabs)
+            if highest > storeys_max or sum(row.gfa_m2 for row in trial) > cap_m2:
                 break
             after = restood(before, trial, choices)
             if after is None:

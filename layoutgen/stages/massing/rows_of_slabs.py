@@ -1,6 +1,7 @@
 """Working values of massing: a row of slabs in its own frame, and what it looks like on the site."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin
 
@@ -78,6 +79,14 @@ class RowPlan:
             for unit in slab.units:
                 found[unit] += slab.storeys
         return found
+
+
+def on_one_line(rows: Sequence[RowPlan]) -> list[tuple[int, ...]]:
+    """Places of the rows that stand side by side on one line of a cell, in the order of their first ones."""
+    found: dict[tuple[str, float], list[int]] = {}
+    for index, row in enumerate(rows):
+        found.setdefault((row.cell, row.north_m), []).append(index)
+    return [tuple(places) for places in found.values()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

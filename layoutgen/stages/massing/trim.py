@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from layoutgen.stages.massing.row_fit import FEW_UNITS, is_slender
-from layoutgen.stages.massing.rows_of_slabs import RowPlan, SlabPlan
+from layoutgen.stages.massing.rows_of_slabs import RowPlan, SlabPlan, on_one_line
 from layoutgen.stages.massing.units import Placed, Unit, UnitKind
 
 STEP_MAX = 3  # storeys by which a row may come to stand below its block's others
@@ -33,10 +33,11 @@ def _lowered(rows: Sequence[RowPlan], households: int, floor: Mapping[str, int])
     kept = list(rows)
     while True:
         excess = sum(row.dwellings for row in kept) - households
-        index = _row_to_lower(kept, excess, floor)
-        if index is None:
+        line = _line_to_lower(kept, excess, floor)
+        if not line:
             return tuple(kept)
-        kept[index] = _lower_row(kept[index])
+        for index in line:
+            kept[index] = _lower_row(kept[index])
 
 
 def _highest(rows: Sequence[RowPlan], block: str) -> int:
@@ -51,16 +52,16 @@ def _floor_dwellings(slabs: Sequence[SlabPlan]) -> int:
     return sum(len(unit) for slab in slabs for unit in slab.units)
 
 
-def _row_to_lower(rows: Sequence[RowPlan], excess: int, floor: Mapping[str, int]) -> int | None:
-    """Row that may lose a storey: the highest ones first, of those the southernmost."""
+def _line_to_lower(rows: Sequence[RowPlan], excess: int, floor: Mapping[str, int]) -> tuple[int, ...]:
+    """Rows on one line that may lose a storey: the highest ones first, of those the southernmost."""
     able = [
-        index
-        for index, row in enumerate(rows)
-        if min(slab.storeys for slab in row.slabs) > floor[row.block] and 0 < _floor_dwellings(row.slabs) <= excess
+        (max(slab.storeys for slab in slabs), line)
+        for line in on_one_line(rows)
+        if (slabs := [slab for index in line for slab in rows[index].slabs])
+        and min(slab.storeys for slab in slabs) > floor[rows[line[0]].block]
+        and 0 < _floor_dwellings(slabs) <= excess
     ]
-    if not able:
-        return None
-    return max(able, key=lambda index: (max(slab.storeys for slab in rows[index].slabs), index))
+    return max(able)[1] if able else ()
 
 
 def _single_slabs(rows: list[RowPlan], households: int, floor: Mapping[str, int]) -> tuple[RowPlan, ...]:

@@ -28,8 +28,8 @@ def test_even_rows_with_nothing_to_spare_stay():
 
 
 def test_few_rows_in_a_deep_cell_use_its_depth(make_case):
-    # A cell 200 m deep, with fewer rows than it has room for. Unspread they would leave all ground that they do not need south of
-    # the last; spread, no more than the court's depth is left there, the loop's room and the walls' setback (20 m) aside.
+    # A cell 200 m deep, with fewer rows than it has room for. Unspread they would leave all that they do not need south of
+    # the last; spread, no more than a court's depth is left there, the loop's room and the walls' setback (20 m) aside.
     case = make_case((shapely.box(0, 0, 120, 200),), 200)
     massing = case.mass()
     tops = sorted({round(b.footprint.bounds[3], 1) for b in massing.buildings}, reverse=True)

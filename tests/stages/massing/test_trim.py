@@ -1,5 +1,7 @@
 """Surplus taken off again."""
 
+from dataclasses import replace
+
 from layoutgen.stages.massing.block_plan import cut_to_cap
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, SlabPlan
 from layoutgen.stages.massing.trim import rebalanced, trimmed
@@ -65,3 +67,11 @@ def test_units_of_equal_width_are_dealt_anew_by_storeys():
 def test_a_cap_shortens_a_slab_before_it_goes():
     # One slab of 4 units is 4800; 3 units are 3600
     assert [r.gfa_m2 for r in cut_to_cap((row(100, 1, 4, 6),), 3700.0)] == [3600.0]
+
+
+def test_rows_on_one_line_are_lowered_together():
+    # Two rows side by side, one slab of 2 units each: 4 dwellings a storey, 2 x 4 x 11 = 88. 80: one storey off both.
+    west, east = row(100, 1, 2, 11), replace(row(100, 2, 2, 11), slabs=row(100, 2, 2, 11).slabs[1:])
+    assert [slab.storeys for r in trimmed((west, east), 80, {"K1": 9}) for slab in r.slabs] == [10, 10]
+    # 72: two storeys off both, not four off one
+    assert [slab.storeys for r in trimmed((west, east), 72, {"K1": 9}) for slab in r.slabs] == [9, 9]
