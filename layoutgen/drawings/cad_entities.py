@@ -135,7 +135,8 @@ def _take_polyline(entity: DXFGraphic, layer: Layer, items: LayerItems) -> Itera
     where = f"near ({corners[0][0]:.2f}, {corners[0][1]:.2f})" if corners else ""
     if has_bulge:
         yield f"{layer.code}: a line {where} has an arc; it was flattened."
-    if len(corners) > 2 and _is_same(corners[0], corners[-1]):
+    returns = corners[0] == corners[-1] if is_closed else len(corners) > 2 and _is_same(corners[0], corners[-1])
+    if len(corners) > 2 and returns:
         corners, is_closed = corners[:-1], True
     if layer.geometry == "line":
         ring = [*corners, corners[0]] if is_closed else corners

@@ -1,10 +1,14 @@
+from dataclasses import replace
+
 import ezdxf
 import pytest
+from shapely.geometry import Polygon
 
 from layoutgen.drawings.compose import compose
 from layoutgen.drawings.read_dxf import read_dxf
 from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.errors import InputError
+from layoutgen.geometry.parts import snap_polygon
 
 SITE, HOUSE, GREEN, CENTRE = "SP-SITE-用地红线", "SP-BLDG-HOUSE-住宅", "SP-GROUND-GREEN-绿地", "SP-ROADC-MAIN-街坊主路中心线"
 
@@ -155,3 +159,13 @@ def test_a_folder_that_is_not_there_is_an_input_error_and_leaves_nothing(plan, t
     with pytest.raises(InputError):
         write_dxf(compose(plan), tmp_path / "none" / "plan.dxf")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_edge_of_a_millimetre_at_the_end_of_a_ring_is_read_as_drawn(plan, tmp_path):
+    # Without its last corner the ring would run below (0.134, 0.995) and cross itself.
+    ring = [(0.0, 0.997), (0.134, 0.995), (0.11, -0.504), (1.776, -0.531), (1.8, 0.968), (0.0, 0.998)]
+    outline = snap_polygon(Polygon(ring))
+    changed = replace(plan, lots=(replace(plan.lots[0], outline=outline), *plan.lots[1:]))
+    path = tmp_path / "plan.dxf"
+    write_dxf(compose(changed), path)
+    assert outline in [lot.outline for lot in read_dxf(path).lots]
