@@ -24,7 +24,7 @@ def least_width(way: Way, outlines: Sequence[BaseGeometry]) -> float | None:
     if not len(points):
         return None
     near = np.asarray(outlines, dtype=object)
-    near = near[shapely.intersects(near, way.outline)]
+    near = near[shapely.dwithin(near, way.outline, TOUCH_EPS_M / 2.0)]
     ground = shapely.buffer(shapely.union_all(near), TOUCH_EPS_M / 2.0, join_style="mitre")
     reach = math.sqrt(way.outline.area) + way.outline.length
     normals = np.column_stack([-tangents[:, 1], tangents[:, 0]]) * reach
