@@ -1,4 +1,4 @@
-# make demo | test | lint | bench (and nightly, the slower sweeps) — each makes its own environment from pinned versions.
+# make demo | test | lint | bench — each makes its own environment from pinned versions.
 PYTHON ?= python3
 DEMO := .venv-demo
 DEV := .venv
@@ -11,16 +11,13 @@ define require_venv
 echo "Python >= 3.11 with venv is needed, and $(PYTHON) is not that (Debian: apt install python3-venv)." >&2; exit 1; }
 endef
 
-.PHONY: demo test nightly lint bench clean
+.PHONY: demo test lint bench clean
 
 demo: $(DEMO)/.done
 	$(DEMO)/bin/layoutgen demo
 
 test: $(DEV)/.done
 	$(DEV)/bin/pytest
-
-nightly: $(DEV)/.done
-	$(DEV)/bin/pytest -m nightly
 
 lint: $(DEV)/.done
 	$(DEV)/bin/ruff format --check layoutgen tests benchmarks
