@@ -8,10 +8,12 @@ from layoutgen.drawings.compose import compose
 from layoutgen.drawings.plan_json import write_plan_json
 from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.drawings.write_svg import write_svg
+from layoutgen.errors import InputError
 from layoutgen.inputs.templates import load_choices
 from layoutgen.jobs.outputs import require_writable, write_outputs
 from layoutgen.jobs.validate import Judged, validate
 from layoutgen.model.brief import Brief
+from layoutgen.model.kinds import Mode
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Report
 from layoutgen.model.site import Site
@@ -40,10 +42,12 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generat
     Raises
     ------
     InputError
-        If a template or pack is unknown, or the folder cannot be written.
+        If existing communities are asked for, a template or pack is unknown, or the folder cannot be written.
     InfeasibleError
         If the brief does not fit the site.
     """
+    if brief.mode is not Mode.NEW:
+        raise InputError("", "mode", brief.mode.value, "new; existing communities are for `validate` as yet")
     require_writable(out)
     choices = load_choices(brief.template)
     standard = load_standard(brief.packs, brief.conditions)

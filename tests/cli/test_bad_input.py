@@ -78,6 +78,11 @@ def test_a_brief_with_an_unknown_key_names_it(run, square, tmp_path):
     refused(run("generate", str(square), "--brief", "brief.toml"), "brief.toml", "populaton")
 
 
+def test_existing_communities_are_not_generated(run, square, tmp_path):
+    (tmp_path / "brief.toml").write_text('mode = "existing"\npopulation = 800\n', encoding="utf-8")
+    refused(run("generate", str(square), "--brief", "brief.toml"), "mode = existing", "validate")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="permissions are POSIX here")
 def test_an_output_that_is_a_file_is_refused_before_it_is_touched(run, square, tmp_path):
     (tmp_path / "taken").write_text("mine", encoding="utf-8")
