@@ -18,6 +18,7 @@ from layoutgen.stages.allocation.blocks import name_blocks
 from layoutgen.stages.allocation.candidates import Candidate, LotDraft, rest_of
 from layoutgen.stages.allocation.choose import choose_places
 from layoutgen.stages.allocation.costs import ACCESS_M
+from layoutgen.stages.allocation.notches import draw_back
 from layoutgen.stages.allocation.setting import Setting, find_setting
 from layoutgen.stages.allocation.wishes import Wish, find_wishes
 
@@ -51,6 +52,7 @@ def allocate(commission: Commission, structure: Structure, rng: Generator) -> Al
     lots = _name_lots(drafts, outlines, commission.program.need("garden").rooms)
     is_gated = commission.brief.streets is StreetMode.GATED
     blocks, cells = name_blocks(rests, structure, is_gated=is_gated)
+    cells = draw_back(cells, commission.site.keep_outs, commission.choices.lanes)
     return Allocation(lots=lots, blocks=blocks, cells=cells, notes=tuple(_notes(lots, setting)))
 
 
