@@ -58,9 +58,7 @@ def ask(site_file: Path, flags: Flags) -> Request:
     InputError
         If either cannot be used.
     """
-    asked = _asked(flags)
-    site = read_site(site_file, crs=flags.crs or None, unit=flags.unit or None, edges=asked.edges)
-    return Request(site=site, brief=settle_brief(asked, site.boundary.area))
+    return _request(site_file, flags, _asked(flags))
 
 
 def ask_capacity(site_file: Path, flags: Flags) -> Request:
@@ -71,7 +69,10 @@ def ask_capacity(site_file: Path, flags: Flags) -> Request:
     InputError
         If either cannot be used.
     """
-    asked = replace(_asked(flags), population=community_size().population_low, far=None)
+    return _request(site_file, flags, replace(_asked(flags), population=community_size().population_low, far=None))
+
+
+def _request(site_file: Path, flags: Flags, asked: Asked) -> Request:
     site = read_site(site_file, crs=flags.crs or None, unit=flags.unit or None, edges=asked.edges)
     return Request(site=site, brief=settle_brief(asked, site.boundary.area))
 

@@ -1,7 +1,6 @@
 """The capacity model: how many people a site can lawfully house by storey class, and what binds; an estimate."""
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -122,8 +121,3 @@ def _row_far(kind: HousingType, cell_m2: float, commission: Commission, standard
     gable = housing.gable_gap_high_m if is_high else housing.gable_gap_low_m
     run = clear * kind.row_length_max_m / (kind.row_length_max_m + gable)
     return rows * run * kind.depth_m * kind.storeys / cell_m2
-
-
-def most_people(classes: Iterable[ClassCapacity]) -> int:
-    """Greatest number of people over the classes, 0 for none."""
-    return max((c.people for c in classes), default=0)

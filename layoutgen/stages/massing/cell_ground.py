@@ -44,11 +44,6 @@ def row_azimuths(cell: Cell, structure_deg: float, limit_deg: float) -> tuple[fl
     return tuple(found)
 
 
-def loop_inset_m(choices: Choices) -> float:
-    """From a cell's outline to the centre line of its loop [m]."""
-    return choices.lanes.verge_m + choices.lanes.loop_width_m / 2.0
-
-
 def setback_m(height_m: float, setbacks: SetbackChoices) -> float:
     """Setback from a red line by building height [m]."""
     if height_m <= SETBACK_LOW_TO_M:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 
 import numpy as np
-import shapely
 from numpy.typing import NDArray
 from shapely.geometry import Polygon
 
@@ -149,9 +148,3 @@ def planning_height_m(storeys: int, housing: HousingChoices) -> float:
 def fire_height_m(storeys: int, housing: HousingChoices) -> float:
     """Height for the fire code: to the roof surface, a dwelling's plinth not counted [m] (GB 50016 A.0.1)."""
     return storeys * housing.storey_height_m
-
-
-def frame_box(row: RowPlan) -> Polygon:
-    """Whole run of the row in its frame, gaps included."""
-    west, east = row.slabs[0].west_m, row.east_m(row.slabs[-1])
-    return shapely.box(west, row.north_m - row.depth_m, east, row.north_m)
