@@ -21,6 +21,8 @@ def feasibility(
     density_max: o.DensityMax = "",
     height_max: o.HeightMax = "",
     storeys_max: o.StoreysMax = "",
+    packs: o.Packs = None,
+    features: o.Features = None,
     crs: o.Crs = "",
     unit: o.Unit = "",
     lang: o.Lang = "",
@@ -44,6 +46,8 @@ def feasibility(
             density_max=density_max,
             height_max_m=height_max,
             storeys_max=storeys_max,
+            packs=tuple(packs or ()),
+            features=tuple(features or ()),
             crs=crs,
             unit=unit,
         )

@@ -34,5 +34,9 @@ StallsMin = Annotated[str, typer.Option("--stalls-per-household", help="Planning
 Packs = Annotated[
     list[str] | None, typer.Option("--pack", help="Pack of clauses to judge by; repeatable; default: all national ones.")
 ]
+Features = Annotated[
+    list[str] | None,
+    typer.Option("--feature", help="Word that some clauses wait for, e.g. distinctive (特色类); repeatable; default: none."),
+]
 Parameters = Annotated[list[str] | None, typer.Option("--set", help="Demand parameter, e.g. children_per_1000=32; repeatable.")]
 ProtectNorth = Annotated[bool, typer.Option("--protect-north", help="Keep the sun of a window line 20 m north of the site.")]

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from layoutgen.cli.console import telling_errors
-from layoutgen.cli.options import BriefFile, City, HouseholdSize, Mix, Parameters, Population
+from layoutgen.cli.options import BriefFile, City, Features, HouseholdSize, Mix, Packs, Parameters, Population
 
 
 def size(
@@ -15,6 +15,8 @@ def size(
     city: City = "",
     brief: BriefFile = None,
     parameters: Parameters = None,
+    packs: Packs = None,
+    features: Features = None,
     form: Annotated[str, typer.Option("--format", help="table or json; default table.")] = "table",
 ) -> None:
     """Size every facility for a population: figures, the arithmetic and the clause behind each."""
@@ -32,5 +34,7 @@ def size(
             city=city,
             brief=brief,
             parameters=tuple(parameters or ()),
+            packs=tuple(packs or ()),
+            features=tuple(features or ()),
         )
         typer.echo(size_text(flags, form), nl=form != "json")

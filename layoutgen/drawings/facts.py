@@ -25,6 +25,7 @@ LIMITS = ("far_max", "density_max", "height_max_m", "green_min", "stalls_per_hou
 STOREYS_MAX = "storeys_max"
 WORDS = ("city", "climate_zone", "template", "site_file", "site_sha256")
 OTHERS = ("people", "household_size", "latitude", "large_city", "streets", "mode", "packs", "grade", "origin", "seed", "schema")
+OPTIONAL = ("constrained", "features")
 FAMILIES = ("condition", "parameter", "assumption")
 
 T = TypeVar("T")
@@ -43,6 +44,8 @@ def write_facts(facts: Facts) -> tuple[str, ...]:
         ("large_city", write_yes(place.is_large_city)),
         ("streets", facts.streets.value),
         ("mode", facts.mode.value),
+        ("constrained", write_yes(facts.is_constrained)),
+        ("features", write_words(facts.features)),
         ("packs", write_words(facts.packs)),
         ("grade", write_number(facts.grade)),
         ("origin", ",".join(write_number(shift) for shift in facts.origin)),
@@ -83,6 +86,8 @@ def read_facts(texts: Iterable[str]) -> tuple[Facts, tuple[str, ...]]:
         conditions=_conditions(said),
         streets=said.take("streets", StreetMode, StreetMode.AUTO),
         mode=said.take("mode", Mode, Mode.NEW),
+        is_constrained=said.take("constrained", parse_yes, False, is_needed=False),
+        features=said.take("features", _list, (), is_needed=False),
         packs=said.take("packs", _list, ()),
         parameters=tuple(
             sorted((parse_word(name), said.take(f"parameter.{name}", parse_number, 0.0)) for name in said.family("parameter"))
@@ -151,7 +156,7 @@ def _assumptions(said: _Said) -> tuple[str, ...]:
 def _is_known(key: str) -> bool:
     family, dot, name = key.partition(".")
     if not dot:
-        return key in WORDS or key in OTHERS
+        return key in WORDS or key in OTHERS or key in OPTIONAL
     if family == "condition":
         return name in LIMITS or name == STOREYS_MAX
     return family in FAMILIES and bool(name)

@@ -27,6 +27,8 @@ class Asked:
     large_city: bool | None = None
     streets: str | None = None
     mode: str | None = None
+    constrained: bool | None = None
+    features: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     parameters: tuple[tuple[str, float], ...] = ()
     protect_north: bool | None = None

@@ -24,8 +24,8 @@ NUMBERS = (
 )
 WHOLE = ("population", "storeys_max", "seed")
 WORDS = ("city", "climate_zone", "streets", "mode", "template")
-CLAIMS = ("large_city", "protect_north")
-TABLES = ("mix", "packs", "parameters", "edges")
+CLAIMS = ("large_city", "protect_north", "constrained")
+TABLES = ("mix", "packs", "features", "parameters", "edges")
 EDGE_KEYS = ("road", "setback_m", "gate")
 
 
@@ -59,7 +59,9 @@ def read_brief_file(path: Path) -> Asked:
         large_city=_claim(file, table, "large_city"),
         streets=words["streets"],
         mode=words["mode"],
-        packs=_packs(file, table.get("packs")),
+        constrained=_claim(file, table, "constrained"),
+        features=_names(file, table, "features", '["distinctive"]'),
+        packs=_names(file, table, "packs", '["crc-2020", "fire"]'),
         parameters=_parameters(file, table.get("parameters", {})),
         protect_north=_claim(file, table, "protect_north"),
         template=words["template"],
@@ -133,12 +135,11 @@ def _claim(file: str, table: Mapping[str, object], key: str) -> bool | None:
     return value
 
 
-def _packs(file: str, value: object) -> tuple[str, ...]:
-    if value is None:
-        return ()
-    if not isinstance(value, list) or not all(isinstance(pack, str) for pack in value):
-        raise InputError(file, "packs", value, 'a list of names such as ["crc-2020", "fire"]')
-    return tuple(str(pack) for pack in value)
+def _names(file: str, table: Mapping[str, object], key: str, example: str) -> tuple[str, ...]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        raise InputError(file, key, value, f"a list of names such as {example}")
+    return tuple(str(name) for name in value)
 
 
 def _parameters(file: str, value: object) -> tuple[tuple[str, float], ...]:

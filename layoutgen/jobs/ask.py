@@ -37,6 +37,7 @@ class Flags:
     protect_north: bool = False
     parameters: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
+    features: tuple[str, ...] = ()
     seed: str = ""
     crs: str = ""
     unit: str = ""
@@ -105,6 +106,7 @@ def _asked(flags: Flags) -> Asked:
         climate_zone=flags.zone or None,
         streets=flags.streets or None,
         packs=flags.packs,
+        features=flags.features,
         parameters=tuple(parse_parameter(text) for text in flags.parameters),
         protect_north=flags.protect_north or None,
         template=flags.template or None,

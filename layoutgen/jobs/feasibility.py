@@ -4,9 +4,9 @@ from pathlib import Path
 
 from layoutgen.inputs.templates import load_choices
 from layoutgen.jobs.ask import Flags, Request, ask_capacity
+from layoutgen.jobs.law import standard_of_brief
 from layoutgen.pipeline.capacity import Capacity, ClassCapacity, estimate_capacity
 from layoutgen.standards.community import community_size
-from layoutgen.standards.load import load_standard
 
 WORDS = {
     "en": {
@@ -44,7 +44,7 @@ def feasibility_text(site_file: Path, flags: Flags, lang: str) -> str:
     """
     asked = ask_capacity(site_file, flags)
     choices = load_choices(asked.brief.template)
-    standard = load_standard(asked.brief.packs, asked.brief.conditions)
+    standard = standard_of_brief(asked.brief)
     return _table(estimate_capacity(asked.site, asked.brief, choices, standard), asked, lang)
 
 

@@ -10,6 +10,7 @@ from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.drawings.write_svg import write_svg
 from layoutgen.errors import InputError
 from layoutgen.inputs.templates import load_choices
+from layoutgen.jobs.law import standard_of_brief
 from layoutgen.jobs.outputs import require_writable, write_outputs
 from layoutgen.jobs.validate import Judged, validate
 from layoutgen.model.brief import Brief
@@ -19,7 +20,6 @@ from layoutgen.model.report import Report
 from layoutgen.model.site import Site
 from layoutgen.pipeline import lay_plan
 from layoutgen.reports.report_json import report_json
-from layoutgen.standards.load import load_standard
 
 Progress = Callable[[str], None]
 
@@ -50,7 +50,7 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generat
         raise InputError("", "mode", brief.mode.value, "new; existing communities are for `validate` as yet")
     require_writable(out)
     choices = load_choices(brief.template)
-    standard = load_standard(brief.packs, brief.conditions)
+    standard = standard_of_brief(brief)
     laid = lay_plan(site, brief, choices, standard, progress)
     progress("drawing")
     sheet = compose(laid.plan)

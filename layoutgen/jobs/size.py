@@ -1,9 +1,9 @@
 """The facility schedule of a population, without a site."""
 
 from layoutgen.jobs.ask import Flags, ask_brief
+from layoutgen.jobs.law import standard_of_brief
 from layoutgen.reports.size_report import size_json, size_table
 from layoutgen.standards.demand import size_program
-from layoutgen.standards.load import load_standard
 
 
 def size_text(flags: Flags, form: str) -> str:
@@ -15,5 +15,5 @@ def size_text(flags: Flags, form: str) -> str:
         If the brief cannot be used.
     """
     brief = ask_brief(flags, None)
-    program = size_program(brief, load_standard(brief.packs, brief.conditions))
+    program = size_program(brief, standard_of_brief(brief))
     return size_json(program) if form == "json" else size_table(program)

@@ -50,6 +50,8 @@ def _brief(plan: Plan) -> dict[str, Json]:
         "climate_zone": facts.place.climate_zone,
         "streets": facts.streets.value,
         "mode": facts.mode.value,
+        "constrained": facts.is_constrained,
+        "features": list(facts.features),
         "packs": list(facts.packs),
         "conditions": {name: value for name, value in asdict(facts.conditions).items() if value is not None},
         "parameters": dict(facts.parameters),

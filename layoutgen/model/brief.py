@@ -48,6 +48,8 @@ class Brief:
     place: Place
     streets: StreetMode
     mode: Mode
+    is_constrained: bool = False  # an existing community whose site leaves no room
+    features: tuple[str, ...] = ()  # words that clauses may wait for; sorted
     packs: tuple[str, ...]
     parameters: tuple[tuple[str, float], ...]  # named demand parameters, sorted; see standards/demand.py
     protect_north: bool  # assume a protected window line 20 m north of the boundary

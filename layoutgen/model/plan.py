@@ -31,6 +31,8 @@ class Facts:
     conditions: Conditions
     streets: StreetMode
     mode: Mode
+    is_constrained: bool = False  # an existing community whose site leaves no room
+    features: tuple[str, ...] = ()  # words that clauses may wait for, switched on by the user; sorted
     packs: tuple[str, ...]
     parameters: tuple[tuple[str, float], ...]
     grade: float  # steepest grade of ways, declared; 0 = level site

@@ -161,12 +161,25 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedBy:
+    """A pack that a drawing was judged by, and what that pack is worth."""
+
+    name: str
+    title_zh: str
+    title_en: str
+    status: str  # "in_force", "draft", "ended" or "reference"
+    status_zh: str
+    status_en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """All outcomes of one drawing, with the indicators behind them."""
 
     outcomes: tuple[Outcome, ...]
     indicators: tuple[tuple[str, float | str], ...]
     assumptions: tuple[str, ...]
+    packs: tuple[JudgedBy, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -101,6 +101,8 @@ def _facts(commission: Commission) -> Facts:
         conditions=brief.conditions,
         streets=brief.streets,
         mode=brief.mode,
+        is_constrained=brief.is_constrained,
+        features=brief.features,
         packs=brief.packs,
         parameters=brief.parameters,
         grade=0.0,

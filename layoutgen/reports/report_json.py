@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from layoutgen.model.report import Finding, Measured, Outcome, Report
+from layoutgen.model.report import Finding, JudgedBy, Measured, Outcome, Report
 
 SCHEMA = "layoutgen-report/1"
 Json = dict[str, "Json"] | list["Json"] | str | float | int | bool | None
@@ -21,6 +21,7 @@ def report_json(report: Report, given: Mapping[str, Json]) -> str:
         "schema": SCHEMA,
         "verdict": report.verdict.value,
         "counts": dict(report.counts()),
+        "packs": [_pack(pack) for pack in report.packs],
         "outcomes": [_outcome(outcome) for outcome in report.outcomes],
         "indicators": dict(report.indicators),
         "assumptions": list(report.assumptions),
@@ -32,6 +33,17 @@ def report_json(report: Report, given: Mapping[str, Json]) -> str:
 
 BANNER_EN = "A draft check by layoutgen; it replaces no official plan review (审图) and no official sunlight report."
 BANNER_ZH = "本报告为方案自查,不代替施工图审查与官方日照分析报告。"
+
+
+def _pack(pack: JudgedBy) -> Json:
+    return {
+        "name": pack.name,
+        "title_zh": pack.title_zh,
+        "title_en": pack.title_en,
+        "status": pack.status,
+        "status_zh": pack.status_zh,
+        "status_en": pack.status_en,
+    }
 
 
 def _outcome(outcome: Outcome) -> Json:

@@ -41,6 +41,7 @@ def report_text(report: Report, lang: str, *, full: bool = False) -> str:
     words = WORDS[lang]
     counts = " · ".join(f"{words[name]} {count}" for name, count in report.counts())
     lines = [f"{words['verdict']}: {words[report.verdict.value]}    {counts}"]
+    lines.extend(f"  {line}" for line in _pack_lines(report, lang))
     shown = report.outcomes if full else [o for o in report.outcomes if _speaks(o)]
     for outcome in sorted(shown, key=_rank):
         lines.extend(_outcome_lines(outcome, lang))
@@ -51,6 +52,12 @@ def report_text(report: Report, lang: str, *, full: bool = False) -> str:
 def assumptions_text(report: Report, lang: str) -> str:
     """Every assumption of the drawing, one a line."""
     return "\n".join((f"{WORDS[lang]['assumptions']}:", *(f"  - {line}" for line in report.assumptions)))
+
+
+def _pack_lines(report: Report, lang: str) -> list[str]:
+    """What packs that are not plainly in force are worth."""
+    rows = [(pack.title_zh, pack.status_zh) if lang == "zh" else (pack.title_en, pack.status_en) for pack in report.packs]
+    return [f"{title}: {status}" for title, status in rows if status]
 
 
 def _speaks(outcome: Outcome) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from layoutgen.model.report import Confidence, Force, Limit
 
 Option = str | float | bool | tuple[str, ...]
+STATUSES = ("in_force", "draft", "ended", "reference")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +14,25 @@ class Row:
 
     keys: tuple[tuple[str, str], ...]
     limit: Limit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleBand:
+    """For how many people a clause is meant; None = no end. ``below`` is half-open, ``to`` closed."""
+
+    least: float | None = None
+    to: float | None = None
+    below: float | None = None
+
+    def holds(self, people: int) -> bool:
+        """Whether a population lies in the band."""
+        above = self.least is None or people >= self.least
+        return above and (self.to is None or people <= self.to) and (self.below is None or people < self.below)
+
+    def text(self) -> str:
+        """The band in words."""
+        ends = (("from", self.least), ("to", self.to), ("below", self.below))
+        return " ".join(f"{word} {end:g}" for word, end in ends if end is not None) + " people"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +48,9 @@ class Clause:
     force: Force
     scope: str  # "new", "existing", "both"
     when: tuple[tuple[str, tuple[str, ...]], ...]  # fact -> values under which it applies
+    people: PeopleBand = PeopleBand()
+    outranks: tuple[str, ...] = ()  # clauses that are measured but do not decide while this one applies
+    group: str = ""  # of a scoring pack
     options: tuple[tuple[str, Option], ...]  # further keys of the measure
     source: str
     where: str
@@ -90,6 +113,11 @@ class Pack:
     title_zh: str
     title_en: str
     clauses: tuple[Clause, ...]
+    status: str = "in_force"  # one of STATUSES
+    status_zh: str = ""  # what the status means here, in a sentence
+    status_en: str = ""
+    is_scoring: bool = False  # counts what is reached, decides nothing
+    jurisdiction: str = ""  # where it holds; "" = everywhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

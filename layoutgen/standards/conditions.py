@@ -51,6 +51,7 @@ def _clause(entry: Entry, measures: Mapping[str, Measure]) -> Clause:
         force=Force.MUST,
         scope="both",
         when=(),
+        outranks=entry.words("outranks") if entry.has("outranks") else (),
         options=(),
         source="规划条件",
         where="brief",

@@ -2,19 +2,21 @@
 
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from layoutgen.errors import InputError
 from layoutgen.model.brief import Conditions
-from layoutgen.standards.clause import Clause, Pack, Standard
+from layoutgen.standards.clause import STATUSES, Clause, Pack, Standard
 from layoutgen.standards.conditions import CONDITIONS_PACK, conditions_pack
 from layoutgen.standards.entry import Entry
 from layoutgen.standards.measures import load_measures
 from layoutgen.standards.read_clause import Known, read_clause
 
 PACK_FILE = "pack.toml"
+PACK_KEYS = ("title_zh", "title_en", "status", "status_zh", "status_en", "is_scoring", "jurisdiction")
 DRAWING_PACK = "drawing"
 ALWAYS_DECIDE = (DRAWING_PACK, CONDITIONS_PACK)
 
@@ -68,12 +70,24 @@ def load_standard(names: Sequence[str], conditions: Conditions = Conditions(), e
 def _load_pack(folder: Traversable | Path, known: Known) -> Pack:
     head = _tables(folder.joinpath(PACK_FILE), folder.name)
     title = Entry(file=f"{folder.name}/{PACK_FILE}", name="pack", values=head)
-    title.known_keys(("title_zh", "title_en"))
+    title.known_keys(PACK_KEYS)
+    is_scoring = title.flag("is_scoring", default=False)
+    known = replace(known, scoring=(folder.name,)) if is_scoring else known
     clauses: list[Clause] = []
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".toml") and file.name != PACK_FILE:
             clauses.extend(_load_clauses(file, folder.name, known))
-    return Pack(name=folder.name, title_zh=title.word("title_zh"), title_en=title.word("title_en"), clauses=tuple(clauses))
+    return Pack(
+        name=folder.name,
+        title_zh=title.word("title_zh"),
+        title_en=title.word("title_en"),
+        clauses=tuple(clauses),
+        status=title.one_of("status", STATUSES, "in_force"),
+        status_zh=title.word("status_zh", ""),
+        status_en=title.word("status_en", ""),
+        is_scoring=is_scoring,
+        jurisdiction=title.word("jurisdiction", ""),
+    )
 
 
 def _load_clauses(file: Traversable | Path, pack: str, known: Known) -> list[Clause]:

@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from layoutgen.model.report import Confidence, Demand, Force
-from layoutgen.standards.clause import Clause, Option, Row
+from layoutgen.standards.clause import Clause, Option, PeopleBand, Row
 from layoutgen.standards.entry import Entry
 from layoutgen.standards.limits import FIGURES, limit_of
 from layoutgen.standards.measures import MANUAL, Measure
 from layoutgen.standards.scope import SCOPES, WHEN_FACTS
 
 KEYS = (
-    *("id", "measure", "of", "demand", *FIGURES, "rows", "unit", "force", "scope", "when"),
+    *("id", "measure", "of", "demand", *FIGURES, "rows", "unit", "force", "scope", "when", "outranks", "group"),
     *("source", "where", "confidence", "may_block", "method", "says_zh", "says_en"),
 )
+PEOPLE = ("people_from", "people_to", "people_below")
 SURE = (Confidence.PRIMARY, Confidence.SECONDARY)
 
 
@@ -24,6 +25,7 @@ class Known:
     measures: Mapping[str, Measure]
     deciding: tuple[str, ...]  # ids whose figure decides though it is no seen one, with a reason in decides.toml
     always: tuple[str, ...]  # packs whose every must decides
+    scoring: tuple[str, ...] = ()  # packs that decide nothing
 
 
 def read_clause(entry: Entry, pack: str, known: Known) -> Clause:
@@ -46,7 +48,8 @@ def read_clause(entry: Entry, pack: str, known: Known) -> Clause:
     force = Force(entry.one_of("force", [value.value for value in Force]))
     confidence = Confidence(entry.one_of("confidence", [value.value for value in Confidence]))
     clause_id = entry.word("id")
-    may_decide = confidence in SURE or clause_id in known.deciding or pack in known.always
+    is_sure = confidence in SURE or clause_id in known.deciding or pack in known.always
+    may_decide = is_sure and pack not in known.scoring
     return Clause(
         id=clause_id,
         pack=pack,
@@ -57,6 +60,9 @@ def read_clause(entry: Entry, pack: str, known: Known) -> Clause:
         force=force,
         scope=entry.one_of("scope", SCOPES),
         when=_when(entry),
+        people=_people(entry),
+        outranks=entry.words("outranks") if entry.has("outranks") else (),
+        group=entry.word("group", ""),
         options=tuple(sorted((key, _option(entry, key)) for key in measure.options if entry.has(key))),
         source=entry.word("source"),
         where=entry.word("where"),
@@ -82,14 +88,27 @@ def _rows(entry: Entry, demand: Demand, measure: Measure) -> tuple[Row, ...]:
 
 
 def _when(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    when = _when_table(entry)
+    return tuple(sorted((fact, when.words(fact)) for fact in when.values if fact not in PEOPLE)) if when else ()
+
+
+def _people(entry: Entry) -> PeopleBand:
+    when = _when_table(entry)
+    if when is None:
+        return PeopleBand()
+    ends = [when.number(key) if when.has(key) else None for key in PEOPLE]
+    return PeopleBand(least=ends[0], to=ends[1], below=ends[2])
+
+
+def _when_table(entry: Entry) -> Entry | None:
     if not entry.has("when"):
-        return ()
+        return None
     table = entry.values["when"]
     if not isinstance(table, dict) or not table:
         raise entry.wrong("when", "a table of facts")
     when = Entry(file=entry.file, name=f"{entry.name}.when", values=table)
-    when.known_keys(WHEN_FACTS)
-    return tuple(sorted((fact, when.words(fact)) for fact in table))
+    when.known_keys((*WHEN_FACTS, *PEOPLE))
+    return when
 
 
 def _option(entry: Entry, key: str) -> Option:

@@ -1,12 +1,14 @@
 """The judgement: every clause in force held against a plan, and the report of it."""
 
+from dataclasses import replace
+
 from layoutgen.indicators.table import indicator_table
 from layoutgen.model.plan import Plan
-from layoutgen.model.report import Finding, Inapplicable, Outcome, Report, Verdict, worst_first
-from layoutgen.standards.clause import Clause, Standard
+from layoutgen.model.report import Finding, Inapplicable, JudgedBy, Outcome, Report, Verdict, worst_first
+from layoutgen.standards.clause import Clause, Pack, Standard
 from layoutgen.standards.load import DRAWING_PACK
 from layoutgen.standards.measures import MANUAL
-from layoutgen.standards.scope import why_out_of_scope
+from layoutgen.standards.scope import circumstances_of_plan, outranked_by, why_out_of_scope
 from layoutgen.validator.registry import RULES
 
 
@@ -18,8 +20,10 @@ def check_plan(plan: Plan, standard: Standard) -> Report:
     KeyError
         If a clause names a measure that no rule takes: our own fault, the loader knows only measures with a rule.
     """
+    lesser = outranked_by(standard, circumstances_of_plan(plan.facts))
     return Report(
-        outcomes=tuple(judge_clause(plan, clause) for clause in standard.clauses),
+        outcomes=tuple(_outranked(judge_clause(plan, c), lesser.get(c.id, "")) for c in standard.clauses),
+        packs=tuple(_judged_by(pack) for pack in standard.packs),
         indicators=() if plan.boundary.is_empty else indicator_table(plan),
         assumptions=plan.facts.assumptions,
     )
@@ -27,7 +31,7 @@ def check_plan(plan: Plan, standard: Standard) -> Report:
 
 def judge_clause(plan: Plan, clause: Clause) -> Outcome:
     """Outcome of one clause."""
-    reason = why_out_of_scope(clause, plan.facts)
+    reason = why_out_of_scope(clause, circumstances_of_plan(plan.facts))
     if reason:
         return _outcome(clause, Verdict.NOT_APPLICABLE, note=reason)
     if clause.measure == MANUAL:
@@ -38,6 +42,23 @@ def judge_clause(plan: Plan, clause: Clause) -> Outcome:
     findings = worst_first(result for result in results if isinstance(result, Finding))
     reasons = sorted({result.reason for result in results if isinstance(result, Inapplicable)})
     return _outcome(clause, verdict_of(findings), findings, "; ".join(reasons))
+
+
+def _outranked(outcome: Outcome, by: str) -> Outcome:
+    if not by or not outcome.decides:
+        return outcome
+    return replace(outcome, decides=False, note="; ".join(part for part in (f"outranked by {by}", outcome.note) if part))
+
+
+def _judged_by(pack: Pack) -> JudgedBy:
+    return JudgedBy(
+        name=pack.name,
+        title_zh=pack.title_zh,
+        title_en=pack.title_en,
+        status=pack.status,
+        status_zh=pack.status_zh,
+        status_en=pack.status_en,
+    )
 
 
 def verdict_of(findings: tuple[Finding, ...]) -> Verdict:

@@ -34,6 +34,8 @@ FACTS = Facts(
     ),
     streets=StreetMode.PUBLIC,
     mode=Mode.NEW,
+    is_constrained=True,
+    features=("distinctive", "old_area"),
     packs=("drawing", "crc-2020"),
     parameters=(("children_per_1000", 30.0), ("floor_area_per_person", 35.125)),
     grade=0.0,

@@ -137,6 +137,8 @@ def _facts(table: object) -> Facts:
         conditions=Conditions(**conditions),
         streets=StreetMode(row.text("streets", "public")),
         mode=Mode(row.text("mode", "new")),
+        is_constrained=row.flag("constrained", False),
+        features=row.words("features"),
         packs=(),
         parameters=tuple(sorted((name, float(value)) for name, value in parameters.items())),
         grade=row.number("grade", 0.0),

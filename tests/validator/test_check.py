@@ -2,6 +2,7 @@
 
 import pytest
 
+from layoutgen.model.brief import Conditions
 from layoutgen.model.report import Demand, Finding, Limit, Verdict
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.load import load_standard
@@ -42,6 +43,20 @@ def test_a_clause_of_one_climate_is_silent_in_another() -> None:
     clause = clause_from_case("facility.count", {**COUNT, "when": {"climate_zone": ["I", "II"]}})
     assert judge_clause(plan_from_case({"facts": {"climate_zone": "IV"}}), clause).verdict is Verdict.NOT_APPLICABLE
     assert judge_clause(plan_from_case({"facts": {"climate_zone": "II"}}), clause).verdict is Verdict.FAIL
+
+
+def test_an_outranked_clause_is_measured_and_does_not_decide() -> None:
+    """80 stalls are asked of 100 dwellings by the planning conditions, 100 by the standard: 0.9 a dwelling passes."""
+    standard = load_standard(("crc-2020",), Conditions(stalls_per_household_min=0.8))
+    homes = [{"box": [0, 0, 50, 12], "storeys": 10, "dwellings": 100}]
+    stalls = [{"box": [i * 3.0, 50, i * 3.0 + 2.5, 55.3]} for i in range(90)]
+    plan = plan_from_case({"building": homes, "stall": stalls, "facts": {"conditions": {"stalls_per_household_min": 0.8}}})
+    outcomes = {o.clause: o for o in check_plan(plan, standard).outcomes}
+    assert outcomes["CRC-10.ratio"].verdict is Verdict.FAIL
+    assert not outcomes["CRC-10.ratio"].decides
+    assert outcomes["CRC-10.ratio"].note.startswith("outranked by COND.stalls")
+    assert outcomes["COND.stalls"].verdict is Verdict.PASS
+    assert outcomes["COND.stalls"].decides
 
 
 def test_a_human_item_is_manual_and_says_what_to_look_at() -> None:
