@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 MANUAL = "manual"
+BASES = ("measured", "declared", "both")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +17,7 @@ class Measure:
     unit: str  # "" for a pure number, a claim or words
     options: tuple[str, ...]  # further keys of a clause, and keys of its table's rows
     says: str  # how it is measured, in a sentence
+    basis: str = "measured"  # "declared": read from a label; "both": some findings each; "manual": by a person
 
 
 def load_measures() -> Mapping[str, Measure]:
@@ -24,16 +26,23 @@ def load_measures() -> Mapping[str, Measure]:
     Raises
     ------
     ValueError
-        If two entries have one name: the data ships with the package, so that is our own fault.
+        If two entries have one name, or one is not as it must be: the data ships with the package, that is our own fault.
     """
     folder = files("layoutgen.standards").joinpath("data", "measures")
-    found: dict[str, Measure] = {MANUAL: Measure(name=MANUAL, unit="", options=(), says="A person looks.")}
+    found: dict[str, Measure] = {MANUAL: Measure(name=MANUAL, unit="", options=(), says="A person looks.", basis="manual")}
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if not file.name.endswith(".toml"):
             continue
         for row in tomllib.loads(file.read_text(encoding="utf-8"))["measure"]:
             if row["name"] in found:
                 raise ValueError(f"{file.name}: measure {row['name']} is listed twice")
-            options = tuple(row.get("options", ()))
-            found[row["name"]] = Measure(name=row["name"], unit=row["unit"], options=options, says=row["says"])
+            found[row["name"]] = _measure(row)
     return dict(sorted(found.items()))
+
+
+def _measure(row: Mapping[str, object]) -> Measure:
+    options, basis = row.get("options", []), str(row.get("basis", "measured"))
+    if basis not in BASES or not isinstance(options, list):
+        raise ValueError(f"measure {row['name']}: basis is one of {', '.join(BASES)}, options are a list")
+    names = tuple(str(option) for option in options)
+    return Measure(name=str(row["name"]), unit=str(row["unit"]), options=names, says=str(row["says"]), basis=basis)

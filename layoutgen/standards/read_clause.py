@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from layoutgen.model.report import Confidence, Demand, Force
 from layoutgen.standards.clause import Clause, Option, PeopleBand, Row
 from layoutgen.standards.entry import Entry
+from layoutgen.standards.kind_words import check_kinds
 from layoutgen.standards.limits import FIGURES, limit_of
 from layoutgen.standards.measures import MANUAL, Measure
 from layoutgen.standards.scope import SCOPES, WHEN_FACTS
@@ -38,6 +39,7 @@ def read_clause(entry: Entry, pack: str, known: Known) -> Clause:
     """
     measure = known.measures[entry.one_of("measure", tuple(known.measures))]
     entry.known_keys((*KEYS, *measure.options))
+    check_kinds(entry, measure.name)
     demand = Demand(entry.one_of("demand", [value.value for value in Demand]))
     if (demand is Demand.MANUAL) != (measure.name == MANUAL):
         raise entry.wrong("demand", f"{MANUAL} exactly where the measure is {MANUAL}")

@@ -17,14 +17,18 @@ from tests.validator.plan_from_case import plan_from_case
 FOLDER = Path(__file__).parent / "cases"
 
 
-def _cases() -> list[object]:
+def rule_cases() -> list[tuple[str, dict[str, object]]]:
+    """Every case with the name of its measure."""
     found = []
     for file in sorted(FOLDER.glob("*.toml")):
         data = tomllib.loads(file.read_text(encoding="utf-8"))
         shared = {key: value for key, value in data.items() if key != "case"}
-        for case in data["case"]:
-            found.append(pytest.param(file.stem, _merged(shared, case), id=f"{file.stem}: {case['name']}"))
+        found.extend((file.stem, _merged(shared, case)) for case in data["case"])
     return found
+
+
+def _cases() -> list[object]:
+    return [pytest.param(measure, case, id=f"{measure}: {case['name']}") for measure, case in rule_cases()]
 
 
 def _merged(shared: dict[str, object], case: dict[str, object]) -> dict[str, object]:
