@@ -60,6 +60,9 @@ def test_a_users_pack_needs_no_code(tmp_path: Path) -> None:
         ({"demand": '"between"', "limit": None, "low": "3", "high": "2"}, "OWN-1.low", "no more than high = 2"),
         ({"when": '{ moon = ["full"] }'}, "OWN-1.when.moon", "climate_zone"),
         ({"may_block": '"yes"'}, "OWN-1.may_block", "true or false"),
+        ({"of": '"nursary"'}, "OWN-1.of", "kindergarten, laundry"),
+        ({"measure": '"lot.count"', "of": '"nursery"'}, "OWN-1.of", "garden, kindergarten"),
+        ({"measure": '"walk.distance"', "of": None, "unit": '"m"', "kinds": '["shop"]'}, "OWN-1.kinds", "shop is none"),
     ],
 )
 def test_a_wrong_key_is_named_with_what_was_expected(

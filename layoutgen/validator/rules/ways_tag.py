@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from layoutgen.model.plan import Plan, tag
+from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
+from layoutgen.validator.declared import Labelled, judge_claim
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Look through the labels of the ways of the kind."""
-    ways = [way for way in plan.ways if way.kind.value == clause.of]
+    ways = [Labelled(way.id, way.tags) for way in plan.ways if way.kind.value == clause.of]
     if not ways:
         yield Inapplicable(reason=f"no {clause.of} drawn")
         return
-    said = [way.id for way in ways if tag(way.tags, clause.text("key")) not in (None, "no")]
-    yield Finding(subjects=tuple(said) or ("site",), measured=bool(said), limit=clause.bound, is_declared=True)
+    yield from judge_claim(clause, ways)
