@@ -20,6 +20,7 @@ NAMED_GROUNDS = (
     GroundKind.SPORTS_GROUND,
     GroundKind.COURT,
     GroundKind.ACTIVITY_GROUND,
+    GroundKind.POCKET_PARK,
     GroundKind.CENTRAL_GREEN,
     GroundKind.PLAY_GROUND,
     GroundKind.SHARED_GROUND,

@@ -79,6 +79,11 @@ class FacilityKind(StrEnum):
     REPAIR = "repair"  # 维修点
     HOUSEKEEPING = "housekeeping"  # 家政服务网点
     RESTAURANT = "restaurant"  # 餐饮店
+    CONVENIENCE_STORE = "convenience_store"  # 便利店
+    VEGETABLE_SHOP = "vegetable_shop"  # 菜店; a small market 菜市场 too
+    CANTEEN = "canteen"  # 社区食堂
+    BREAKFAST_SHOP = "breakfast_shop"  # 早餐店
+    RECYCLING_POINT = "recycling_point"  # 回收服务点
     WASTE_STATION = "waste_station"  # 生活垃圾收集站
     TOILET = "toilet"  # 公共厕所
     WATER_ROOM = "water_room"  # 给水泵房
@@ -98,6 +103,7 @@ SHOP_KINDS = (
     FacilityKind.HOUSEKEEPING,
     FacilityKind.RESTAURANT,
 )
+CATERING_KINDS = (FacilityKind.RESTAURANT, FacilityKind.CANTEEN, FacilityKind.BREAKFAST_SHOP)  # with oil fumes (F-58)
 UTILITY_KINDS = (
     FacilityKind.WATER_ROOM,
     FacilityKind.DRAINAGE_ROOM,
@@ -115,6 +121,7 @@ class GroundKind(StrEnum):
     SPORTS_GROUND = "sports_ground"  # 多功能运动场地
     COURT = "court"  # 球场, tag sport=basketball…
     ACTIVITY_GROUND = "activity_ground"  # 公共活动场地 with fitness and play
+    POCKET_PARK = "pocket_park"  # 口袋公园, small and open, beside a street
     CENTRAL_GREEN = "central_green"  # 集中绿地 of a block
     PLAY_GROUND = "play_ground"  # children's and elderly ground in a block 老幼活动场地
     CLASS_GROUND = "class_ground"  # 幼儿园班级活动场地

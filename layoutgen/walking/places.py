@@ -3,7 +3,13 @@
 from layoutgen.model.kinds import BuildingUse, GroundKind, LotKind, SpotKind
 from layoutgen.model.plan import Building, Facility, Plan, Spot
 
-OPEN_GROUNDS = (GroundKind.SPORTS_GROUND, GroundKind.ACTIVITY_GROUND, GroundKind.CENTRAL_GREEN, GroundKind.PLAY_GROUND)
+OPEN_GROUNDS = (
+    GroundKind.SPORTS_GROUND,
+    GroundKind.ACTIVITY_GROUND,
+    GroundKind.POCKET_PARK,
+    GroundKind.CENTRAL_GREEN,
+    GroundKind.PLAY_GROUND,
+)
 GATES = (SpotKind.VEHICLE_GATE, SpotKind.PEDESTRIAN_GATE)
 
 
@@ -27,7 +33,7 @@ def facility_doors(plan: Plan, facility: Facility) -> tuple[Spot, ...]:
 
 
 def open_spaces(plan: Plan) -> tuple[str, ...]:
-    """Ids of the open spaces: garden lots, sports and activity grounds, central greens and play grounds."""
+    """Ids of the open spaces: garden lots, sports and activity grounds, pocket parks, central greens and play grounds."""
     gardens = [lot.id for lot in plan.lots if lot.kind is LotKind.GARDEN]
     return (*gardens, *(g.id for g in plan.grounds if g.kind in OPEN_GROUNDS))
 
