@@ -39,15 +39,11 @@ def block_green_ratio(plan: Plan, block: Block) -> float:
     return green_ratio(block.outline, counted_green(plan))
 
 
-def site_green_ratio(plan: Plan) -> float:
-    """Green ratio of the land inside the boundary."""
-    return green_ratio(plan.boundary, counted_green(plan))
-
-
 def central_green(plan: Plan, block: Block) -> tuple[Polygon, ...]:
     """Pieces of a block's central green that are wide enough to count, the largest first.
 
-    1.5 m off walls, 1.0 m off the carriageways of the block, without courts, stalls and fire grounds.
+    1.5 m off walls, 1.0 m off the carriageways of the block, to the red line of city roads, without courts, stalls and
+    fire grounds.
     """
     counting = load_counting()
     least = counting.central_width_m - LENGTH_EPS_M
@@ -57,7 +53,7 @@ def central_green(plan: Plan, block: Block) -> tuple[Polygon, ...]:
 def central_pieces(plan: Plan, block: Block, counting: Counting) -> tuple[Polygon, ...]:
     """Pieces of a block's central green after its edges, of whatever width."""
     drawn = [g.outline for g in plan.grounds if g.kind is GroundKind.CENTRAL_GREEN and g.outline.intersects(block.outline)]
-    lanes = [w.outline for w in plan.ways if w.kind is not WayKind.FOOTPATH]
+    lanes = [w.outline for w in plan.ways if w.kind not in (WayKind.FOOTPATH, WayKind.STREET)]
     edges = [
         *shapely.buffer(_within(lanes, drawn, counting.central_off_lane_m), counting.central_off_lane_m),
         *shapely.buffer(

@@ -9,6 +9,7 @@ from layoutgen.standards.clause import Clause, Pack, Standard
 from layoutgen.standards.load import DRAWING_PACK
 from layoutgen.standards.measures import MANUAL
 from layoutgen.standards.scope import circumstances_of_plan, outranked_by, why_out_of_scope
+from layoutgen.validator.judgement import judging
 from layoutgen.validator.registry import RULES
 
 
@@ -21,8 +22,10 @@ def check_plan(plan: Plan, standard: Standard) -> Report:
         If a clause names a measure that no rule takes: our own fault, the loader knows only measures with a rule.
     """
     lesser = outranked_by(standard, circumstances_of_plan(plan.facts))
+    with judging(plan):
+        outcomes = tuple(_outranked(judge_clause(plan, c), lesser.get(c.id, "")) for c in standard.clauses)
     return Report(
-        outcomes=tuple(_outranked(judge_clause(plan, c), lesser.get(c.id, "")) for c in standard.clauses),
+        outcomes=outcomes,
         packs=tuple(_judged_by(pack) for pack in standard.packs),
         indicators=() if plan.boundary.is_empty else indicator_table(plan),
         assumptions=plan.facts.assumptions,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
+from layoutgen.validator.judgement import network
 from layoutgen.walking.distances import walks_from_homes
-from layoutgen.walking.graph import walk_graph
 
 
 def farthest_homes(plan: Plan, clause: Clause, metres_per_unit: float) -> Iterator[Finding | Inapplicable]:
@@ -15,7 +15,7 @@ def farthest_homes(plan: Plan, clause: Clause, metres_per_unit: float) -> Iterat
 
     A kind that no way joins to some home is None: nothing could be measured there.
     """
-    graph = walk_graph(plan)
+    graph = network(plan)
     for kind in clause.words("kinds"):
         walks = [(name, metres / metres_per_unit) for name, metres in walks_from_homes(plan, graph, kind)]
         if not walks:

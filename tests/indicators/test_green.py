@@ -55,3 +55,14 @@ def test_a_strip_narrower_than_eight_metres_is_no_central_green() -> None:
     assert central_green_m2(plan, plan.blocks[0]) == 0.0
     wide = replace(plan, grounds=(replace(plan.grounds[0], outline=box(10, 20, 60, 28)),))
     assert central_green_m2(wide, wide.blocks[0]) == pytest.approx(400.0)
+
+
+def test_central_green_reaches_the_red_line_of_a_city_road() -> None:
+    # Green 30 x 20 between a public street (y 0..16) and open ground: nothing is taken off; 1.0 m would leave 30 x 19.
+    case = {
+        "block": [{"box": [0, 16, 100, 100]}],
+        "ground": [{"kind": "central_green", "box": [10, 16, 40, 36]}],
+        "way": [{"kind": "street", "at": [0, 8, 100, 8], "width": 16.0}],
+    }
+    plan = plan_from_case(case)
+    assert central_green_m2(plan, plan.blocks[0]) == pytest.approx(30 * 20)

@@ -7,13 +7,13 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.tolerance import SUN_RASTER_M
-from layoutgen.indicators.green import central_green
 from layoutgen.model.plan import Block, Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.standards.sun_standard import sun_of_clause
 from layoutgen.sunlight.hours import point_minutes
 from layoutgen.validator.housed_blocks import judge_blocks
+from layoutgen.validator.judgement import central_greens
 from layoutgen.validator.shading import scene_of
 
 
@@ -23,7 +23,7 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     scene = scene_of(plan)
 
     def share(plan: Plan, block: Block) -> float | None:
-        points = _raster(shapely.union_all(central_green(plan, block)))
+        points = _raster(shapely.union_all(central_greens(plan)[block.id]))
         if not len(points):
             return None
         minutes = point_minutes(points, np.zeros(len(points)), scene, sun, plan.facts.place.latitude_deg)

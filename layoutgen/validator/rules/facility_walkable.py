@@ -6,13 +6,13 @@ from layoutgen.model.plan import Facility, Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.validator.facilities import each_or_absent
-from layoutgen.walking.graph import walk_graph
+from layoutgen.validator.judgement import network
 from layoutgen.walking.places import facility_doors
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Tell for each facility whether one of its doors joins the greatest part of the walking network."""
-    graph = walk_graph(plan)
+    graph = network(plan)
     for item in each_or_absent(plan, clause):
         if not isinstance(item, Facility):
             yield item

@@ -11,7 +11,7 @@ from layoutgen.model.kinds import LotKind, RoadClass, WayKind
 from layoutgen.model.plan import Lot, Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
-from layoutgen.walking.graph import walk_graph
+from layoutgen.validator.judgement import network
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
@@ -32,6 +32,6 @@ def _touches(lot: Lot, public: BaseGeometry) -> bool:
 
 
 def _is_walked_to(plan: Plan, lot: Lot) -> bool:
-    graph = walk_graph(plan)
+    graph = network(plan)
     outside = {int(graph.component[node]) for node in graph.city}
     return any(int(graph.component[node]) in outside for node in graph.nodes_of(lot.id))

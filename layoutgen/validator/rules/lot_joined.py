@@ -6,12 +6,12 @@ from layoutgen.indicators.land import lots_of
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
-from layoutgen.walking.graph import walk_graph
+from layoutgen.validator.judgement import network
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Look for each lot in a component that reaches the city."""
-    graph = walk_graph(plan)
+    graph = network(plan)
     outside = {int(graph.component[node]) for node in graph.city}
     lots = lots_of(plan, clause.of)
     if not lots:

@@ -7,8 +7,8 @@ from layoutgen.model.kinds import SpotKind
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
+from layoutgen.validator.judgement import network
 from layoutgen.walking.distances import walks_to_stop
-from layoutgen.walking.graph import walk_graph
 
 SILENT = "no bus stop is drawn: name the nearest ones in the site file"
 
@@ -19,7 +19,7 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     if not stops:
         yield Finding(subjects=("site",), measured=None, limit=clause.bound, blocked=SILENT)
         return
-    walks = walks_to_stop(plan, walk_graph(plan), stops, clause.number("detour"))
+    walks = walks_to_stop(plan, network(plan), stops, clause.number("detour"))
     if not walks:
         yield Inapplicable(reason="no dwelling door drawn")
         return

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
-from layoutgen.walking.graph import WalkGraph, walk_graph
+from layoutgen.validator.judgement import network
+from layoutgen.walking.graph import WalkGraph
 from layoutgen.walking.places import dwelling_doors, facility_doors, homes_without_door, open_spaces
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Look for each place in the component that joins most places."""
-    graph = walk_graph(plan)
+    graph = network(plan)
     for home in homes_without_door(plan):
         yield Finding(subjects=(home,), measured=False, limit=clause.bound, note="no door drawn")
     for door in dwelling_doors(plan):

@@ -1,0 +1,64 @@
+"""What several rules need of one plan and takes long to work out: once a judgement, and forgotten with it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TypeVar
+from weakref import WeakKeyDictionary
+
+from shapely.geometry import Polygon
+
+from layoutgen.indicators.green import central_green, counted_green
+from layoutgen.model.plan import Plan
+from layoutgen.walking.graph import walk_graph
+
+Made = TypeVar("Made")
+
+
+class Judgement:
+    """One judgement under way, of one plan; what is worked out for it lives as long as it does."""
+
+    __slots__ = ("__weakref__", "plan")
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+
+_under_way: ContextVar[Judgement | None] = ContextVar("judgement", default=None)
+
+
+@contextmanager
+def judging(plan: Plan) -> Iterator[None]:
+    """Judge a plan: within, whatever is made ``once`` is made once for this very plan."""
+    token = _under_way.set(Judgement(plan))
+    try:
+        yield
+    finally:
+        _under_way.reset(token)
+
+
+def once(make: Callable[[Plan], Made]) -> Callable[[Plan], Made]:
+    """Function that works out its value once for the plan under judgement, and anew for any other.
+
+    Plans are told apart by identity; the value must follow from the plan alone, so that nobody can tell the difference.
+    """
+    kept: WeakKeyDictionary[Judgement, Made] = WeakKeyDictionary()
+
+    def shared(plan: Plan) -> Made:
+        judgement = _under_way.get()
+        if judgement is None or judgement.plan is not plan:
+            return make(plan)
+        if judgement not in kept:
+            kept[judgement] = make(plan)
+        return kept[judgement]
+
+    return shared
+
+
+def _central_greens(plan: Plan) -> dict[str, tuple[Polygon, ...]]:
+    return {block.id: central_green(plan, block) for block in plan.blocks}
+
+
+network = once(walk_graph)  # of all walkable ways
+green = once(counted_green)  # that counts toward the green ratio
+central_greens = once(_central_greens)  # of each block by its id, pieces wide enough to count
