@@ -17,14 +17,16 @@ from tests.validator.plan_from_case import plan_from_case
 FOLDER = Path(__file__).parent / "cases"
 
 
+def cases_of(measure: str) -> list[dict[str, object]]:
+    """Cases of a measure, each with what its file says for all of them."""
+    data = tomllib.loads((FOLDER / f"{measure}.toml").read_text(encoding="utf-8"))
+    shared = {key: value for key, value in data.items() if key != "case"}
+    return [_merged(shared, case) for case in data["case"]]
+
+
 def rule_cases() -> list[tuple[str, dict[str, object]]]:
     """Every case with the name of its measure."""
-    found = []
-    for file in sorted(FOLDER.glob("*.toml")):
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-        shared = {key: value for key, value in data.items() if key != "case"}
-        found.extend((file.stem, _merged(shared, case)) for case in data["case"])
-    return found
+    return [(file.stem, case) for file in sorted(FOLDER.glob("*.toml")) for case in cases_of(file.stem)]
 
 
 def _cases() -> list[object]:
