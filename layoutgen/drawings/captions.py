@@ -86,7 +86,7 @@ def _wishes(plan: Plan, profile: Profile) -> Iterator[_Wish]:
     yield from _ground_wishes(plan, profile, profile.size("ground_caption"))
     yield from _lot_wishes(plan, profile, most)
     for way in plan.ways:
-        if way.kind in (WayKind.STREET, WayKind.ATTACHED) and len(way.centre.coords) == 2:
+        if way.kind in (WayKind.CITY_ROAD, WayKind.STREET, WayKind.ATTACHED) and len(way.centre.coords) == 2:
             strip = way.centre.buffer(way.carriageway_m / 2.0, cap_style="flat")
             zh = profile.holding(f"way.{way.kind}").zh.removesuffix(RED_LINE)
             yield from (_Wish(text=zh, shape=part, most_m=big, id=way.id) for part in polygons(strip)[:1])

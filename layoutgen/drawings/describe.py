@@ -2,10 +2,15 @@
 
 from layoutgen.drawings.labels import Label
 from layoutgen.drawings.words import write_number, write_word, write_words, write_yes
-from layoutgen.model.plan import Block, Building, Facility, Ground, Lot, Spot, Stall, Tags, Way, Window
+from layoutgen.model.plan import Block, Building, Community, Facility, Ground, Lot, Spot, Stall, Tags, Way, Window
 from layoutgen.model.site import ContextBuilding, Edge
 
 Pairs = tuple[tuple[str, str], ...]
+
+
+def describe_community(community: Community, word: str) -> Label:
+    """Label of a community."""
+    return Label(id=community.id, word=word, pairs=(("people", str(community.people)),))
 
 
 def describe_block(block: Block, word: str) -> Label:

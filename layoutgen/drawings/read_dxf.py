@@ -17,10 +17,10 @@ from layoutgen.drawings.labels import Label
 from layoutgen.drawings.layers import load_profile
 from layoutgen.drawings.words import shorten
 from layoutgen.model.kinds import BuildingUse, FacilityKind, GroundKind, LotKind, SpotKind, StallKind, WayKind
-from layoutgen.model.plan import Block, Building, Facility, Ground, Lot, Plan, Spot, Stall, Way, Window
+from layoutgen.model.plan import Block, Building, Community, Facility, Ground, Lot, Plan, Spot, Stall, Way, Window
 from layoutgen.model.site import ContextBuilding, Edge
 
-Named = TypeVar("Named", Edge, ContextBuilding, Block, Lot, Way, Building, Facility, Window, Ground, Stall, Spot)
+Named = TypeVar("Named", Edge, ContextBuilding, Community, Block, Lot, Way, Building, Facility, Window, Ground, Stall, Spot)
 
 
 def read_dxf(path: Path) -> Plan:
@@ -43,6 +43,7 @@ def read_dxf(path: Path) -> Plan:
         edges=_sorted(drawing, drawing.lines("edge", understand.understand_edge)),
         keep_outs=_keep_outs(drawing),
         context=_sorted(drawing, drawing.outlines("context", understand.understand_context)),
+        communities=_sorted(drawing, drawing.outlines("community", understand.understand_community)),
         blocks=_sorted(drawing, drawing.outlines("block", understand.understand_block)),
         lots=_sorted(drawing, _lots(drawing)),
         ways=_sorted(drawing, _ways(drawing)),

@@ -4,15 +4,27 @@ from layoutgen.drawings.layers import Colour, Layer, Profile
 
 FONTS = '"Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","WenQuanYi Zen Hei",SimSun,sans-serif'
 INK = (52, 48, 44)
-OVERLAYS = ("ground.garage", "ground.fire_ground", "facility.", "window", "edge", "centre.", "spot.")  # lines over the fills
+# Lines over the fills.
+OVERLAYS = (
+    "community",
+    "ground.garage",
+    "ground.fire_ground",
+    "facility.",
+    "window",
+    "edge",
+    "centre.",
+    "spot.",
+)
 SHADOWED = ("context", "building.")  # shadows lie below the first of these
 
 OVERLAY_RULES = {
     "ground.garage": ("stroke-width:.7;stroke-dasharray:4 2.4", 0.75),
     "ground.fire_ground": ("stroke-width:.35;stroke-dasharray:1.6 1.2", 0.8),
+    "community": ("stroke-width:.8;stroke-dasharray:14 3 2 3", 0.7),
     "facility.": ("stroke-width:.2", 0.6),
     "window": ("stroke-width:.25", 0.7),
     "edge": ("stroke-width:0", 0.0),
+    "centre.city_road": ("stroke-width:.35;stroke-dasharray:12 3 3 3", 0.6),
     "centre.street": ("stroke-width:.25;stroke-dasharray:8 2 2 2", 0.5),
     "centre.": ("stroke-width:0", 0.0),
 }

@@ -45,6 +45,9 @@ def _land(plan: Plan, profile: Profile) -> Iterator[Thing]:
     for stays in plan.context:
         label = describe.describe_context(stays, layer.zh)
         yield Thing(layer=layer, shape=stays.footprint, label=label, height_m=stays.height_m)
+    layer = profile.holding("community")
+    for community in plan.communities:
+        yield Thing(layer=layer, shape=community.outline, label=describe.describe_community(community, layer.zh))
     layer = profile.holding("block")
     for block in plan.blocks:
         yield Thing(layer=layer, shape=block.outline, label=describe.describe_block(block, layer.zh))

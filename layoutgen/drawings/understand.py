@@ -7,7 +7,7 @@ from shapely.geometry import LineString, Point, Polygon
 from layoutgen.drawings.labels import Label
 from layoutgen.drawings.words import parse_number, parse_whole, parse_word, parse_words, parse_yes, shorten
 from layoutgen.model.kinds import BuildingUse, FacilityKind, GroundKind, LotKind, RoadClass, SpotKind, StallKind, WayKind
-from layoutgen.model.plan import Block, Building, Facility, Ground, Lot, Spot, Stall, Tags, Way, Window
+from layoutgen.model.plan import Block, Building, Community, Facility, Ground, Lot, Spot, Stall, Tags, Way, Window
 from layoutgen.model.site import ContextBuilding, Edge
 
 
@@ -47,6 +47,14 @@ def understand_plain(label: Label) -> str:
     """Id of a label that says nothing else."""
     _words(label).end()
     return label.id
+
+
+def understand_community(label: Label, outline: Polygon) -> Community:
+    """Community of a label."""
+    words = _words(label)
+    community = Community(id=label.id, outline=outline, people=parse_whole(words.need("people")))
+    words.end()
+    return community
 
 
 def understand_block(label: Label, outline: Polygon) -> Block:

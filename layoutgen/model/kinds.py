@@ -30,6 +30,7 @@ class Mode(StrEnum):
 class WayKind(StrEnum):
     """A way 道路: a road, lane or path, drawn as centre line and outline."""
 
+    CITY_ROAD = "city_road"  # 城市道路, main road between the communities of a divided site, between red lines
     STREET = "street"  # 支路, public branch road between red lines
     ATTACHED = "attached"  # 附属道路, main road of a site without public streets
     MAIN = "main"  # 街坊主要附属道路: a block's loop, and the stubs to its vehicle gates

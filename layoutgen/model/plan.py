@@ -45,6 +45,15 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Community:
+    """A community 社区 of a divided site: its land to the red lines of the main roads."""
+
+    id: str  # "C1"
+    outline: Polygon
+    people: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A neighborhood block 居住街坊: housing land to the road red lines, lots left out."""
 
@@ -70,9 +79,9 @@ class Way:
     id: str  # "R-street-1"
     kind: WayKind
     centre: LineString
-    outline: Polygon  # street: between red lines; others: carriageway or path
+    outline: Polygon  # city road, street: between red lines; others: carriageway or path
     carriageway_m: float  # declared; the outline is what is measured
-    footway_m: float  # footway on each side inside (street) or beside the outline; 0 = none
+    footway_m: float  # footway on each side inside (city road, street) or beside the outline; 0 = none
     is_fire_lane: bool
     block: str  # id, "" for a street
     tags: Tags = ()
@@ -171,6 +180,7 @@ class Plan:
     edges: tuple[Edge, ...] = ()
     keep_outs: tuple[Polygon, ...] = ()
     context: tuple[ContextBuilding, ...] = ()
+    communities: tuple[Community, ...] = ()  # of a divided site; empty = the whole site is one community
     blocks: tuple[Block, ...] = ()
     lots: tuple[Lot, ...] = ()
     ways: tuple[Way, ...] = ()

@@ -17,7 +17,7 @@ from layoutgen.model.kinds import (
     StreetMode,
     WayKind,
 )
-from layoutgen.model.plan import Block, Building, Facility, Facts, Ground, Lot, Plan, Spot, Stall, Way, Window
+from layoutgen.model.plan import Block, Building, Community, Facility, Facts, Ground, Lot, Plan, Spot, Stall, Way, Window
 from layoutgen.model.site import ContextBuilding, Edge
 
 
@@ -52,6 +52,7 @@ def _ways() -> tuple[Way, ...]:
     rows = [
         ("R-access-1", WayKind.ACCESS, (20, 60, 220, 64), 4.0, True, "K1"),
         ("R-attached-1", WayKind.ATTACHED, (242, 150, 400, 158), 8.0, True, "K1"),
+        ("R-city_road-1", WayKind.CITY_ROAD, (0, -26, 420, 0), 14.0, True, ""),
         ("R-footpath-1", WayKind.FOOTPATH, (60, 64, 62, 90), 2.0, False, "K1"),
         ("R-main-1", WayKind.MAIN, (8, 10, 14, 290), 6.0, True, "K1"),
         ("R-street-1", WayKind.STREET, (224, 0, 240, 300), 9.0, True, ""),
@@ -62,7 +63,7 @@ def _ways() -> tuple[Way, ...]:
         x, y = (west + east) / 2, (south + north) / 2
         centre = LineString([(x, south), (x, north)] if tall else [(west, y), (east, y)])
         outline = snap_polygon(box(west, south, east, north))
-        footway = 3.5 if kind is WayKind.STREET else 0.0
+        footway = 3.5 if kind in (WayKind.CITY_ROAD, WayKind.STREET) else 0.0
         tags = (("surface", "asphalt"),) if kind is WayKind.MAIN else ()
         ways.append(
             Way(
@@ -226,6 +227,7 @@ def make_plan(stalls: int = 40) -> Plan:
             ContextBuilding(id="C1", footprint=rectangle(40, -40, 60, 14), height_m=54.0, is_protected=False),
             ContextBuilding(id="C2", footprint=rectangle(40, 320, 60, 14), height_m=18.35, is_protected=True),
         ),
+        communities=(Community(id="C1", outline=rectangle(0, 0, 420, 300), people=2400),),
         blocks=(Block(id="K1", outline=rectangle(0, 0, 224, 300), is_gated=True),),
         lots=tuple(
             sorted(
