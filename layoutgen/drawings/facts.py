@@ -19,6 +19,7 @@ from layoutgen.drawings.words import (
 from layoutgen.model.brief import Conditions, Place
 from layoutgen.model.kinds import Mode, StreetMode
 from layoutgen.model.plan import Facts
+from layoutgen.sentence import Sentence
 
 SCHEMA = "layoutgen-drawing/1"
 LIMITS = ("far_max", "density_max", "height_max_m", "green_min", "stalls_per_household_min")
@@ -27,6 +28,7 @@ WORDS = ("city", "climate_zone", "template", "site_file", "site_sha256")
 OTHERS = ("people", "household_size", "latitude", "large_city", "streets", "mode", "packs", "grade", "origin", "seed", "schema")
 OPTIONAL = ("constrained", "features")
 FAMILIES = ("condition", "parameter", "assumption")
+LANGUAGES = ("en", "zh")
 
 T = TypeVar("T")
 
@@ -60,7 +62,8 @@ def write_facts(facts: Facts) -> tuple[str, ...]:
     if conditions.storeys_max is not None:
         pairs.append((f"condition.{STOREYS_MAX}", str(conditions.storeys_max)))
     pairs += [(f"parameter.{write_word(name)}", write_number(value)) for name, value in facts.parameters]
-    pairs += [(f"assumption.{number}", _prose(text)) for number, text in enumerate(facts.assumptions, 1)]
+    for number, assumption in enumerate(facts.assumptions, 1):
+        pairs += [(f"assumption.{number}.{lang}", _prose(assumption.text(lang))) for lang in LANGUAGES]
     return tuple(f"{key}={value}" for key, value in pairs)
 
 
@@ -148,9 +151,14 @@ def _conditions(said: _Said) -> Conditions:
     )
 
 
-def _assumptions(said: _Said) -> tuple[str, ...]:
-    numbers = sorted((name for name in said.family("assumption")), key=lambda name: (len(name), name))
-    return tuple(said.take(f"assumption.{name}", parse_word, "") for name in numbers)
+def _assumptions(said: _Said) -> tuple[Sentence, ...]:
+    numbers = sorted({name.partition(".")[0] for name in said.family("assumption")}, key=lambda number: (len(number), number))
+    return tuple(
+        Sentence(
+            en=said.take(f"assumption.{number}.en", parse_word, ""), zh=said.take(f"assumption.{number}.zh", parse_word, "")
+        )
+        for number in numbers
+    )
 
 
 def _is_known(key: str) -> bool:
@@ -159,6 +167,9 @@ def _is_known(key: str) -> bool:
         return key in WORDS or key in OTHERS or key in OPTIONAL
     if family == "condition":
         return name in LIMITS or name == STOREYS_MAX
+    if family == "assumption":
+        number, dot, lang = name.partition(".")
+        return bool(number) and lang in LANGUAGES
     return family in FAMILIES and bool(name)
 
 

@@ -12,8 +12,10 @@ from shapely.geometry.polygon import orient
 from layoutgen.errors import InputError
 from layoutgen.geometry.parts import polygons
 from layoutgen.geometry.tolerance import CLOSE_GAP_M, GRID_M, SPIKE_DEG, STRAY_SHARE
+from layoutgen.sentence import Sentence, plural
 
 Points = Sequence[tuple[float, float]]
+OUTLINES_ZH = {"boundary": "用地红线", "keep-out": "保留用地", "building": "建筑", "existing building": "现状建筑"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +23,7 @@ class Mended:
     """An outline made valid, counter-clockwise, with the repairs that it took."""
 
     outline: Polygon
-    repairs: tuple[str, ...] = ()
+    repairs: tuple[Sentence, ...] = ()
 
 
 def mend_ring(points: Points, *, is_closed: bool, file: str, key: str) -> Mended:
@@ -42,7 +44,7 @@ def mend_ring(points: Points, *, is_closed: bool, file: str, key: str) -> Mended
     ring = np.asarray(points, dtype=float).reshape(-1, 2)
     if not np.isfinite(ring).all():
         raise InputError(file, key, "a coordinate that is no number", "finite coordinates")
-    repairs: list[str] = []
+    repairs: list[Sentence] = []
     ring = _close(ring, is_closed, repairs, file, key)
     ring = _drop_duplicates(ring, repairs, key)
     ring = _drop_spikes(ring, repairs, key)
@@ -52,13 +54,24 @@ def mend_ring(points: Points, *, is_closed: bool, file: str, key: str) -> Mended
     return Mended(outline=orient(outline), repairs=tuple(repairs))
 
 
-def _close(ring: npt.NDArray[np.float64], is_closed: bool, repairs: list[str], file: str, key: str) -> npt.NDArray[np.float64]:
+def repair_of(key: str, en: str, zh: str) -> Sentence:
+    """What was done to an outline, by the outline's name."""
+    return Sentence(en=f"{key}: {en}", zh=f"{OUTLINES_ZH.get(key, key)}:{zh}")
+
+
+def _close(
+    ring: npt.NDArray[np.float64], is_closed: bool, repairs: list[Sentence], file: str, key: str
+) -> npt.NDArray[np.float64]:
     if len(ring) < 3:
         return ring
     gap = float(np.hypot(*(ring[-1] - ring[0])))
     if gap <= GRID_M:
         if not is_closed:
-            repairs.append(f"{key}: its last point is its first, but it is not marked closed: closed")
+            repairs.append(
+                repair_of(
+                    key, "its last point is its first, but it is not marked closed: closed", "首尾点相同但未标记闭合:按闭合处理"
+                )
+            )
         return ring[:-1]
     if not is_closed and gap > CLOSE_GAP_M:
         x, y = ring[-1]
@@ -66,11 +79,11 @@ def _close(ring: npt.NDArray[np.float64], is_closed: bool, repairs: list[str], f
             file, key, f"open by {gap:.3f} m at ({x:.2f}, {y:.2f})", f"a closed outline (gaps up to {CLOSE_GAP_M} m close)"
         )
     if not is_closed:
-        repairs.append(f"{key}: open by {gap:.3f} m: closed")
+        repairs.append(repair_of(key, f"open by {gap:.3f} m: closed", f"缺口 {gap:.3f} m:已闭合"))
     return ring
 
 
-def _drop_duplicates(ring: npt.NDArray[np.float64], repairs: list[str], key: str) -> npt.NDArray[np.float64]:
+def _drop_duplicates(ring: npt.NDArray[np.float64], repairs: list[Sentence], key: str) -> npt.NDArray[np.float64]:
     kept: list[int] = []
     for i, point in enumerate(ring):
         if not kept or float(np.hypot(*(point - ring[kept[-1]]))) > GRID_M:
@@ -79,11 +92,11 @@ def _drop_duplicates(ring: npt.NDArray[np.float64], repairs: list[str], key: str
         kept.pop()
     dropped = len(ring) - len(kept)
     if dropped:
-        repairs.append(f"{key}: {dropped} repeated point{'s' if dropped > 1 else ''} dropped")
+        repairs.append(repair_of(key, f"{plural(dropped, 'repeated point')} dropped", f"删去重复点 {dropped} 个"))
     return ring[kept]
 
 
-def _drop_spikes(ring: npt.NDArray[np.float64], repairs: list[str], key: str) -> npt.NDArray[np.float64]:
+def _drop_spikes(ring: npt.NDArray[np.float64], repairs: list[Sentence], key: str) -> npt.NDArray[np.float64]:
     while len(ring) > 3:
         to_last = np.roll(ring, 1, axis=0) - ring
         to_next = np.roll(ring, -1, axis=0) - ring
@@ -93,12 +106,12 @@ def _drop_spikes(ring: npt.NDArray[np.float64], repairs: list[str], key: str) ->
         if angles[sharpest] >= SPIKE_DEG:
             break
         x, y = ring[sharpest]
-        repairs.append(f"{key}: a spike at ({x:.2f}, {y:.2f}) dropped")
+        repairs.append(repair_of(key, f"a spike at ({x:.2f}, {y:.2f}) dropped", f"删去尖刺 ({x:.2f}, {y:.2f})"))
         ring = np.delete(ring, sharpest, axis=0)
     return ring
 
 
-def _make_valid(outline: Polygon, repairs: list[str], file: str, key: str) -> Polygon:
+def _make_valid(outline: Polygon, repairs: list[Sentence], file: str, key: str) -> Polygon:
     if outline.is_valid:
         return outline
     reason = shapely.is_valid_reason(outline)
@@ -109,5 +122,6 @@ def _make_valid(outline: Polygon, repairs: list[str], file: str, key: str) -> Po
     if stray > STRAY_SHARE * parts[0].area:
         areas = " and ".join(f"{part.area:,.0f} m2" for part in parts[:3])
         raise InputError(file, key, f"crosses itself ({reason}), parts of {areas}", "an outline that does not cross itself")
-    repairs.append(f"{key}: not valid ({reason}): made valid, {stray:.2f} m2 of stray parts dropped")
+    made = f"not valid ({reason}): made valid, {stray:.2f} m2 of stray parts dropped"
+    repairs.append(repair_of(key, made, f"图形无效({reason}):已修复,舍去碎片 {stray:.2f} m²"))
     return parts[0]

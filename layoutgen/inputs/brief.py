@@ -9,6 +9,7 @@ from layoutgen.inputs.brief_defaults import BriefDefaults, load_defaults
 from layoutgen.inputs.checked import check_number, load_ranges
 from layoutgen.model.brief import Brief, Conditions, DwellingType, Place
 from layoutgen.model.kinds import Mode, StreetMode
+from layoutgen.sentence import Sentence
 from layoutgen.standards.cities import find_place, nearest_place
 from layoutgen.standards.community import community_size
 from layoutgen.standards.parameters import settle_parameters
@@ -32,11 +33,12 @@ def settle_brief(asked: Asked, site_area_m2: float | None = None) -> Brief:
         If a value is out of its range, words contradict each other, or neither population nor FAR is given.
     """
     defaults = load_defaults()
-    notes: list[str] = []
+    notes: list[Sentence] = []
     household_size = _household_size(asked, defaults, notes)
     mix = asked.mix or defaults.mix
     if not asked.mix:
-        notes.append("dwelling mix not given: " + ", ".join(f"{one.area_m2:g} m2 {one.share:.0%}" for one in mix))
+        listed = ", ".join(f"{one.area_m2:g} m2 {one.share:.0%}" for one in mix)
+        notes.append(Sentence(en=f"dwelling mix not given: {listed}", zh=f"未给套型比例:{listed}"))
     population = _population(asked, mix, household_size, site_area_m2, notes)
     _check_community(asked, population, notes)
     place = _place(asked, defaults, notes)
@@ -66,16 +68,17 @@ def _number(asked: Asked, key: str, *, is_whole: bool = False) -> float | None:
     return None if value is None else check_number(asked.file, key, _as_number(value), within, is_whole=is_whole)
 
 
-def _household_size(asked: Asked, defaults: BriefDefaults, notes: list[str]) -> float:
+def _household_size(asked: Asked, defaults: BriefDefaults, notes: list[Sentence]) -> float:
     given = _number(asked, "household_size")
     if given is None:
-        notes.append(f"household size not given: {defaults.household_size:g} persons")
-        return defaults.household_size
+        size = defaults.household_size
+        notes.append(Sentence(en=f"household size not given: {size:g} persons", zh=f"未给户均人口:{size:g} 人"))
+        return size
     return given
 
 
 def _population(
-    asked: Asked, mix: tuple[DwellingType, ...], household_size: float, site_area_m2: float | None, notes: list[str]
+    asked: Asked, mix: tuple[DwellingType, ...], household_size: float, site_area_m2: float | None, notes: list[Sentence]
 ) -> int:
     within = load_ranges("brief")["population"]
     if asked.population is not None and asked.far is not None:
@@ -91,8 +94,12 @@ def _population(
         raise InputError(asked.file, "far", far, "a site, from whose area the population follows")
     mean_m2 = sum(one.area_m2 * one.share for one in mix)
     people = floor(far * site_area_m2 / mean_m2 * household_size)
+    floor_area = f"{far:g} x {site_area_m2:,.0f} m2 / {mean_m2:.1f} m2"
     notes.append(
-        f"population from FAR: {far:g} x {site_area_m2:,.0f} m2 / {mean_m2:.1f} m2 a dwelling x {household_size:g} = {people}"
+        Sentence(
+            en=f"population from FAR: {floor_area} a dwelling x {household_size:g} = {people}",
+            zh=f"由容积率推算人口:{floor_area} 每套 x {household_size:g} = {people}",
+        )
     )
     return int(check_number(asked.file, "population from FAR", people, within, is_whole=True))
 
@@ -109,7 +116,7 @@ def _as_number(value: float | str) -> float | str:
     return value
 
 
-def _check_community(asked: Asked, population: int, notes: list[str]) -> None:
+def _check_community(asked: Asked, population: int, notes: list[Sentence]) -> None:
     size = community_size()
     if population > size.population_high:
         parts = -(-population // size.population_high)
@@ -119,25 +126,32 @@ def _check_community(asked: Asked, population: int, notes: list[str]) -> None:
         raise InputError(asked.file, "population", population, expected)
     if population < size.population_low:
         few = f"{population} persons are fewer than a community's {size.population_low} ({size.source})"
-        notes.append(f"{few}: the full kit stands on the site")
+        few_zh = f"{population} 人不足一个社区的 {size.population_low} 人({size.source})"
+        notes.append(Sentence(en=f"{few}: the full kit stands on the site", zh=f"{few_zh}:设施在用地内全部配齐"))
 
 
-def _place(asked: Asked, defaults: BriefDefaults, notes: list[str]) -> Place:
+def _place(asked: Asked, defaults: BriefDefaults, notes: list[Sentence]) -> Place:
     latitude = _number(asked, "latitude")
     if asked.climate_zone is not None and asked.climate_zone not in CLIMATE_ZONES:
         raise InputError(asked.file, "climate_zone", asked.climate_zone, "one of " + ", ".join(CLIMATE_ZONES))
     if asked.city is not None:
-        place, says = _named_place(asked), ""
+        place, says = _named_place(asked), None
     elif latitude is not None:
         place = nearest_place(latitude)
-        says = (
-            f"only the latitude is given: climate zone {place.climate_zone}, city size of the nearest listed city, {place.city}"
+        zone = place.climate_zone
+        says = Sentence(
+            en=f"only the latitude is given: climate zone {zone}, city size of the nearest listed city, {place.city}",
+            zh=f"只给了纬度:气候区划 {zone}、城市规模取纬度最近的所列城市 {place.city}",
         )
-        says = "" if asked.climate_zone is not None and asked.large_city is not None else says
+        says = None if asked.climate_zone is not None and asked.large_city is not None else says
     else:
         place = find_place(defaults.city)
-        says = f"no city or latitude given: {place.city}, {place.latitude_deg:g} degrees, climate zone {place.climate_zone}"
-    if says:
+        where = f"{place.city}, {place.latitude_deg:g}°"
+        says = Sentence(
+            en=f"no city or latitude given: {where}, climate zone {place.climate_zone}",
+            zh=f"未给城市或纬度:{where},气候区划 {place.climate_zone}",
+        )
+    if says is not None:
         notes.append(says)
     return Place(
         city=place.city if latitude is None or asked.city is not None else "",
@@ -185,12 +199,15 @@ def _word(file: str, key: str, value: str | None, known: Iterable[str], default:
     return value
 
 
-def _standing_assumptions(asked: Asked) -> tuple[str, ...]:
-    neighbours = (
-        "a protected window line 20 m north of the boundary" if asked.protect_north else "none but those in the site file"
-    )
+def _standing_assumptions(asked: Asked) -> tuple[Sentence, ...]:
+    line = Sentence(en="a protected window line 20 m north of the boundary", zh="用地红线以北 20 m 设一条受保护窗线")
+    none = Sentence(en="none but those in the site file", zh="仅用地文件中所绘")
+    neighbours = line if asked.protect_north else none
     return (
-        f"neighbouring buildings: {neighbours}",
-        "no levels given: a level site with flush entrances",
-        "no wind given: the down-wind preference of the waste station is left out",
+        Sentence(en=f"neighbouring buildings: {neighbours.en}", zh=f"相邻建筑:{neighbours.zh}"),
+        Sentence(en="no levels given: a level site with flush entrances", zh="未给标高:按平地、入口平接处理"),
+        Sentence(
+            en="no wind given: the down-wind preference of the waste station is left out",
+            zh="未给风向:垃圾收集站不考虑下风向",
+        ),
     )

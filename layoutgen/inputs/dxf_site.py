@@ -11,11 +11,13 @@ from layoutgen.errors import InputError
 from layoutgen.inputs.cad.read import read_cad
 from layoutgen.inputs.cad.rings import Rings, find_rings
 from layoutgen.inputs.cad.shapes import CadFile, Shape, scaled
+from layoutgen.inputs.features import entrances_drawn, heights_assumed
 from layoutgen.inputs.heights import building_height
 from layoutgen.inputs.layer_customs import Customs, load_customs
 from layoutgen.inputs.survey import Road, Survey, SurveyedBuilding
 from layoutgen.inputs.units import METRES, choose_unit
 from layoutgen.model.kinds import RoadClass
+from layoutgen.sentence import Sentence
 
 ROADS = {"road_arterial": RoadClass.ARTERIAL, "road_collector": RoadClass.COLLECTOR, "road_local": RoadClass.LOCAL}
 TEXTS = ("TEXT", "MTEXT", "ATTRIB")
@@ -35,7 +37,7 @@ def read_dxf_site(path: Path, unit: str | None = None) -> Survey:
     file = str(path)
     cad, customs = read_cad(path), load_customs()
     if not cad.shapes:
-        damage = f" ({'; '.join(cad.notes)})" if cad.notes else ""
+        damage = f" ({'; '.join(note.en for note in cad.notes)})" if cad.notes else ""
         raise InputError(file, "", f"nothing in model space{damage}", "a drawing with the site's boundary")
     named = _by_role(cad, customs)
     chosen, notes = choose_unit(_rough_area(named, cad), cad.unit, unit, file)
@@ -78,13 +80,17 @@ def _rough_area(named: Named, cad: CadFile) -> float:
     return float(MultiPoint([point for shape in cad.shapes for point in shape.points]).convex_hull.area)
 
 
-def _boundary_rings(named: Named, file: str) -> tuple[Rings, tuple[str, ...]]:
+def _boundary_rings(named: Named, file: str) -> tuple[Rings, tuple[Sentence, ...]]:
     on_layer = _drawn(named, "boundary")
     if on_layer:
         return find_rings(on_layer, file=file, key="boundary"), ()
     rest = _drawn(named, "")
     rings = find_rings(rest, file=file, key="boundary")
-    return rings, ("no layer is named like a boundary: the one closed outline of the drawing is taken",)
+    said = Sentence(
+        en="no layer is named like a boundary: the one closed outline of the drawing is taken",
+        zh="没有图层名为用地红线:采用图中唯一的闭合轮廓",
+    )
+    return rings, (said,)
 
 
 def _the_one(rings: Rings, file: str, *, may_hold_others: bool) -> Polygon:
@@ -99,9 +105,10 @@ def _the_one(rings: Rings, file: str, *, may_hold_others: bool) -> Polygon:
     return Polygon(outer[0].exterior, holes) if holes else outer[0]
 
 
-def _holes(boundary: Polygon) -> tuple[str, ...]:
+def _holes(boundary: Polygon) -> tuple[Sentence, ...]:
     count = len(boundary.interiors)
-    return (f"boundary: {count} outlines inside it are taken as ground that is kept out",) if count else ()
+    en = f"boundary: {count} outlines inside it are taken as ground that is kept out"
+    return (Sentence(en=en, zh=f"用地红线:其内 {count} 个轮廓按保留用地处理"),) if count else ()
 
 
 def _outermost(outlines: Sequence[Polygon]) -> list[Polygon]:
@@ -123,7 +130,7 @@ def _refuse_open(rings: Rings, file: str) -> None:
     raise InputError(file, "boundary", "missing", "a closed outline on a layer such as 用地红线, REDL, SITE or BOUNDARY")
 
 
-def _buildings(named: Named, customs: Customs, file: str) -> tuple[tuple[SurveyedBuilding, ...], tuple[str, ...]]:
+def _buildings(named: Named, customs: Customs, file: str) -> tuple[tuple[SurveyedBuilding, ...], tuple[Sentence, ...]]:
     rings = find_rings(_drawn(named, "building"), file=file, key="existing building")
     texts = [shape for shapes in named.values() for shape in shapes if shape.kind in TEXTS]
     tree = STRtree([Point(text.points[0]) for text in texts])
@@ -139,14 +146,11 @@ def _buildings(named: Named, customs: Customs, file: str) -> tuple[tuple[Surveye
                 is_protected=any(PROTECTED in word for word in words),
             )
         )
-    notes = (*rings.repairs, *_refusals(rings))
-    if unsaid:
-        notes = (*notes, f"{unsaid} existing buildings without a height are taken as {customs.assume('height_m'):g} m high")
-    return tuple(found), notes
+    return tuple(found), (*rings.repairs, *_refusals(rings), *heights_assumed(unsaid, customs.assume("height_m")))
 
 
-def _refusals(rings: Rings) -> tuple[str, ...]:
-    return tuple(f"left out: {error}" for error in rings.refused)
+def _refusals(rings: Rings) -> tuple[Sentence, ...]:
+    return tuple(Sentence(en=f"left out: {error}", zh=f"略去:{error}") for error in rings.refused)
 
 
 def _roads(named: Named) -> tuple[Road, ...]:
@@ -170,12 +174,12 @@ def _marks(shapes: Sequence[Shape]) -> tuple[Point, ...]:
     )
 
 
-def _entrances(named: Named) -> tuple[str, ...]:
-    count = len(_marks(named.get("entrance", [])))
-    return (f"{count} entrances are drawn in the file; gates are placed by the layout, not there",) if count else ()
+def _entrances(named: Named) -> tuple[Sentence, ...]:
+    return entrances_drawn(len(_marks(named.get("entrance", []))))
 
 
-def _unknown_layers(named: Named) -> tuple[str, ...]:
+def _unknown_layers(named: Named) -> tuple[Sentence, ...]:
     counts = Counter(shape.layer for shape in named.get("", []))
     listed = ", ".join(f"{layer} ({count})" for layer, count in sorted(counts.items()))
-    return (f"layers not understood, and not used: {listed}",) if counts else ()
+    said = Sentence(en=f"layers not understood, and not used: {listed}", zh=f"未识别、未采用的图层:{listed}")
+    return (said,) if counts else ()

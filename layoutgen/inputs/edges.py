@@ -12,6 +12,7 @@ from layoutgen.errors import InputError
 from layoutgen.inputs.survey import Road
 from layoutgen.model.kinds import RoadClass
 from layoutgen.model.site import Edge
+from layoutgen.sentence import Sentence
 
 SIDES = ("east", "north", "west", "south")  # outward normal's quarter, counter-clockwise
 PARALLEL_DEG = 30.0  # a road runs beside an edge if it deviates less than this
@@ -40,7 +41,7 @@ class EdgeRules:
 
 def cut_edges(
     boundary: Polygon, roads: Sequence[Road], wishes: Sequence[EdgeWish], rules: EdgeRules
-) -> tuple[tuple[Edge, ...], tuple[str, ...]]:
+) -> tuple[tuple[Edge, ...], tuple[Sentence, ...]]:
     """Edges of a boundary, counter-clockwise, and what was assumed of them.
 
     Raises
@@ -163,15 +164,19 @@ def _neighbour(edges: Sequence[Edge], classes: Sequence[RoadClass | None], i: in
     return classes[max(beside, key=lambda k: edges[k].line.length)] or RoadClass.NONE
 
 
-def _says(edges: Sequence[Edge], classes: Sequence[RoadClass | None], rules: EdgeRules) -> tuple[str, ...]:
+def _says(edges: Sequence[Edge], classes: Sequence[RoadClass | None], rules: EdgeRules) -> tuple[Sentence, ...]:
     unnamed = [
         (edge, edge.line.length >= rules.local_from_m) for edge, given in zip(edges, classes, strict=True) if given is None
     ]
     long = ", ".join(edge.id for edge, is_long in unnamed if is_long)
     short = ", ".join(f"{edge.id} ({edge.road_class.value})" for edge, is_long in unnamed if not is_long)
-    says = []
-    if long:
-        says.append(f"edges {long}: no road is named, {rules.local_from_m:g} m or longer: taken as branch roads")
-    if short:
-        says.append(f"edges {short}: no road is named, shorter than {rules.local_from_m:g} m: taken as their longer neighbour")
-    return tuple(says)
+    least = rules.local_from_m
+    says_long = Sentence(
+        en=f"edges {long}: no road is named, {least:g} m or longer: taken as branch roads",
+        zh=f"边 {long}:未注道路,长度不小于 {least:g} m:按支路处理",
+    )
+    says_short = Sentence(
+        en=f"edges {short}: no road is named, shorter than {least:g} m: taken as their longer neighbour",
+        zh=f"边 {short}:未注道路,短于 {least:g} m:同较长的邻边",
+    )
+    return (*((says_long,) if long else ()), *((says_short,) if short else ()))

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from shapely.geometry import LineString, MultiPoint, Polygon
 
 from layoutgen.errors import InputError
-from layoutgen.geometry.repair import Mended, mend_ring
+from layoutgen.geometry.repair import Mended, mend_ring, repair_of
 from layoutgen.inputs.checked import check_number, load_ranges
 from layoutgen.inputs.heights import building_height
 from layoutgen.inputs.layer_customs import Customs, load_customs
@@ -16,6 +16,7 @@ from layoutgen.inputs.projection import Project, choose_projection
 from layoutgen.inputs.survey import Road, Survey, SurveyedBuilding
 from layoutgen.inputs.units import METRES, choose_unit
 from layoutgen.model.kinds import RoadClass
+from layoutgen.sentence import Sentence, plural
 
 KINDS = ("boundary", "keep_out", "building", "road", "edge", "bus_stop", "entrance")
 KIND_KEYS = ("kind", "role", "type", "layer", "Layer", "类型")
@@ -73,14 +74,23 @@ def _check_coordinates(features: Sequence[Feature], file: str) -> None:
                 raise InputError(file, "coordinates", wrong, "finite numbers of metres or degrees")
 
 
-def _unused(kinds: Sequence[str], site: int) -> tuple[str, ...]:
+def _unused(kinds: Sequence[str], site: int) -> tuple[Sentence, ...]:
     unknown = sum(not kind for i, kind in enumerate(kinds) if i != site)
     entrances = sum(kind == "entrance" for kind in kinds)
-    says = (
-        (unknown, f"{unknown} features without a known kind: not used"),
-        (entrances, f"{entrances} entrances are drawn in the file; gates are placed by the layout, not there"),
-    )
-    return tuple(text for count, text in says if count)
+    not_used = Sentence(en=f"{unknown} features without a known kind: not used", zh=f"{unknown} 个要素类别不明:未采用")
+    return (*((not_used,) if unknown else ()), *entrances_drawn(entrances))
+
+
+def entrances_drawn(count: int) -> tuple[Sentence, ...]:
+    """Say that the layout places its own gates."""
+    en = f"{count} entrances are drawn in the file; gates are placed by the layout, not there"
+    return (Sentence(en=en, zh=f"文件中绘有出入口 {count} 处;出入口由布局确定,未采用其位置"),) if count else ()
+
+
+def heights_assumed(count: int, height_m: float) -> tuple[Sentence, ...]:
+    """Say how high buildings are taken that do not say it."""
+    en = f"{count} existing buildings without a height are taken as {height_m:g} m high"
+    return (Sentence(en=en, zh=f"{count} 栋现状建筑未注高度,按 {height_m:g} m 计"),) if count else ()
 
 
 def _kind(feature: Feature, customs: Customs) -> str:
@@ -107,7 +117,7 @@ def _boundary(features: Sequence[Feature], kinds: Sequence[str], file: str) -> i
 
 def _to_metres(
     features: Sequence[Feature], site: int, project: Project | None, unit: str | None, file: str
-) -> tuple[tuple[Feature, ...], tuple[str, ...]]:
+) -> tuple[tuple[Feature, ...], tuple[Sentence, ...]]:
     if project is not None:
         return tuple(replace(f, rings=tuple(_ring(project(np.asarray(ring))) for ring in f.rings)) for f in features), ()
     area = float(MultiPoint(features[site].rings[0]).convex_hull.area)
@@ -122,14 +132,17 @@ def _ring(points: npt.NDArray[np.float64]) -> Ring:
     return tuple((float(x), float(y)) for x, y in points)
 
 
-def _area(feature: Feature, file: str, key: str) -> tuple[Polygon, tuple[Polygon, ...], tuple[str, ...]]:
+def _area(feature: Feature, file: str, key: str) -> tuple[Polygon, tuple[Polygon, ...], tuple[Sentence, ...]]:
     """Outline without its holes, the holes, and the repairs."""
     first, *rest = (_mend(ring, file, key) for ring in feature.rings)
     outline, holes = Polygon(first.outline.exterior), [Polygon(hole) for hole in first.outline.interiors]
     holes.extend(Polygon(hole.outline.exterior) for hole in rest)
     repairs = [note for mended in (first, *rest) for note in mended.repairs]
     if holes:
-        repairs.append(f"{key}: {len(holes)} hole{'s' if len(holes) > 1 else ''} taken as ground that is kept out")
+        count = len(holes)
+        repairs.append(
+            repair_of(key, f"{plural(count, 'hole')} taken as ground that is kept out", f"孔洞 {count} 个按保留用地处理")
+        )
     return outline, tuple(holes), tuple(repairs)
 
 
@@ -139,7 +152,7 @@ def _mend(ring: Ring, file: str, key: str) -> Mended:
 
 def _buildings(
     features: Sequence[Feature], customs: Customs, file: str
-) -> tuple[tuple[SurveyedBuilding, ...], tuple[str, ...]]:
+) -> tuple[tuple[SurveyedBuilding, ...], tuple[Sentence, ...]]:
     found, unsaid = [], 0
     within = load_ranges("site")["height_m"]
     for feature in features:
@@ -156,8 +169,7 @@ def _buildings(
         height = check_number(file, "building.height", customs.assume("height_m") if height is None else height, within)
         is_protected = feature.properties.get("protected") in (True, "yes", "true", 1)
         found.append(SurveyedBuilding(footprint=outline, height_m=height, is_protected=is_protected))
-    says = f"{unsaid} existing buildings without a height are taken as {customs.assume('height_m'):g} m high"
-    return tuple(found), (says,) if unsaid else ()
+    return tuple(found), heights_assumed(unsaid, customs.assume("height_m"))
 
 
 def _number(feature: Feature, keys: Sequence[str]) -> float | None:

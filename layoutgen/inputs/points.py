@@ -8,6 +8,7 @@ from layoutgen.errors import InputError
 from layoutgen.inputs.features import Feature, Ring, survey_features
 from layoutgen.inputs.survey import Survey
 from layoutgen.inputs.user_file import decode
+from layoutgen.sentence import Sentence
 
 SPLIT = re.compile(r"[,，;；\t]\s*|\s+")
 NORTH = ("x", "北", "纵坐标", "纬度", "lat", "latitude", "northing", "n", "north")
@@ -91,14 +92,19 @@ def _is_plot_row(row: list[str]) -> bool:
     return len(row) == PLOT_COLUMNS and row[1].isdecimal() and int(row[1]) <= RINGS_MOST
 
 
-def _set_axes_right(by_ring: Rings) -> tuple[str, ...]:
+def _set_axes_right(by_ring: Rings) -> tuple[Sentence, ...]:
     """Turn points round whose first figure can only be an easting and whose second only a northing of China."""
     points = [point for ring in by_ring.values() for point in ring]
     if not all(_is_northing(east) and _is_easting(north) for east, north in points):
         return ()
     for name, ring in by_ring.items():
         by_ring[name] = [(north, east) for east, north in ring]
-    return ("boundary points: the first figure is an easting, the second a northing: read as Y, X",)
+    return (
+        Sentence(
+            en="boundary points: the first figure is an easting, the second a northing: read as Y, X",
+            zh="界址点:第一个数为东坐标,第二个数为北坐标,按 Y、X 读取",
+        ),
+    )
 
 
 def _is_northing(value: float) -> bool:

@@ -9,6 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layoutgen.errors import InputError
 from layoutgen.inputs.units import HECTARE_M2, area_range
+from layoutgen.sentence import Sentence
 
 ZONE_DEG = 3.0  # width of a Gauss–Krüger zone of large-scale surveys
 FALSE_EASTING_M = 500_000.0
@@ -17,7 +18,7 @@ PLAIN = ("none", "local", "metres", "meters", "m")
 Project = Callable[[npt.NDArray[np.float64]], npt.NDArray[np.float64]]
 
 
-def choose_projection(outline: BaseGeometry, crs: str | None, file: str) -> tuple[Project | None, tuple[str, ...]]:
+def choose_projection(outline: BaseGeometry, crs: str | None, file: str) -> tuple[Project | None, tuple[Sentence, ...]]:
     """Turn the file's coordinates into metres: None where they are metres already; and what was decided.
 
     Parameters
@@ -44,12 +45,14 @@ def choose_projection(outline: BaseGeometry, crs: str | None, file: str) -> tupl
     allowed = area_range()
     if not allowed.low <= area_ha <= allowed.high:
         return None, ()
-    return project, (
-        f"coordinates look like degrees: taken as WGS 84, projected to Gauss–Krüger, central meridian {meridian:g}°",
+    said = Sentence(
+        en=f"coordinates look like degrees: taken as WGS 84, projected to Gauss–Krüger, central meridian {meridian:g}°",
+        zh=f"坐标形似经纬度:按 WGS 84 处理,投影为高斯-克吕格,中央经线 {meridian:g}°",
     )
+    return project, (said,)
 
 
-def _by_name(outline: BaseGeometry, crs: str, file: str) -> tuple[Project | None, tuple[str, ...]]:
+def _by_name(outline: BaseGeometry, crs: str, file: str) -> tuple[Project | None, tuple[Sentence, ...]]:
     import pyproj  # where it is needed: plain metres, the common case, start without it
 
     try:
@@ -58,13 +61,15 @@ def _by_name(outline: BaseGeometry, crs: str, file: str) -> tuple[Project | None
         raise InputError(file, "crs", crs, "a coordinate system such as EPSG:4326 or EPSG:4547, or none") from None
     if system.is_geographic:
         project, meridian = _gauss_krueger(outline, crs, file)
-        return project, (f"{crs}: projected to Gauss–Krüger, central meridian {meridian:g}°",)
+        en = f"{crs}: projected to Gauss–Krüger, central meridian {meridian:g}°"
+        return project, (Sentence(en=en, zh=f"{crs}:投影为高斯-克吕格,中央经线 {meridian:g}°"),)
     if not system.is_projected:
         raise InputError(file, "crs", crs, "a geographic or projected coordinate system")
     factor = float(system.axis_info[0].unit_conversion_factor)
     if factor == 1.0:
         return None, ()
-    return (lambda points: points * factor), (f"{crs}: its unit is {factor:g} m, coordinates turned into metres",)
+    en = f"{crs}: its unit is {factor:g} m, coordinates turned into metres"
+    return (lambda points: points * factor), (Sentence(en=en, zh=f"{crs}:单位为 {factor:g} m,坐标已换算为米"),)
 
 
 def _gauss_krueger(outline: BaseGeometry, crs: str, file: str) -> tuple[Project, float]:

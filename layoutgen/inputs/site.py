@@ -20,6 +20,7 @@ from layoutgen.inputs.units import check_area
 from layoutgen.inputs.user_file import read_bytes
 from layoutgen.inputs.wkt import read_wkt_site
 from layoutgen.model.site import ContextBuilding, Site
+from layoutgen.sentence import Sentence
 
 FAR_OFF_M = 100_000.0  # coordinates beyond this are moved near the origin
 ORIGIN_STEP_M = 100.0
@@ -65,7 +66,10 @@ def read_site(path: Path, *, crs: str | None = None, unit: str | None = None, ed
     context, far_off = _context(near, boundary, customs.assume("shadow_per_height"))
     standing = _standing(context, boundary)
     keep_outs, left_out = _inside((*near.keep_outs, *standing), boundary)
-    stays = (f"{len(standing)} existing buildings on the site stay: their ground is kept out",) if standing else ()
+    stay = Sentence(
+        en=f"{len(standing)} existing buildings on the site stay: their ground is kept out",
+        zh=f"用地内现状建筑 {len(standing)} 栋保留:其基底不布置",
+    )
     cut, assumed = cut_edges(boundary, near.roads, edges, _rules(customs))
     return Site(
         boundary=boundary,
@@ -75,7 +79,7 @@ def read_site(path: Path, *, crs: str | None = None, unit: str | None = None, ed
         bus_stops=tuple(snap_point(stop) for stop in near.bus_stops),
         origin=origin,
         repairs=(*survey.repairs, *left_out),
-        assumptions=(*survey.assumptions, *stays, *far_off, *assumed),
+        assumptions=(*survey.assumptions, *((stay,) if standing else ()), *far_off, *assumed),
         file_name=path.name,
         sha256=hashlib.sha256(data).hexdigest(),
     )
@@ -117,23 +121,23 @@ def _origin(boundary: Polygon) -> tuple[float, float]:
     return (x0 // ORIGIN_STEP_M * ORIGIN_STEP_M, y0 // ORIGIN_STEP_M * ORIGIN_STEP_M)
 
 
-def _inside(keep_outs: Sequence[Polygon], boundary: Polygon) -> tuple[tuple[Polygon, ...], tuple[str, ...]]:
+def _inside(keep_outs: Sequence[Polygon], boundary: Polygon) -> tuple[tuple[Polygon, ...], tuple[Sentence, ...]]:
     kept: list[Polygon] = []
     outside = 0
     for keep_out in keep_outs:
         parts = polygons(keep_out.intersection(boundary), OVERLAP_EPS_M2)
         outside += not parts
         kept.extend(snapped for part in parts for snapped in snap_to_grid(Polygon(part.exterior)))
-    notes = (f"{outside} keep-outs lie outside the boundary: left out",) if outside else ()
-    return tuple(sorted(kept, key=lambda p: (-p.area, p.bounds))), notes
+    said = Sentence(en=f"{outside} keep-outs lie outside the boundary: left out", zh=f"{outside} 处保留用地在红线外:略去")
+    return tuple(sorted(kept, key=lambda p: (-p.area, p.bounds))), (said,) if outside else ()
 
 
-def _context(survey: Survey, boundary: Polygon, reach: float) -> tuple[tuple[ContextBuilding, ...], tuple[str, ...]]:
+def _context(survey: Survey, boundary: Polygon, reach: float) -> tuple[tuple[ContextBuilding, ...], tuple[Sentence, ...]]:
     """Buildings that may shade the site or keep their own sun; ``reach`` is the longest shadow by the height."""
     near = [b for b in survey.buildings if b.is_protected or b.footprint.distance(boundary) <= reach * b.height_m]
     ordered = sorted(near, key=lambda b: (b.footprint.bounds, b.footprint.area))
     far = len(survey.buildings) - len(near)
-    notes = (f"{far} buildings too far off to shade the site: left out",) if far else ()
+    said = Sentence(en=f"{far} buildings too far off to shade the site: left out", zh=f"{far} 栋建筑距离过远、不遮挡用地:略去")
     snapped = [
         (building, footprint) for building in ordered for footprint in snap_to_grid(Polygon(building.footprint.exterior))
     ]
@@ -141,7 +145,7 @@ def _context(survey: Survey, boundary: Polygon, reach: float) -> tuple[tuple[Con
         ContextBuilding(id=f"N{i}", footprint=footprint, height_m=building.height_m, is_protected=building.is_protected)
         for i, (building, footprint) in enumerate(snapped, 1)
     )
-    return context, notes
+    return context, (said,) if far else ()
 
 
 def _standing(context: Sequence[ContextBuilding], boundary: Polygon) -> tuple[Polygon, ...]:

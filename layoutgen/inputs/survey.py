@@ -7,6 +7,7 @@ from shapely.affinity import translate
 from shapely.geometry import LineString, Point, Polygon
 
 from layoutgen.model.kinds import RoadClass
+from layoutgen.sentence import Sentence
 
 Shape = TypeVar("Shape", LineString, Point, Polygon)
 
@@ -40,8 +41,8 @@ class Survey:
     buildings: tuple[SurveyedBuilding, ...] = ()
     roads: tuple[Road, ...] = ()
     bus_stops: tuple[Point, ...] = ()
-    repairs: tuple[str, ...] = ()
-    assumptions: tuple[str, ...] = ()
+    repairs: tuple[Sentence, ...] = ()
+    assumptions: tuple[Sentence, ...] = ()
 
 
 def move_survey(survey: Survey, origin: tuple[float, float]) -> Survey:

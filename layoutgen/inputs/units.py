@@ -2,6 +2,7 @@
 
 from layoutgen.errors import InputError
 from layoutgen.inputs.checked import Range, load_ranges
+from layoutgen.sentence import Sentence
 
 METRES = {"mm": 0.001, "cm": 0.01, "dm": 0.1, "m": 1.0, "km": 1000.0, "in": 0.0254, "ft": 0.3048}
 NAMES_EN = {
@@ -13,11 +14,12 @@ NAMES_EN = {
     "in": "inches",
     "ft": "feet",
 }
+NAMES_ZH = {"mm": "毫米", "cm": "厘米", "dm": "分米", "m": "米", "km": "千米", "in": "英寸", "ft": "英尺"}
 HECTARE_M2 = 10_000.0
 CUSTOM = ("m", "mm")  # 总图 is drawn in metres, buildings in millimetres; no area makes sense in both
 
 
-def choose_unit(rough_area: float, header: str, asked: str | None, file: str) -> tuple[str, tuple[str, ...]]:
+def choose_unit(rough_area: float, header: str, asked: str | None, file: str) -> tuple[str, tuple[Sentence, ...]]:
     """Unit of a drawing, and what was decided, in sentences.
 
     Parameters
@@ -48,9 +50,17 @@ def choose_unit(rough_area: float, header: str, asked: str | None, file: str) ->
     unit = plausible[0]
     if unit == "m" and header in ("", "m"):
         return unit, ()
+    return unit, (_taken(unit, header),)
+
+
+def _taken(unit: str, header: str) -> Sentence:
     says = f"the file's header says {NAMES_EN[header]}" if header else "the file's header says no unit"
+    says_zh = f"文件头单位为{NAMES_ZH[header]}" if header else "文件头未写单位"
     taken = "as it says" if header == unit else "the only unit that gives a plausible area"
-    return unit, (f"{says}: coordinates taken as {NAMES_EN[unit]} ({taken})",)
+    taken_zh = "依文件头" if header == unit else "唯一使面积合理的单位"
+    return Sentence(
+        en=f"{says}: coordinates taken as {NAMES_EN[unit]} ({taken})", zh=f"{says_zh}:坐标按{NAMES_ZH[unit]}处理({taken_zh})"
+    )
 
 
 def check_area(area_m2: float, file: str) -> None:

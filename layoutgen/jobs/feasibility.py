@@ -60,7 +60,7 @@ def _table(capacity: Capacity, asked: Request, lang: str) -> str:
     size = community_size()
     if best.people > size.population_high:
         lines.append(words["divide"].format(people=size.population_high))
-    lines.extend(f"  - {line}" for line in (*asked.brief.assumptions, *asked.site.assumptions, *asked.site.repairs))
+    lines.extend(f"  - {line.text(lang)}" for line in (*asked.brief.assumptions, *asked.site.assumptions, *asked.site.repairs))
     return "\n".join(lines)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from layoutgen.model.kinds import Mode, StreetMode
+from layoutgen.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,7 @@ class Brief:
     protect_north: bool  # assume a protected window line 20 m north of the boundary
     template: str
     seed: int
-    assumptions: tuple[str, ...]  # printed wherever the plan is
+    assumptions: tuple[Sentence, ...]  # printed wherever the plan is
 
     def parameter(self, name: str) -> float:
         """Value of a demand parameter.

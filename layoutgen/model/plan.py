@@ -17,6 +17,7 @@ from layoutgen.model.kinds import (
     WayKind,
 )
 from layoutgen.model.site import ContextBuilding, Edge
+from layoutgen.sentence import Sentence
 
 Tags = tuple[tuple[str, str], ...]  # declared words of a label, sorted by key; a list is joined by commas
 
@@ -41,7 +42,7 @@ class Facts:
     seed: int
     site_file: str
     site_sha256: str
-    assumptions: tuple[str, ...]
+    assumptions: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from layoutgen.sentence import Sentence
+
 Measured = float | bool | tuple[str, ...] | None
 
 
@@ -178,7 +180,7 @@ class Report:
 
     outcomes: tuple[Outcome, ...]
     indicators: tuple[tuple[str, float | str], ...]
-    assumptions: tuple[str, ...]
+    assumptions: tuple[Sentence, ...]
     packs: tuple[JudgedBy, ...] = ()
 
     @property

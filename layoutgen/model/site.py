@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from shapely.geometry import LineString, Point, Polygon
 
 from layoutgen.model.kinds import RoadClass
+from layoutgen.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ class Site:
     context: tuple[ContextBuilding, ...] = ()
     bus_stops: tuple[Point, ...] = ()
     origin: tuple[float, float] = (0.0, 0.0)
-    repairs: tuple[str, ...] = ()  # every repair, in a sentence
-    assumptions: tuple[str, ...] = ()  # what was assumed for want of a word in the file
+    repairs: tuple[Sentence, ...] = ()  # every repair, in a sentence
+    assumptions: tuple[Sentence, ...] = ()  # what was assumed for want of a word in the file
     file_name: str = ""
     sha256: str = ""

@@ -24,7 +24,8 @@ def report_json(report: Report, given: Mapping[str, Json]) -> str:
         "packs": [_pack(pack) for pack in report.packs],
         "outcomes": [_outcome(outcome) for outcome in report.outcomes],
         "indicators": dict(report.indicators),
-        "assumptions": list(report.assumptions),
+        "assumptions": [assumption.en for assumption in report.assumptions],
+        "assumptions_zh": [assumption.zh for assumption in report.assumptions],
         "banner": BANNER_EN + " " + BANNER_ZH,
         "input": dict(given),
     }

@@ -51,7 +51,7 @@ def report_text(report: Report, lang: str, *, full: bool = False) -> str:
 
 def assumptions_text(report: Report, lang: str) -> str:
     """Every assumption of the drawing, one a line."""
-    return "\n".join((f"{WORDS[lang]['assumptions']}:", *(f"  - {line}" for line in report.assumptions)))
+    return "\n".join((f"{WORDS[lang]['assumptions']}:", *(f"  - {one.text(lang)}" for one in report.assumptions)))
 
 
 def _pack_lines(report: Report, lang: str) -> list[str]:

@@ -19,6 +19,7 @@ from layoutgen.model.kinds import (
 )
 from layoutgen.model.plan import Block, Building, Community, Facility, Facts, Ground, Lot, Plan, Spot, Stall, Way, Window
 from layoutgen.model.site import ContextBuilding, Edge
+from layoutgen.sentence import Sentence
 
 
 def rectangle(x: float, y: float, width: float, depth: float) -> Polygon:
@@ -44,7 +45,11 @@ FACTS = Facts(
     seed=7,
     site_file="一号 地块.dxf",
     site_sha256="00ff",
-    assumptions=("no bus stop = not given, 100%", "  two  spaces", "{\\P} ^J"),
+    assumptions=(
+        Sentence(en="no bus stop = not given, 100%", zh="未给公交站 = 空, 100%"),
+        Sentence(en="  two  spaces", zh=""),
+        Sentence(en="{\\P} ^J", zh="{\\P} ^J"),
+    ),
 )
 
 

@@ -50,7 +50,7 @@ def test_the_boundary_is_found_by_the_custom_of_its_layer(layer: str, site_of: C
 def test_the_one_closed_outline_needs_no_name_but_it_is_said(site_of: Callable[..., Site]) -> None:
     site = site_of(outline(SQUARE, "0"))
     assert site.boundary.area == 120_000.0
-    assert any("the one closed outline" in note for note in site.assumptions)
+    assert any("the one closed outline" in note.en for note in site.assumptions)
 
 
 @pytest.mark.parametrize("layer", ["0", "用地红线"])
@@ -81,7 +81,7 @@ def test_a_bow_tie_is_refused(site_of: Callable[..., Site]) -> None:
 def test_a_drawing_in_millimetres_is_converted_whatever_its_header_says(insunits: int, site_of: Callable[..., Site]) -> None:
     site = site_of(outline([(x * 1000, y * 1000) for x, y in SQUARE]), insunits=insunits)
     assert site.boundary.area == pytest.approx(120_000.0)
-    assert any("taken as millimetres" in repair for repair in site.repairs)
+    assert any("taken as millimetres" in repair.en for repair in site.repairs)
 
 
 @pytest.mark.parametrize("insunits", [0, 1, 4, 6])
@@ -102,7 +102,7 @@ def test_a_unit_that_makes_sense_twice_asks_for_the_users_word(site_of: Callable
 def test_an_outline_that_only_looks_closed_is_closed_and_said(gap: float, site_of: Callable[..., Site]) -> None:
     site = site_of(outline([*SQUARE, (0.0, gap)], close=False))
     assert site.boundary.area == pytest.approx(120_000.0, abs=1.0)
-    assert any("closed" in repair for repair in site.repairs)
+    assert any("closed" in repair.en for repair in site.repairs)
 
 
 def test_loose_lines_with_small_gaps_are_joined_and_said(site_of: Callable[..., Site]) -> None:
@@ -113,7 +113,7 @@ def test_loose_lines_with_small_gaps_are_joined_and_said(site_of: Callable[..., 
 
     site = site_of(draw)
     assert site.boundary.area == pytest.approx(120_000.0, abs=3.0)
-    assert any("joined from loose lines" in repair for repair in site.repairs)
+    assert any("joined from loose lines" in repair.en for repair in site.repairs)
 
 
 def test_an_outline_drawn_twice_and_hatched_counts_once(site_of: Callable[..., Site]) -> None:
@@ -125,7 +125,7 @@ def test_an_outline_drawn_twice_and_hatched_counts_once(site_of: Callable[..., S
 
     site = site_of(draw)
     assert site.boundary.area == 120_000.0
-    assert any("drawn twice" in repair for repair in site.repairs)
+    assert any("drawn twice" in repair.en for repair in site.repairs)
 
 
 def test_a_bulge_becomes_chords_within_5_mm(site_of: Callable[..., Site]) -> None:
@@ -191,7 +191,7 @@ def test_ponds_neighbours_roads_and_stops_are_understood_and_the_rest_is_listed(
     assert [(one.height_m, one.is_protected) for one in site.context] == [(24.5, True), (18.0, False)]
     assert site.edges[0].road_class is RoadClass.COLLECTOR
     assert [(stop.x, stop.y) for stop in site.bus_stops] == [(150.0, -25.0)]
-    notes = "\n".join(site.assumptions)
+    notes = "\n".join(note.en for note in site.assumptions)
     assert "1 existing buildings without a height are taken as 18 m" in notes
     assert "1 entrances are drawn" in notes
     assert "小品 (1)" in notes
@@ -202,7 +202,7 @@ def test_what_cannot_be_read_is_counted_not_dropped(site_of: Callable[..., Site]
         outline(SQUARE)(space)
         space.add_3dface([(0, 0), (9, 0), (9, 9)], dxfattribs={"layer": "地形"})
 
-    assert any("1 3DFACE not read" in repair for repair in site_of(draw).repairs)
+    assert any("1 3DFACE not read" in repair.en for repair in site_of(draw).repairs)
 
 
 def test_a_damaged_drawing_is_recovered_and_said(tmp_path: Path) -> None:
@@ -215,4 +215,4 @@ def test_a_damaged_drawing_is_recovered_and_said(tmp_path: Path) -> None:
     cut.write_bytes(path.read_bytes()[:-100])
     site = read_site(cut)
     assert site.boundary.area == 120_000.0
-    assert any("damaged" in repair for repair in site.repairs)
+    assert any("damaged" in repair.en for repair in site.repairs)

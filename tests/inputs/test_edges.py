@@ -42,8 +42,8 @@ def test_unnamed_edges_are_branch_roads_from_60_m_and_shorter_ones_follow_their_
     boundary = Polygon([(0, 0), (300, 0), (300, 250), (260, 250), (260, 290), (0, 290)])
     edges, notes = cut_edges(boundary, (), (), RULES)
     assert {edge.road_class for edge in edges} == {RoadClass.LOCAL}
-    assert any(note.startswith("edges E1, E2, E5, E6") for note in notes)
-    assert any("E3 (local), E4 (local)" in note for note in notes)
+    assert any(note.en.startswith("edges E1, E2, E5, E6") for note in notes)
+    assert any("E3 (local), E4 (local)" in note.en for note in notes)
 
 
 def test_an_edge_takes_the_class_of_the_road_that_runs_beside_it() -> None:

@@ -114,7 +114,7 @@ def test_an_unknown_unit_or_coordinate_system_is_refused(polygon_file: PolygonFi
 def test_millimetres_taken_for_metres_are_converted_and_said(polygon_file: PolygonFile) -> None:
     site = read_site(polygon_file([[x * 1000, y * 1000] for x, y in SQUARE]))
     assert site.boundary.area == pytest.approx(120_000.0)
-    assert any("taken as millimetres" in repair for repair in site.repairs)
+    assert any("taken as millimetres" in repair.en for repair in site.repairs)
 
 
 def test_degrees_are_projected_and_keep_their_area(polygon_file: PolygonFile) -> None:
@@ -123,7 +123,7 @@ def test_degrees_are_projected_and_keep_their_area(polygon_file: PolygonFile) ->
     # the ellipsoid's own area by another method; the zone is less than a degree wide here: scale error < 0.03 %
     geodesic_m2, _ = Geod(ellps="GRS80").polygon_area_perimeter(*np.transpose(ring))
     assert site.boundary.area == pytest.approx(abs(geodesic_m2), rel=3e-4)
-    assert any("WGS 84" in repair and "108°" in repair for repair in site.repairs)
+    assert any("WGS 84" in repair.en and "108°" in repair.en for repair in site.repairs)
     assert max(np.abs(site.boundary.bounds)) < 1000.0
 
 
@@ -152,7 +152,7 @@ def test_a_list_that_gives_the_easting_first_is_turned_round_and_said(write_file
     rows = "J1 37514000 3795000\nJ2 37514400 3795000\nJ3 37514400 3795300\nJ4 37514000 3795300\n"
     site = read_site(write_file("p.txt", rows))
     assert site.boundary.bounds == (0.0, 0.0, 400.0, 300.0)
-    assert any("easting" in repair for repair in site.repairs)
+    assert any("easting" in repair.en for repair in site.repairs)
 
 
 def test_the_land_administrations_text_is_read_with_its_rings(write_file: Write) -> None:
@@ -168,7 +168,7 @@ def test_well_known_text_with_a_hole_keeps_the_hole_out(write_file: Write) -> No
     text = "POLYGON ((0 0, 400 0, 400 300, 0 300, 0 0), (100 100, 150 100, 150 150, 100 150, 100 100))"
     site = read_site(write_file("site.wkt", text))
     assert (site.boundary.area, [hole.area for hole in site.keep_outs]) == (120_000.0, [2500.0])
-    assert any("kept out" in repair for repair in site.repairs)
+    assert any("kept out" in repair.en for repair in site.repairs)
 
 
 def test_a_geojson_with_kinds_is_understood_whole(write_file: Write) -> None:
@@ -198,9 +198,9 @@ def test_a_geojson_with_kinds_is_understood_whole(write_file: Write) -> None:
     assert [(one.height_m, one.is_protected) for one in site.context] == [(9.5, False), (18.0, True)]
     assert [keep_out.area for keep_out in site.keep_outs] == [1200.0, 480.0]
     assert [(stop.x, stop.y) for stop in site.bus_stops] == [(200.0, -20.0)]
-    assert any("1 buildings too far off" in note for note in site.assumptions)
-    assert any("1 features without a known kind" in note for note in site.assumptions)
-    assert any("1 keep-outs lie outside" in note for note in site.repairs)
+    assert any("1 buildings too far off" in note.en for note in site.assumptions)
+    assert any("1 features without a known kind" in note.en for note in site.assumptions)
+    assert any("1 keep-outs lie outside" in note.en for note in site.repairs)
 
 
 def test_the_old_crs_member_and_the_users_crs_are_obeyed(write_file: Write) -> None:

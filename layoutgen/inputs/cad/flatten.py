@@ -11,6 +11,7 @@ from layoutgen.geometry.tolerance import FLATTEN_SAG_M
 from layoutgen.inputs.cad.bulges import bulged_points
 from layoutgen.inputs.cad.names import mend_word
 from layoutgen.inputs.cad.shapes import Shape
+from layoutgen.sentence import Sentence
 
 TEXTS = ("TEXT", "ATTRIB", "MTEXT")
 CURVES = ("ARC", "CIRCLE", "ELLIPSE", "SPLINE")
@@ -35,9 +36,12 @@ class Flattener:
         for entity in entities:
             yield from self._entity(entity, "", 0)
 
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Sentence, ...]:
         """What was met and not read, in sentences."""
-        return tuple(f"{count} {kind} not read" for kind, count in sorted(self._unread.items()))
+        return tuple(
+            Sentence(en=f"{count} {kind} not read", zh=f"{count} 个 {kind} 未读入")
+            for kind, count in sorted(self._unread.items())
+        )
 
     def _entity(self, entity: DXFEntity, layer_above: str, depth: int) -> Iterator[Shape]:
         kind = str(entity.dxftype())

@@ -11,6 +11,7 @@ from layoutgen.errors import InputError
 from layoutgen.inputs.cad.flatten import Flattener
 from layoutgen.inputs.cad.shapes import CadFile
 from layoutgen.inputs.user_file import read_bytes
+from layoutgen.sentence import Sentence
 
 logging.getLogger("ezdxf").addHandler(logging.NullHandler())  # its complaints become our notes, not lines on the console
 
@@ -36,7 +37,7 @@ def read_cad(path: Path) -> CadFile:
     return CadFile(shapes=shapes, unit=unit, notes=(*notes, *flattener.notes()), version=str(document.dxfversion))
 
 
-def _open(path: Path) -> tuple[Drawing, tuple[str, ...]]:
+def _open(path: Path) -> tuple[Drawing, tuple[Sentence, ...]]:
     try:
         return ezdxf.readfile(path), ()
     except Exception as error:  # whatever the first reader trips over, the recovering one has the last word
@@ -45,7 +46,11 @@ def _open(path: Path) -> tuple[Drawing, tuple[str, ...]]:
         document, auditor = recover.readfile(path)
     except Exception:
         raise InputError(str(path), "", f"not a readable DXF ({first})", "an intact DXF file") from None
-    return document, (f"the file's structure is damaged ({first}): recovered with {len(auditor.errors)} errors",)
+    said = Sentence(
+        en=f"the file's structure is damaged ({first}): recovered with {len(auditor.errors)} errors",
+        zh=f"文件结构损坏({first}):已恢复,错误 {len(auditor.errors)} 处",
+    )
+    return document, (said,)
 
 
 def _brief(error: Exception) -> str:

@@ -11,9 +11,10 @@ from shapely.strtree import STRtree
 from layoutgen.errors import InputError
 from layoutgen.geometry.parts import lines as parts_of
 from layoutgen.geometry.parts import polygons
-from layoutgen.geometry.repair import mend_ring
+from layoutgen.geometry.repair import mend_ring, repair_of
 from layoutgen.geometry.tolerance import CLOSE_GAP_M, GRID_M, JOIN_M
 from layoutgen.inputs.cad.shapes import Shape
+from layoutgen.sentence import Sentence, plural
 
 FEWEST = 3  # points of an outline
 
@@ -23,7 +24,7 @@ class Rings:
     """Outlines found, largest first, what it took, and what stayed open."""
 
     outlines: tuple[Polygon, ...]
-    repairs: tuple[str, ...] = ()
+    repairs: tuple[Sentence, ...] = ()
     open_lines: tuple[LineString, ...] = ()
     refused: tuple[InputError, ...] = ()
 
@@ -31,7 +32,7 @@ class Rings:
 def find_rings(shapes: Iterable[Shape], *, file: str, key: str) -> Rings:
     """Outlines of shapes in metres; the same outline drawn twice counts once, and is said."""
     outlines: list[Polygon] = []
-    repairs: list[str] = []
+    repairs: list[Sentence] = []
     refused: list[InputError] = []
     loose: list[LineString] = []
     for shape in shapes:
@@ -49,10 +50,11 @@ def find_rings(shapes: Iterable[Shape], *, file: str, key: str) -> Rings:
         repairs.extend(mended.repairs)
     joined, rest = _join(loose)
     if joined:
-        repairs.append(f"{key}: {len(joined)} outline{'s' if len(joined) > 1 else ''} joined from loose lines")
+        count = len(joined)
+        repairs.append(repair_of(key, f"{plural(count, 'outline')} joined from loose lines", f"由散线拼成轮廓 {count} 个"))
     kept, twice = _once([*outlines, *joined])
     if twice:
-        repairs.append(f"{key}: {twice} outline{'s' if twice > 1 else ''} drawn twice, counted once")
+        repairs.append(repair_of(key, f"{plural(twice, 'outline')} drawn twice, counted once", f"重复绘制 {twice} 个,只计一次"))
     return Rings(outlines=kept, repairs=tuple(repairs), open_lines=rest, refused=tuple(refused))
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from layoutgen.sentence import Sentence
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
@@ -27,7 +29,7 @@ class CadFile:
 
     shapes: tuple[Shape, ...]
     unit: str  # by its header: "m", "mm", … or "" where it says none
-    notes: tuple[str, ...] = ()  # what was mended and what could not be read
+    notes: tuple[Sentence, ...] = ()  # what was mended and what could not be read
     version: str = ""
 
 
