@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from layoutgen.validator.registry_ground import RULES as GROUND
+from layoutgen.validator.registry_regional import RULES as REGIONAL
 from layoutgen.validator.registry_services import RULES as SERVICES
 from layoutgen.validator.registry_sunfire import RULES as SUN_AND_FIRE
 from layoutgen.validator.rule import Rule
@@ -25,4 +26,4 @@ def merge_rules(tables: Iterable[Mapping[str, Rule]]) -> dict[str, Rule]:
     return dict(sorted(merged.items()))
 
 
-RULES = merge_rules((SERVICES, GROUND, SUN_AND_FIRE))
+RULES = merge_rules((SERVICES, GROUND, REGIONAL, SUN_AND_FIRE))
