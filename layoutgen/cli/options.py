@@ -32,7 +32,12 @@ StoreysMax = Annotated[str, typer.Option("--storeys-max", help="Planning conditi
 GreenMin = Annotated[str, typer.Option("--green-min", help="Planning condition: green ratio at least, share 0–1.")]
 StallsMin = Annotated[str, typer.Option("--stalls-per-household", help="Planning condition: stalls per household at least.")]
 Packs = Annotated[
-    list[str] | None, typer.Option("--pack", help="Pack of clauses to judge by; repeatable; default: all national ones.")
+    list[str] | None,
+    typer.Option(
+        "--pack",
+        help="Pack of clauses by name, or the folder of a pack of your own; repeatable. Names stand in place of the "
+        "default, all national packs; a folder is added to it.",
+    ),
 ]
 Features = Annotated[
     list[str] | None,

@@ -27,7 +27,7 @@ STOREYS_MAX = "storeys_max"
 WORDS = ("city", "climate_zone", "template", "site_file", "site_sha256")
 OTHERS = ("people", "household_size", "latitude", "large_city", "streets", "mode", "packs", "grade", "origin", "seed", "schema")
 OPTIONAL = ("constrained", "features")
-FAMILIES = ("condition", "parameter", "assumption")
+FAMILIES = ("condition", "parameter", "assumption", "override")
 LANGUAGES = ("en", "zh")
 
 T = TypeVar("T")
@@ -62,6 +62,7 @@ def write_facts(facts: Facts) -> tuple[str, ...]:
     if conditions.storeys_max is not None:
         pairs.append((f"condition.{STOREYS_MAX}", str(conditions.storeys_max)))
     pairs += [(f"parameter.{write_word(name)}", write_number(value)) for name, value in facts.parameters]
+    pairs += [(f"override.{number}", _prose(text)) for number, text in enumerate(facts.overrides, 1)]
     for number, assumption in enumerate(facts.assumptions, 1):
         pairs += [(f"assumption.{number}.{lang}", _prose(assumption.text(lang))) for lang in LANGUAGES]
     return tuple(f"{key}={value}" for key, value in pairs)
@@ -102,6 +103,7 @@ def read_facts(texts: Iterable[str]) -> tuple[Facts, tuple[str, ...]]:
         site_file=said.take("site_file", parse_word, "", is_needed=False),
         site_sha256=said.take("site_sha256", parse_word, "", is_needed=False),
         assumptions=_assumptions(said),
+        overrides=_sentences(said, "override"),
     )
     return facts, tuple(said.defects)
 
@@ -159,6 +161,11 @@ def _assumptions(said: _Said) -> tuple[Sentence, ...]:
         )
         for number in numbers
     )
+
+
+def _sentences(said: _Said, family: str) -> tuple[str, ...]:
+    numbers = sorted(said.family(family), key=lambda name: (len(name), name))
+    return tuple(said.take(f"{family}.{name}", parse_word, "") for name in numbers)
 
 
 def _is_known(key: str) -> bool:

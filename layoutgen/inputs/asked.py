@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields, replace
 
 from layoutgen.inputs.edges import EdgeWish
+from layoutgen.inputs.packs import tell_packs_apart
 from layoutgen.model.brief import DwellingType
 
 
@@ -46,6 +47,8 @@ def merge_asked(flags: Asked, from_file: Asked) -> Asked:
     }
     said["edges"] = (*from_file.edges, *flags.edges)
     said["parameters"] = tuple(sorted({**dict(from_file.parameters), **dict(flags.parameters)}.items()))
+    if flags.packs and not tell_packs_apart(flags.packs).names:
+        said["packs"] = (*from_file.packs, *flags.packs)  # folders of users' packs are added
     if flags.population is not None and flags.far is None:
         said["far"] = None
     if flags.far is not None and flags.population is None:

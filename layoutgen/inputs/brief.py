@@ -7,6 +7,7 @@ from layoutgen.errors import InputError
 from layoutgen.inputs.asked import Asked
 from layoutgen.inputs.brief_defaults import BriefDefaults, load_defaults
 from layoutgen.inputs.checked import check_number, load_ranges
+from layoutgen.inputs.packs import NamedPacks, tell_packs_apart
 from layoutgen.model.brief import Brief, Conditions, DwellingType, Place
 from layoutgen.model.kinds import Mode, StreetMode
 from layoutgen.sentence import Sentence
@@ -34,6 +35,7 @@ def settle_brief(asked: Asked, site_area_m2: float | None = None) -> Brief:
     """
     defaults = load_defaults()
     notes: list[Sentence] = []
+    packs = tell_packs_apart(asked.packs)
     household_size = _household_size(asked, defaults, notes)
     mix = asked.mix or defaults.mix
     if not asked.mix:
@@ -53,7 +55,8 @@ def settle_brief(asked: Asked, site_area_m2: float | None = None) -> Brief:
         mode=Mode(_word(asked.file, "mode", asked.mode, Mode, defaults.mode)),
         is_constrained=bool(asked.constrained),
         features=tuple(sorted(set(asked.features))),
-        packs=_packs(asked.packs) or defaults.packs,
+        packs=_packs(packs, defaults),
+        pack_folders=packs.folders,
         parameters=settle_parameters(dict(asked.parameters), asked.file),
         protect_north=bool(asked.protect_north),
         template=asked.template or "default",
@@ -185,9 +188,9 @@ def _conditions(asked: Asked, mix: tuple[DwellingType, ...]) -> Conditions:
     )
 
 
-def _packs(given: tuple[str, ...]) -> tuple[str, ...]:
-    """Packs as given, each once, the one that judges the drawing itself always first."""
-    return tuple(dict.fromkeys((DRAWING_PACK, *given))) if given else ()
+def _packs(given: NamedPacks, defaults: BriefDefaults) -> tuple[str, ...]:
+    """Packs named, else the default ones; users' last, and the one that judges the drawing itself always first."""
+    return tuple(dict.fromkeys((DRAWING_PACK, *(given.names or defaults.packs), *given.folder_names)))
 
 
 def _word(file: str, key: str, value: str | None, known: Iterable[str], default: str) -> str:

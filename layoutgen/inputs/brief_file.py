@@ -8,6 +8,7 @@ from layoutgen.inputs.asked import Asked
 from layoutgen.inputs.checked import check_keys, check_number, check_rows, check_table, load_ranges
 from layoutgen.inputs.edges import EdgeWish
 from layoutgen.inputs.mix import read_mix
+from layoutgen.inputs.packs import folder_words
 from layoutgen.inputs.user_file import read_toml
 from layoutgen.model.kinds import RoadClass
 
@@ -61,7 +62,7 @@ def read_brief_file(path: Path) -> Asked:
         mode=words["mode"],
         constrained=_claim(file, table, "constrained"),
         features=_names(file, table, "features", '["distinctive"]'),
-        packs=_names(file, table, "packs", '["crc-2020", "fire"]'),
+        packs=folder_words(_names(file, table, "packs", '["crc-2020", "fire", "my-city"]'), path.parent),
         parameters=_parameters(file, table.get("parameters", {})),
         protect_north=_claim(file, table, "protect_north"),
         template=words["template"],

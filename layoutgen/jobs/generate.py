@@ -1,7 +1,7 @@
 """From a site and a brief to a judged drawing: laid out, drawn, read back, judged, written."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layoutgen.drawings.compose import compose
@@ -53,11 +53,13 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generat
     standard = standard_of_brief(brief)
     laid = lay_plan(site, brief, choices, standard, progress)
     progress("drawing")
-    sheet = compose(laid.plan)
+    overrides = tuple(override.text() for override in standard.overrides)
+    plan = replace(laid.plan, facts=replace(laid.plan.facts, overrides=overrides))
+    sheet = compose(plan)
     made: list[Judged] = []
 
     def write_report(path: Path) -> None:
-        judged = validate(path.with_name("plan.dxf"))
+        judged = validate(path.with_name("plan.dxf"), tuple(str(folder) for folder in brief.pack_folders))
         made.append(judged)
         path.write_text(report_json(judged.report, judged.given), encoding="utf-8")
 
@@ -66,7 +68,7 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generat
         (
             ("plan.dxf", lambda path: write_dxf(sheet, path)),
             ("plan.svg", lambda path: write_svg(sheet, path)),
-            ("plan.json", lambda path: write_plan_json(laid.plan, path)),
+            ("plan.json", lambda path: write_plan_json(plan, path)),
             ("report.json", write_report),
         ),
     )

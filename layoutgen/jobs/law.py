@@ -15,7 +15,7 @@ def standard_of_brief(brief: Brief) -> Standard:
     InputError
         If a pack is unknown or damaged, or a feature is switched on that no clause waits for.
     """
-    standard = load_standard(brief.packs, brief.conditions)
+    standard = load_standard(brief.packs, brief.conditions, brief.pack_folders)
     known = known_features(standard)
     for feature in brief.features:
         if feature not in known:

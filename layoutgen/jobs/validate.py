@@ -2,14 +2,17 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from layoutgen.drawings.plan_json import read_plan_json
 from layoutgen.errors import InputError
+from layoutgen.inputs.packs import tell_packs_apart
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Report
 from layoutgen.reports.report_json import Json
+from layoutgen.sentence import Sentence
+from layoutgen.standards.clause import Standard
 from layoutgen.standards.load import judging_packs, load_standard
 
 
@@ -25,18 +28,36 @@ class Judged:
 def validate(drawing: Path, packs: Sequence[str] = ()) -> Judged:
     """Judge a drawing by the packs it names, or by those given.
 
+    Parameters
+    ----------
+    packs
+        Names, which stand in place of the drawing's, and folders of users' packs, which are added.
+
     Raises
     ------
     InputError
-        If the file cannot be read or a pack is unknown.
+        If the file cannot be read or a pack is unknown: a user's pack that the drawing names must be given again.
     """
     plan = read_drawing(drawing)
     from layoutgen.validator.check import check_plan  # the rules load slowly: a file that cannot be read is told of at once
 
-    standard = load_standard(judging_packs(tuple(packs) or plan.facts.packs), plan.facts.conditions)
+    asked = tell_packs_apart(packs)
+    names = judging_packs(asked.names or plan.facts.packs)
+    standard = load_standard(names, plan.facts.conditions, asked.folders)
     report = check_plan(plan, standard)
+    report = replace(report, assumptions=(*report.assumptions, *_overrides_unlike(plan, standard)))
     sha256 = hashlib.sha256(drawing.read_bytes()).hexdigest()
     return Judged(plan=plan, report=report, given={"drawing": drawing.name, "sha256": sha256, "brief": _brief(plan)})
+
+
+def _overrides_unlike(plan: Plan, standard: Standard) -> tuple[Sentence, ...]:
+    """Figures that the drawing was made by and that no pack in force sets so."""
+    here = [override.text() for override in standard.overrides]
+    return tuple(
+        Sentence(en=f"the drawing was made with another figure: {text}", zh=f"图纸按另一限值编制：{text}")
+        for text in plan.facts.overrides
+        if text not in here
+    )
 
 
 def _brief(plan: Plan) -> dict[str, Json]:

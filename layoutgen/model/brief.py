@@ -1,6 +1,7 @@
 """The brief 设计任务书: what the user asks for, after flags, file and printed assumptions."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from layoutgen.model.kinds import Mode, StreetMode
 from layoutgen.sentence import Sentence
@@ -51,7 +52,8 @@ class Brief:
     mode: Mode
     is_constrained: bool = False  # an existing community whose site leaves no room
     features: tuple[str, ...] = ()  # words that clauses may wait for; sorted
-    packs: tuple[str, ...]
+    packs: tuple[str, ...]  # by name, a user's among them
+    pack_folders: tuple[Path, ...] = ()  # where the user's packs lie
     parameters: tuple[tuple[str, float], ...]  # named demand parameters, sorted; see standards/demand.py
     protect_north: bool  # assume a protected window line 20 m north of the boundary
     template: str

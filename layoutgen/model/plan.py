@@ -43,6 +43,7 @@ class Facts:
     site_file: str
     site_sha256: str
     assumptions: tuple[Sentence, ...]
+    overrides: tuple[str, ...] = ()  # figures of the law that a user's pack set anew, a line each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

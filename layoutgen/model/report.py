@@ -163,6 +163,21 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """A figure of one pack that a user's pack sets anew, and why; printed in every report."""
+
+    clause: str  # id; the clause stays in its own pack
+    pack: str  # of the user, which sets the figure
+    was: str  # bound as text with its unit
+    becomes: str
+    reason: str
+
+    def text(self) -> str:
+        """The override in one line."""
+        return f"{self.clause}: {self.was} -> {self.becomes} ({self.pack}: {self.reason})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedBy:
     """A pack that a drawing was judged by, and what that pack is worth."""
 
@@ -182,6 +197,8 @@ class Report:
     indicators: tuple[tuple[str, float | str], ...]
     assumptions: tuple[Sentence, ...]
     packs: tuple[JudgedBy, ...] = ()
+    conditions: tuple[tuple[str, float], ...] = ()  # planning conditions, which outrank every table
+    overrides: tuple[Override, ...] = ()  # figures that users' packs set anew
 
     @property
     def verdict(self) -> Verdict:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from layoutgen.model.report import Finding, JudgedBy, Measured, Outcome, Report
+from layoutgen.model.report import Finding, JudgedBy, Measured, Outcome, Override, Report
 
 SCHEMA = "layoutgen-report/1"
 Json = dict[str, "Json"] | list["Json"] | str | float | int | bool | None
@@ -22,6 +22,8 @@ def report_json(report: Report, given: Mapping[str, Json]) -> str:
         "verdict": report.verdict.value,
         "counts": dict(report.counts()),
         "packs": [_pack(pack) for pack in report.packs],
+        "conditions": dict(report.conditions),
+        "overrides": [_override(override) for override in report.overrides],
         "outcomes": [_outcome(outcome) for outcome in report.outcomes],
         "indicators": dict(report.indicators),
         "assumptions": [assumption.en for assumption in report.assumptions],
@@ -44,6 +46,16 @@ def _pack(pack: JudgedBy) -> Json:
         "status": pack.status,
         "status_zh": pack.status_zh,
         "status_en": pack.status_en,
+    }
+
+
+def _override(override: Override) -> Json:
+    return {
+        "clause": override.clause,
+        "pack": override.pack,
+        "was": override.was,
+        "is": override.becomes,
+        "reason": override.reason,
     }
 
 

@@ -17,6 +17,8 @@ WORDS = {
         "needs": "要求",
         "banner": BANNER_ZH,
         "assumptions": "采用的假定",
+        "conditions": "规划条件",
+        "overrides": "用户标准包改写的限值",
     },
     "en": {
         "pass": "pass",
@@ -31,6 +33,8 @@ WORDS = {
         "needs": "needs",
         "banner": BANNER_EN,
         "assumptions": "Assumptions",
+        "conditions": "Planning conditions",
+        "overrides": "Figures set by a user's pack",
     },
 }
 SHOWN = 3  # findings printed under a clause
@@ -41,7 +45,7 @@ def report_text(report: Report, lang: str, *, full: bool = False) -> str:
     words = WORDS[lang]
     counts = " · ".join(f"{words[name]} {count}" for name, count in report.counts())
     lines = [f"{words['verdict']}: {words[report.verdict.value]}    {counts}"]
-    lines.extend(f"  {line}" for line in _pack_lines(report, lang))
+    lines.extend(f"  {line}" for line in (*_pack_lines(report, lang), *_given_lines(report, words)))
     shown = report.outcomes if full else [o for o in report.outcomes if _speaks(o)]
     for outcome in sorted(shown, key=_rank):
         lines.extend(_outcome_lines(outcome, lang))
@@ -58,6 +62,13 @@ def _pack_lines(report: Report, lang: str) -> list[str]:
     """What packs that are not plainly in force are worth."""
     rows = [(pack.title_zh, pack.status_zh) if lang == "zh" else (pack.title_en, pack.status_en) for pack in report.packs]
     return [f"{title}: {status}" for title, status in rows if status]
+
+
+def _given_lines(report: Report, words: dict[str, str]) -> list[str]:
+    """What was set by the brief or by a user's pack, before any table."""
+    given = " · ".join(f"{name} {value:g}" for name, value in report.conditions)
+    lines = [f"{words['conditions']}: {given}"] if given else []
+    return lines + [f"{words['overrides']}: {override.text()}" for override in report.overrides]
 
 
 def _speaks(outcome: Outcome) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from layoutgen.model.report import Confidence, Force, Limit
+from layoutgen.model.report import Confidence, Force, Limit, Override
 
 Option = str | float | bool | tuple[str, ...]
 STATUSES = ("in_force", "draft", "ended", "reference")
@@ -125,6 +125,7 @@ class Standard:
     """The packs in force for one judgement."""
 
     packs: tuple[Pack, ...]
+    overrides: tuple[Override, ...] = ()
 
     @property
     def clauses(self) -> tuple[Clause, ...]:

@@ -1,7 +1,7 @@
-"""Packs from their folders: every file read, every clause checked, or an error that names file, key and value."""
+"""The packs in force: those named, those of the user, the planning conditions; checked against each other."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -9,14 +9,13 @@ from pathlib import Path
 
 from layoutgen.errors import InputError
 from layoutgen.model.brief import Conditions
-from layoutgen.standards.clause import STATUSES, Clause, Pack, Standard
+from layoutgen.standards.clause import Clause, Standard
 from layoutgen.standards.conditions import CONDITIONS_PACK, conditions_pack
-from layoutgen.standards.entry import Entry
 from layoutgen.standards.measures import load_measures
-from layoutgen.standards.read_clause import Known, read_clause
+from layoutgen.standards.overrides import apply_overrides, unknown_id
+from layoutgen.standards.read_clause import Known
+from layoutgen.standards.read_pack import PACK_FILE, PackRead, read_pack
 
-PACK_FILE = "pack.toml"
-PACK_KEYS = ("title_zh", "title_en", "status", "status_zh", "status_en", "is_scoring", "jurisdiction")
 DRAWING_PACK = "drawing"
 ALWAYS_DECIDE = (DRAWING_PACK, CONDITIONS_PACK)
 
@@ -38,74 +37,55 @@ def judging_packs(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def load_standard(names: Sequence[str], conditions: Conditions = Conditions(), extra: Sequence[Path] = ()) -> Standard:  # noqa: B008
-    """Load packs by name, then a user's pack folders, then the planning conditions as a pack of their own.
+    """Load packs by name, users' packs by their folders, then the planning conditions as a pack of their own.
 
     Parameters
     ----------
     names
-        Packs of the package, in the order of the report; "conditions" is passed over, it is made from ``conditions``.
+        Packs in the order of the report, users' by the names of their folders; "conditions" is passed over, it is made
+        from ``conditions``.
     extra
-        Folders of a user's packs: ``pack.toml`` and one or more files of clauses.
+        Folders of users' packs: ``pack.toml`` and one or more files of clauses. Those not named come last.
 
     Raises
     ------
     InputError
-        If a pack is unknown, or a file of one cannot be read or says something that cannot be judged.
+        If a pack is unknown, or a file of one cannot be read or says something that cannot be judged; if two clauses have
+        one id, or an override or an ``outranks`` names a clause that is not there.
     """
     known = Known(measures=load_measures(), deciding=_deciding_ids(), always=ALWAYS_DECIDE)
-    packs = []
-    for name in names:
-        if name == CONDITIONS_PACK:
-            continue
-        if name not in pack_names():
-            raise InputError("", "packs", name, "one of " + ", ".join(pack_names()))
-        packs.append(_load_pack(_data().joinpath(name), known))
-    packs.extend(_load_pack(folder, known) for folder in extra)
+    folders = _user_folders(extra)
+    read = []
+    for name in dict.fromkeys((*names, *folders)):
+        if name in folders:
+            read.append(read_pack(folders[name], known))
+        elif name in pack_names():
+            read.append(read_pack(_data().joinpath(name), known))
+        elif name != CONDITIONS_PACK:
+            raise _unknown_pack(name)
+    _check_ids(read)
+    elsewhere = _ids_elsewhere(read, known) if _needs_elsewhere(read) else {}
+    standard = apply_overrides(read, known.measures, ALWAYS_DECIDE, elsewhere)
+    _check_outranks(standard, elsewhere)
     given = conditions_pack(conditions, known.measures)
-    standard = Standard(packs=(*packs, given) if given.clauses else tuple(packs))
-    _check_ids(standard)
-    return standard
+    return replace(standard, packs=(*standard.packs, given)) if given.clauses else standard
 
 
-def _load_pack(folder: Traversable | Path, known: Known) -> Pack:
-    head = _tables(folder.joinpath(PACK_FILE), folder.name)
-    title = Entry(file=f"{folder.name}/{PACK_FILE}", name="pack", values=head)
-    title.known_keys(PACK_KEYS)
-    is_scoring = title.flag("is_scoring", default=False)
-    known = replace(known, scoring=(folder.name,)) if is_scoring else known
-    clauses: list[Clause] = []
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if file.name.endswith(".toml") and file.name != PACK_FILE:
-            clauses.extend(_load_clauses(file, folder.name, known))
-    return Pack(
-        name=folder.name,
-        title_zh=title.word("title_zh"),
-        title_en=title.word("title_en"),
-        clauses=tuple(clauses),
-        status=title.one_of("status", STATUSES, "in_force"),
-        status_zh=title.word("status_zh", ""),
-        status_en=title.word("status_en", ""),
-        is_scoring=is_scoring,
-        jurisdiction=title.word("jurisdiction", ""),
-    )
-
-
-def _load_clauses(file: Traversable | Path, pack: str, known: Known) -> list[Clause]:
-    where = f"{pack}/{file.name}"
-    top = Entry(file=where, name="file", values=_tables(file, pack))
-    top.known_keys(("clause",))
-    found = []
-    for i, row in enumerate(top.tables("clause")):
-        name = row.values.get("id", f"clause {i + 1}")
-        found.append(read_clause(Entry(file=where, name=str(name), values=row.values), pack, known))
+def _user_folders(extra: Sequence[Path]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for folder in extra:
+        name = folder.resolve().name
+        if name in (*pack_names(), CONDITIONS_PACK):
+            raise InputError("", "packs", str(folder), f"a folder with a name of its own: {name} is a pack of layoutgen")
+        if name in found:
+            raise InputError("", "packs", str(folder), f"a folder with a name of its own: {found[name]} is called {name} too")
+        found[name] = folder
     return found
 
 
-def _tables(file: Traversable | Path, pack: str) -> dict[str, object]:
-    try:
-        return dict(tomllib.loads(file.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise InputError(f"{pack}/{file.name}", "", str(error), "a readable TOML file") from error
+def _unknown_pack(name: str) -> InputError:
+    known = ", ".join(pack_names())
+    return InputError("", "packs", name, f"one of {known}; or a user's pack: give its folder, --pack PATH/{name}")
 
 
 def _deciding_ids() -> tuple[str, ...]:
@@ -113,9 +93,48 @@ def _deciding_ids() -> tuple[str, ...]:
     return tuple(row["id"] for row in rows)
 
 
-def _check_ids(standard: Standard) -> None:
+def _check_ids(read: Sequence[PackRead]) -> None:
     seen: dict[str, str] = {}
+    for one in read:
+        for clause in one.pack.clauses:
+            if clause.id in seen:
+                raise InputError(clause.pack, "id", clause.id, f"an id of its own: pack {seen[clause.id]} has it too")
+            seen[clause.id] = clause.pack
+
+
+def _needs_elsewhere(read: Sequence[PackRead]) -> bool:
+    """Whether a pack speaks of clauses that it does not hold itself."""
+    here = {clause.id for one in read for clause in one.pack.clauses}
+    return any(one.overrides or any(set(clause.outranks) - here for clause in one.pack.clauses) for one in read)
+
+
+def _ids_elsewhere(read: Sequence[PackRead], known: Known) -> Mapping[str, str]:
+    """Clause ids of the package's packs that are not in force, each with its pack."""
+    here = {one.pack.name for one in read}
+    packs = [read_pack(_data().joinpath(name), known).pack for name in pack_names() if name not in here]
+    return {clause.id: clause.pack for pack in packs for clause in pack.clauses}
+
+
+def _check_outranks(standard: Standard, elsewhere: Mapping[str, str]) -> None:
+    """Clauses may outrank those of packs that are not in force, but none that nobody knows, and never in a circle."""
+    clauses = {clause.id: clause for clause in standard.clauses}
     for clause in standard.clauses:
-        if clause.id in seen:
-            raise InputError(clause.pack, "id", clause.id, f"an id of its own: pack {seen[clause.id]} has it too")
-        seen[clause.id] = clause.pack
+        for lesser in clause.outranks:
+            key = f"{clause.id}.outranks"
+            if lesser not in clauses and lesser not in elsewhere:
+                raise InputError(clause.pack, key, lesser, unknown_id(lesser, tuple(clauses), {}))
+            if lesser in clauses and clauses[lesser].pack in ALWAYS_DECIDE:
+                raise InputError(
+                    clause.pack, key, lesser, f"a clause of another pack than {clauses[lesser].pack}: it always decides"
+                )
+            if _outranks(clauses, lesser, clause.id):
+                raise InputError(clause.pack, key, lesser, f"no circle: {lesser} outranks {clause.id} itself")
+
+
+def _outranks(clauses: Mapping[str, Clause], higher: str, lesser: str) -> bool:
+    """Whether one clause outranks another, directly or through others, or is the same."""
+    reached, wave = {higher}, {higher}
+    while wave:
+        wave = {below for one in wave if one in clauses for below in clauses[one].outranks} - reached
+        reached |= wave
+    return lesser in reached

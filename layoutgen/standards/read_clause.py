@@ -58,7 +58,7 @@ def read_clause(entry: Entry, pack: str, known: Known) -> Clause:
         measure=measure.name,
         of=entry.word("of", ""),
         limit=None if has_table else limit_of(entry, demand, unit),
-        rows=_rows(entry, demand, measure) if has_table else (),
+        rows=read_rows(entry, demand, measure) if has_table else (),
         force=force,
         scope=entry.one_of("scope", SCOPES),
         when=_when(entry),
@@ -77,7 +77,14 @@ def read_clause(entry: Entry, pack: str, known: Known) -> Clause:
     )
 
 
-def _rows(entry: Entry, demand: Demand, measure: Measure) -> tuple[Row, ...]:
+def read_rows(entry: Entry, demand: Demand, measure: Measure) -> tuple[Row, ...]:
+    """Rows of an entry with a table.
+
+    Raises
+    ------
+    InputError
+        If a figure stands beside the table, or a row has an unknown key or a wrong figure.
+    """
     for key in FIGURES:
         if entry.has(key):
             raise entry.wrong(key, "no figure beside rows")

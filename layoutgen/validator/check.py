@@ -1,10 +1,11 @@
 """The judgement: every clause in force held against a plan, and the report of it."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from layoutgen.indicators.table import indicator_table
+from layoutgen.model.brief import Conditions
 from layoutgen.model.plan import Plan
-from layoutgen.model.report import Finding, Inapplicable, JudgedBy, Outcome, Report, Verdict, worst_first
+from layoutgen.model.report import Finding, Inapplicable, JudgedBy, Outcome, Override, Report, Verdict, worst_first
 from layoutgen.standards.clause import Clause, Pack, Standard
 from layoutgen.standards.load import DRAWING_PACK
 from layoutgen.standards.measures import MANUAL
@@ -22,10 +23,15 @@ def check_plan(plan: Plan, standard: Standard) -> Report:
         If a clause names a measure that no rule takes: our own fault, the loader knows only measures with a rule.
     """
     lesser = outranked_by(standard, circumstances_of_plan(plan.facts))
+    anew = {override.clause: override for override in standard.overrides}
     with judging(plan):
-        outcomes = tuple(_outranked(judge_clause(plan, c), lesser.get(c.id, "")) for c in standard.clauses)
+        outcomes = tuple(
+            _overridden(_outranked(judge_clause(plan, c), lesser.get(c.id, "")), anew.get(c.id)) for c in standard.clauses
+        )
     return Report(
         outcomes=outcomes,
+        conditions=_given(plan.facts.conditions),
+        overrides=standard.overrides,
         packs=tuple(_judged_by(pack) for pack in standard.packs),
         indicators=() if plan.boundary.is_empty else indicator_table(plan),
         assumptions=plan.facts.assumptions,
@@ -51,6 +57,17 @@ def _outranked(outcome: Outcome, by: str) -> Outcome:
     if not by or not outcome.decides:
         return outcome
     return replace(outcome, decides=False, note="; ".join(part for part in (f"outranked by {by}", outcome.note) if part))
+
+
+def _overridden(outcome: Outcome, override: Override | None) -> Outcome:
+    if override is None:
+        return outcome
+    said = f"limit set by {override.pack}, before {override.was}: {override.reason}"
+    return replace(outcome, note="; ".join(part for part in (said, outcome.note) if part))
+
+
+def _given(conditions: Conditions) -> tuple[tuple[str, float], ...]:
+    return tuple((name, float(value)) for name, value in asdict(conditions).items() if value is not None)
 
 
 def _judged_by(pack: Pack) -> JudgedBy:
