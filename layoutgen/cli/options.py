@@ -43,5 +43,12 @@ Features = Annotated[
     list[str] | None,
     typer.Option("--feature", help="Word that some clauses wait for, e.g. distinctive (特色类); repeatable; default: none."),
 ]
+Mode = Annotated[
+    str, typer.Option("--mode", help="new or existing community; default: as the brief or drawing says, else new.")
+]
+Constrained = Annotated[
+    bool | None,
+    typer.Option("--constrained/--no-constrained", help="Existing site without room 场地条件受限: alternatives count."),
+]
 Parameters = Annotated[list[str] | None, typer.Option("--set", help="Demand parameter, e.g. children_per_1000=32; repeatable.")]
 ProtectNorth = Annotated[bool, typer.Option("--protect-north", help="Keep the sun of a window line 20 m north of the site.")]

@@ -37,6 +37,7 @@ class Flags:
     protect_north: bool = False
     parameters: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
+    mode: str = ""
     features: tuple[str, ...] = ()
     seed: str = ""
     crs: str = ""
@@ -106,6 +107,7 @@ def _asked(flags: Flags) -> Asked:
         climate_zone=flags.zone or None,
         streets=flags.streets or None,
         packs=flags.packs,
+        mode=flags.mode or None,
         features=flags.features,
         parameters=tuple(parse_parameter(text) for text in flags.parameters),
         protect_north=flags.protect_north or None,

@@ -8,8 +8,9 @@ from pathlib import Path
 from layoutgen.drawings.plan_json import read_plan_json
 from layoutgen.errors import InputError
 from layoutgen.inputs.packs import tell_packs_apart
-from layoutgen.model.plan import Plan
-from layoutgen.model.report import Report
+from layoutgen.model.kinds import Mode
+from layoutgen.model.plan import Facts, Plan
+from layoutgen.model.report import JudgedAs, Report
 from layoutgen.reports.report_json import Json
 from layoutgen.sentence import Sentence
 from layoutgen.standards.clause import Standard
@@ -25,20 +26,24 @@ class Judged:
     given: dict[str, Json]
 
 
-def validate(drawing: Path, packs: Sequence[str] = ()) -> Judged:
+def validate(drawing: Path, packs: Sequence[str] = (), *, mode: str = "", constrained: bool | None = None) -> Judged:
     """Judge a drawing by the packs it names, or by those given.
 
     Parameters
     ----------
     packs
         Names, which stand in place of the drawing's, and folders of users' packs, which are added.
+    mode, constrained
+        As what the drawing is judged, whatever it says; "" and None = as it says.
 
     Raises
     ------
     InputError
-        If the file cannot be read or a pack is unknown: a user's pack that the drawing names must be given again.
+        If the file cannot be read, a pack or mode is unknown (a user's pack that the drawing names must be given again), or new
+        build is called constrained.
     """
     plan = read_drawing(drawing)
+    plan = replace(plan, facts=_judged_facts(plan.facts, mode, constrained))
     from layoutgen.validator.check import check_plan  # the rules load slowly: a file that cannot be read is told of at once
 
     asked = tell_packs_apart(packs)
@@ -46,6 +51,7 @@ def validate(drawing: Path, packs: Sequence[str] = ()) -> Judged:
     standard = load_standard(names, plan.facts.conditions, asked.folders)
     report = check_plan(plan, standard)
     report = replace(report, assumptions=(*report.assumptions, *_overrides_unlike(plan, standard)))
+    report = replace(report, judged_as=_said_by(report.judged_as, mode, constrained))
     sha256 = hashlib.sha256(drawing.read_bytes()).hexdigest()
     return Judged(plan=plan, report=report, given={"drawing": drawing.name, "sha256": sha256, "brief": _brief(plan)})
 
@@ -57,6 +63,25 @@ def _overrides_unlike(plan: Plan, standard: Standard) -> tuple[Sentence, ...]:
         Sentence(en=f"the drawing was made with another figure: {text}", zh=f"图纸按另一限值编制：{text}")
         for text in plan.facts.overrides
         if text not in here
+    )
+
+
+def _judged_facts(facts: Facts, mode: str, constrained: bool | None) -> Facts:
+    """Facts of a drawing with what the user says instead."""
+    if mode and mode not in tuple(Mode):
+        raise InputError("", "--mode", mode, "one of " + ", ".join(Mode))
+    as_mode = Mode(mode) if mode else facts.mode
+    if constrained and as_mode is not Mode.EXISTING:
+        raise InputError("", "--constrained", "new build", "an existing community: say --mode existing as well")
+    is_constrained = facts.is_constrained if constrained is None else constrained
+    return replace(facts, mode=as_mode, is_constrained=is_constrained)
+
+
+def _said_by(judged_as: JudgedAs, mode: str, constrained: bool | None) -> JudgedAs:
+    return replace(
+        judged_as,
+        mode_by="flag" if mode else judged_as.mode_by,
+        constrained_by=judged_as.constrained_by if constrained is None else "flag",
     )
 
 

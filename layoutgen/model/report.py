@@ -190,6 +190,16 @@ class JudgedBy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedAs:
+    """As what a drawing was judged, and who said so: "drawing" or "flag"."""
+
+    mode: str = "new"  # "new" or "existing"
+    mode_by: str = "drawing"
+    is_constrained: bool = False
+    constrained_by: str = "drawing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """All outcomes of one drawing, with the indicators behind them."""
 
@@ -199,6 +209,7 @@ class Report:
     packs: tuple[JudgedBy, ...] = ()
     conditions: tuple[tuple[str, float], ...] = ()  # planning conditions, which outrank every table
     overrides: tuple[Override, ...] = ()  # figures that users' packs set anew
+    judged_as: JudgedAs = JudgedAs()
 
     @property
     def verdict(self) -> Verdict:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 
 from layoutgen.model.report import Finding, JudgedBy, Measured, Outcome, Override, Report
+from layoutgen.reports.judged_as import judged_as_json
 
 SCHEMA = "layoutgen-report/1"
 Json = dict[str, "Json"] | list["Json"] | str | float | int | bool | None
@@ -21,6 +22,7 @@ def report_json(report: Report, given: Mapping[str, Json]) -> str:
         "schema": SCHEMA,
         "verdict": report.verdict.value,
         "counts": dict(report.counts()),
+        "judged_as": dict(judged_as_json(report.judged_as)),
         "packs": [_pack(pack) for pack in report.packs],
         "conditions": dict(report.conditions),
         "overrides": [_override(override) for override in report.overrides],

@@ -1,6 +1,7 @@
 """A report as text for a console, in Chinese or English."""
 
 from layoutgen.model.report import Finding, Outcome, Report, Verdict
+from layoutgen.reports.judged_as import judged_as_text
 from layoutgen.reports.report_json import BANNER_EN, BANNER_ZH
 
 WORDS = {
@@ -45,6 +46,7 @@ def report_text(report: Report, lang: str, *, full: bool = False) -> str:
     words = WORDS[lang]
     counts = " · ".join(f"{words[name]} {count}" for name, count in report.counts())
     lines = [f"{words['verdict']}: {words[report.verdict.value]}    {counts}"]
+    lines.append(f"  {judged_as_text(report.judged_as, lang)}")
     lines.extend(f"  {line}" for line in (*_pack_lines(report, lang), *_given_lines(report, words)))
     shown = report.outcomes if full else [o for o in report.outcomes if _speaks(o)]
     for outcome in sorted(shown, key=_rank):

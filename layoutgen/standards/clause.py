@@ -50,6 +50,7 @@ class Clause:
     when: tuple[tuple[str, tuple[str, ...]], ...]  # fact -> values under which it applies
     people: PeopleBand = PeopleBand()
     outranks: tuple[str, ...] = ()  # clauses that are measured but do not decide while this one applies
+    alternatives: tuple[str, ...] = ()  # clauses that meet this one where all of them are in scope and met
     group: str = ""  # of a scoring pack
     options: tuple[tuple[str, Option], ...]  # further keys of the measure
     source: str

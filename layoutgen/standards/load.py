@@ -100,6 +100,10 @@ def _check_ids(read: Sequence[PackRead]) -> None:
             if clause.id in seen:
                 raise InputError(clause.pack, "id", clause.id, f"an id of its own: pack {seen[clause.id]} has it too")
             seen[clause.id] = clause.pack
+    for clause in (clause for one in read for clause in one.pack.clauses):
+        for name in clause.alternatives:
+            if name not in seen:
+                raise InputError(clause.pack, f"{clause.id}.alternatives", name, "ids of clauses of the packs in force")
 
 
 def _needs_elsewhere(read: Sequence[PackRead]) -> bool:

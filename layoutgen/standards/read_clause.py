@@ -12,7 +12,7 @@ from layoutgen.standards.measures import MANUAL, Measure
 from layoutgen.standards.scope import SCOPES, WHEN_FACTS
 
 KEYS = (
-    *("id", "measure", "of", "demand", *FIGURES, "rows", "unit", "force", "scope", "when", "outranks", "group"),
+    *("id", "measure", "of", "demand", *FIGURES, "rows", "unit", "force", "scope", "when", "outranks", "alternatives", "group"),
     *("source", "where", "confidence", "may_block", "method", "says_zh", "says_en"),
 )
 PEOPLE = ("people_from", "people_to", "people_below")
@@ -64,6 +64,7 @@ def read_clause(entry: Entry, pack: str, known: Known) -> Clause:
         when=_when(entry),
         people=_people(entry),
         outranks=entry.words("outranks") if entry.has("outranks") else (),
+        alternatives=entry.words("alternatives") if entry.has("alternatives") else (),
         group=entry.word("group", ""),
         options=tuple(sorted((key, _option(entry, key)) for key in measure.options if entry.has(key))),
         source=entry.word("source"),

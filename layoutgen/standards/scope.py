@@ -6,6 +6,7 @@ from layoutgen.model.brief import Brief, Place
 from layoutgen.model.kinds import Mode, StreetMode
 from layoutgen.model.plan import Facts
 from layoutgen.standards.clause import Clause, Standard
+from layoutgen.standards.existing import is_advice
 
 SCOPES = ("new", "existing", "both")
 FEATURE = "feature"
@@ -51,7 +52,7 @@ def circumstances_of_brief(brief: Brief) -> Circumstances:
 def why_out_of_scope(clause: Clause, circumstances: Circumstances) -> str:
     """Reason why a clause does not apply; empty where it does."""
     mode = circumstances.mode
-    if clause.scope not in ("both", mode.value):
+    if clause.scope not in ("both", mode.value) and not (clause.scope == "new" and is_advice(clause, mode)):
         other = "an existing community" if mode is Mode.EXISTING else "new build"
         return f"asked of {'new build' if clause.scope == 'new' else 'existing communities'} only; this is {other}"
     if not clause.people.holds(circumstances.people):

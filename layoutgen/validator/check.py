@@ -5,11 +5,23 @@ from dataclasses import asdict, replace
 from layoutgen.indicators.table import indicator_table
 from layoutgen.model.brief import Conditions
 from layoutgen.model.plan import Plan
-from layoutgen.model.report import Finding, Inapplicable, JudgedBy, Outcome, Override, Report, Verdict, worst_first
+from layoutgen.model.report import (
+    Finding,
+    Inapplicable,
+    JudgedAs,
+    JudgedBy,
+    Outcome,
+    Override,
+    Report,
+    Verdict,
+    worst_first,
+)
 from layoutgen.standards.clause import Clause, Pack, Standard
+from layoutgen.standards.existing import is_advice
 from layoutgen.standards.load import DRAWING_PACK
 from layoutgen.standards.measures import MANUAL
 from layoutgen.standards.scope import circumstances_of_plan, outranked_by, why_out_of_scope
+from layoutgen.validator.alternatives import settle_alternatives
 from layoutgen.validator.judgement import judging
 from layoutgen.validator.registry import RULES
 
@@ -29,17 +41,24 @@ def check_plan(plan: Plan, standard: Standard) -> Report:
             _overridden(_outranked(judge_clause(plan, c), lesser.get(c.id, "")), anew.get(c.id)) for c in standard.clauses
         )
     return Report(
-        outcomes=outcomes,
+        outcomes=settle_alternatives(outcomes, standard),
         conditions=_given(plan.facts.conditions),
         overrides=standard.overrides,
         packs=tuple(_judged_by(pack) for pack in standard.packs),
         indicators=() if plan.boundary.is_empty else indicator_table(plan),
         assumptions=plan.facts.assumptions,
+        judged_as=JudgedAs(mode=plan.facts.mode.value, is_constrained=plan.facts.is_constrained),
     )
 
 
 def judge_clause(plan: Plan, clause: Clause) -> Outcome:
-    """Outcome of one clause."""
+    """Outcome of one clause; of an existing community what is asked of new build is advice, where the law says so."""
+    outcome = _judged(plan, clause)
+    is_new_only = outcome.decides and is_advice(clause, plan.facts.mode)
+    return _not_deciding(outcome, "of an existing community this is advice") if is_new_only else outcome
+
+
+def _judged(plan: Plan, clause: Clause) -> Outcome:
     reason = why_out_of_scope(clause, circumstances_of_plan(plan.facts))
     if reason:
         return _outcome(clause, Verdict.NOT_APPLICABLE, note=reason)
@@ -56,7 +75,11 @@ def judge_clause(plan: Plan, clause: Clause) -> Outcome:
 def _outranked(outcome: Outcome, by: str) -> Outcome:
     if not by or not outcome.decides:
         return outcome
-    return replace(outcome, decides=False, note="; ".join(part for part in (f"outranked by {by}", outcome.note) if part))
+    return _not_deciding(outcome, f"outranked by {by}")
+
+
+def _not_deciding(outcome: Outcome, why: str) -> Outcome:
+    return replace(outcome, decides=False, note="; ".join(part for part in (why, outcome.note) if part))
 
 
 def _overridden(outcome: Outcome, override: Override | None) -> Outcome:
