@@ -56,7 +56,7 @@ def mend_ring(points: Points, *, is_closed: bool, file: str, key: str) -> Mended
 
 def repair_of(key: str, en: str, zh: str) -> Sentence:
     """What was done to an outline, by the outline's name."""
-    return Sentence(en=f"{key}: {en}", zh=f"{OUTLINES_ZH.get(key, key)}:{zh}")
+    return Sentence(en=f"{key}: {en}", zh=f"{OUTLINES_ZH.get(key, key)}：{zh}")
 
 
 def _close(
@@ -69,7 +69,9 @@ def _close(
         if not is_closed:
             repairs.append(
                 repair_of(
-                    key, "its last point is its first, but it is not marked closed: closed", "首尾点相同但未标记闭合:按闭合处理"
+                    key,
+                    "its last point is its first, but it is not marked closed: closed",
+                    "首尾点相同但未标记闭合：按闭合处理",
                 )
             )
         return ring[:-1]
@@ -79,7 +81,7 @@ def _close(
             file, key, f"open by {gap:.3f} m at ({x:.2f}, {y:.2f})", f"a closed outline (gaps up to {CLOSE_GAP_M} m close)"
         )
     if not is_closed:
-        repairs.append(repair_of(key, f"open by {gap:.3f} m: closed", f"缺口 {gap:.3f} m:已闭合"))
+        repairs.append(repair_of(key, f"open by {gap:.3f} m: closed", f"缺口 {gap:.3f} m：已闭合"))
     return ring
 
 
@@ -106,7 +108,7 @@ def _drop_spikes(ring: npt.NDArray[np.float64], repairs: list[Sentence], key: st
         if angles[sharpest] >= SPIKE_DEG:
             break
         x, y = ring[sharpest]
-        repairs.append(repair_of(key, f"a spike at ({x:.2f}, {y:.2f}) dropped", f"删去尖刺 ({x:.2f}, {y:.2f})"))
+        repairs.append(repair_of(key, f"a spike at ({x:.2f}, {y:.2f}) dropped", f"删去尖刺 （{x:.2f}, {y:.2f}）"))
         ring = np.delete(ring, sharpest, axis=0)
     return ring
 
@@ -123,5 +125,5 @@ def _make_valid(outline: Polygon, repairs: list[Sentence], file: str, key: str) 
         areas = " and ".join(f"{part.area:,.0f} m2" for part in parts[:3])
         raise InputError(file, key, f"crosses itself ({reason}), parts of {areas}", "an outline that does not cross itself")
     made = f"not valid ({reason}): made valid, {stray:.2f} m2 of stray parts dropped"
-    repairs.append(repair_of(key, made, f"图形无效({reason}):已修复,舍去碎片 {stray:.2f} m²"))
+    repairs.append(repair_of(key, made, f"图形无效（{reason}）：已修复，舍去碎片 {stray:.2f} m²"))
     return parts[0]

@@ -40,7 +40,7 @@ def settle_brief(asked: Asked, site_area_m2: float | None = None) -> Brief:
     mix = asked.mix or defaults.mix
     if not asked.mix:
         listed = ", ".join(f"{one.area_m2:g} m2 {one.share:.0%}" for one in mix)
-        notes.append(Sentence(en=f"dwelling mix not given: {listed}", zh=f"未给套型比例:{listed}"))
+        notes.append(Sentence(en=f"dwelling mix not given: {listed}", zh=f"未给套型比例：{listed}"))
     population = _population(asked, mix, household_size, site_area_m2, notes)
     _check_community(asked, population, notes)
     place = _place(asked, defaults, notes)
@@ -75,7 +75,7 @@ def _household_size(asked: Asked, defaults: BriefDefaults, notes: list[Sentence]
     given = _number(asked, "household_size")
     if given is None:
         size = defaults.household_size
-        notes.append(Sentence(en=f"household size not given: {size:g} persons", zh=f"未给户均人口:{size:g} 人"))
+        notes.append(Sentence(en=f"household size not given: {size:g} persons", zh=f"未给户均人口：{size:g} 人"))
         return size
     return given
 
@@ -101,7 +101,7 @@ def _population(
     notes.append(
         Sentence(
             en=f"population from FAR: {floor_area} a dwelling x {household_size:g} = {people}",
-            zh=f"由容积率推算人口:{floor_area} 每套 x {household_size:g} = {people}",
+            zh=f"由容积率推算人口：{floor_area} 每套 x {household_size:g} = {people}",
         )
     )
     return int(check_number(asked.file, "population from FAR", people, within, is_whole=True))
@@ -129,8 +129,8 @@ def _check_community(asked: Asked, population: int, notes: list[Sentence]) -> No
         raise InputError(asked.file, "population", population, expected)
     if population < size.population_low:
         few = f"{population} persons are fewer than a community's {size.population_low} ({size.source})"
-        few_zh = f"{population} 人不足一个社区的 {size.population_low} 人({size.source})"
-        notes.append(Sentence(en=f"{few}: the full kit stands on the site", zh=f"{few_zh}:设施在用地内全部配齐"))
+        few_zh = f"{population} 人不足一个社区的 {size.population_low} 人（{size.source}）"
+        notes.append(Sentence(en=f"{few}: the full kit stands on the site", zh=f"{few_zh}：设施在用地内全部配齐"))
 
 
 def _place(asked: Asked, defaults: BriefDefaults, notes: list[Sentence]) -> Place:
@@ -144,7 +144,7 @@ def _place(asked: Asked, defaults: BriefDefaults, notes: list[Sentence]) -> Plac
         zone = place.climate_zone
         says = Sentence(
             en=f"only the latitude is given: climate zone {zone}, city size of the nearest listed city, {place.city}",
-            zh=f"只给了纬度:气候区划 {zone}、城市规模取纬度最近的所列城市 {place.city}",
+            zh=f"只给了纬度：气候区划 {zone}、城市规模取纬度最近的所列城市 {place.city}",
         )
         says = None if asked.climate_zone is not None and asked.large_city is not None else says
     else:
@@ -152,7 +152,7 @@ def _place(asked: Asked, defaults: BriefDefaults, notes: list[Sentence]) -> Plac
         where = f"{place.city}, {place.latitude_deg:g}°"
         says = Sentence(
             en=f"no city or latitude given: {where}, climate zone {place.climate_zone}",
-            zh=f"未给城市或纬度:{where},气候区划 {place.climate_zone}",
+            zh=f"未给城市或纬度：{where}，气候区划 {place.climate_zone}",
         )
     if says is not None:
         notes.append(says)
@@ -207,10 +207,10 @@ def _standing_assumptions(asked: Asked) -> tuple[Sentence, ...]:
     none = Sentence(en="none but those in the site file", zh="仅用地文件中所绘")
     neighbours = line if asked.protect_north else none
     return (
-        Sentence(en=f"neighbouring buildings: {neighbours.en}", zh=f"相邻建筑:{neighbours.zh}"),
-        Sentence(en="no levels given: a level site with flush entrances", zh="未给标高:按平地、入口平接处理"),
+        Sentence(en=f"neighbouring buildings: {neighbours.en}", zh=f"相邻建筑：{neighbours.zh}"),
+        Sentence(en="no levels given: a level site with flush entrances", zh="未给标高：按平地、入口平接处理"),
         Sentence(
             en="no wind given: the down-wind preference of the waste station is left out",
-            zh="未给风向:垃圾收集站不考虑下风向",
+            zh="未给风向：垃圾收集站不考虑下风向",
         ),
     )

@@ -88,7 +88,7 @@ def _boundary_rings(named: Named, file: str) -> tuple[Rings, tuple[Sentence, ...
     rings = find_rings(rest, file=file, key="boundary")
     said = Sentence(
         en="no layer is named like a boundary: the one closed outline of the drawing is taken",
-        zh="没有图层名为用地红线:采用图中唯一的闭合轮廓",
+        zh="没有图层名为用地红线：采用图中唯一的闭合轮廓",
     )
     return rings, (said,)
 
@@ -108,7 +108,7 @@ def _the_one(rings: Rings, file: str, *, may_hold_others: bool) -> Polygon:
 def _holes(boundary: Polygon) -> tuple[Sentence, ...]:
     count = len(boundary.interiors)
     en = f"boundary: {count} outlines inside it are taken as ground that is kept out"
-    return (Sentence(en=en, zh=f"用地红线:其内 {count} 个轮廓按保留用地处理"),) if count else ()
+    return (Sentence(en=en, zh=f"用地红线：其内 {count} 个轮廓按保留用地处理"),) if count else ()
 
 
 def _outermost(outlines: Sequence[Polygon]) -> list[Polygon]:
@@ -150,7 +150,7 @@ def _buildings(named: Named, customs: Customs, file: str) -> tuple[tuple[Surveye
 
 
 def _refusals(rings: Rings) -> tuple[Sentence, ...]:
-    return tuple(Sentence(en=f"left out: {error}", zh=f"略去:{error}") for error in rings.refused)
+    return tuple(Sentence(en=f"left out: {error}", zh=f"略去：{error}") for error in rings.refused)
 
 
 def _roads(named: Named) -> tuple[Road, ...]:
@@ -181,5 +181,5 @@ def _entrances(named: Named) -> tuple[Sentence, ...]:
 def _unknown_layers(named: Named) -> tuple[Sentence, ...]:
     counts = Counter(shape.layer for shape in named.get("", []))
     listed = ", ".join(f"{layer} ({count})" for layer, count in sorted(counts.items()))
-    said = Sentence(en=f"layers not understood, and not used: {listed}", zh=f"未识别、未采用的图层:{listed}")
+    said = Sentence(en=f"layers not understood, and not used: {listed}", zh=f"未识别、未采用的图层：{listed}")
     return (said,) if counts else ()

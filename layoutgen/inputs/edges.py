@@ -173,10 +173,10 @@ def _says(edges: Sequence[Edge], classes: Sequence[RoadClass | None], rules: Edg
     least = rules.local_from_m
     says_long = Sentence(
         en=f"edges {long}: no road is named, {least:g} m or longer: taken as branch roads",
-        zh=f"边 {long}:未注道路,长度不小于 {least:g} m:按支路处理",
+        zh=f"边 {long}：未注道路，长度不小于 {least:g} m：按支路处理",
     )
     says_short = Sentence(
         en=f"edges {short}: no road is named, shorter than {least:g} m: taken as their longer neighbour",
-        zh=f"边 {short}:未注道路,短于 {least:g} m:同较长的邻边",
+        zh=f"边 {short}：未注道路，短于 {least:g} m：同较长的邻边",
     )
     return (*((says_long,) if long else ()), *((says_short,) if short else ()))

@@ -77,20 +77,20 @@ def _check_coordinates(features: Sequence[Feature], file: str) -> None:
 def _unused(kinds: Sequence[str], site: int) -> tuple[Sentence, ...]:
     unknown = sum(not kind for i, kind in enumerate(kinds) if i != site)
     entrances = sum(kind == "entrance" for kind in kinds)
-    not_used = Sentence(en=f"{unknown} features without a known kind: not used", zh=f"{unknown} 个要素类别不明:未采用")
+    not_used = Sentence(en=f"{unknown} features without a known kind: not used", zh=f"{unknown} 个要素类别不明：未采用")
     return (*((not_used,) if unknown else ()), *entrances_drawn(entrances))
 
 
 def entrances_drawn(count: int) -> tuple[Sentence, ...]:
     """Say that the layout places its own gates."""
     en = f"{count} entrances are drawn in the file; gates are placed by the layout, not there"
-    return (Sentence(en=en, zh=f"文件中绘有出入口 {count} 处;出入口由布局确定,未采用其位置"),) if count else ()
+    return (Sentence(en=en, zh=f"文件中绘有出入口 {count} 处；出入口由布局确定，未采用其位置"),) if count else ()
 
 
 def heights_assumed(count: int, height_m: float) -> tuple[Sentence, ...]:
     """Say how high buildings are taken that do not say it."""
     en = f"{count} existing buildings without a height are taken as {height_m:g} m high"
-    return (Sentence(en=en, zh=f"{count} 栋现状建筑未注高度,按 {height_m:g} m 计"),) if count else ()
+    return (Sentence(en=en, zh=f"{count} 栋现状建筑未注高度，按 {height_m:g} m 计"),) if count else ()
 
 
 def _kind(feature: Feature, customs: Customs) -> str:

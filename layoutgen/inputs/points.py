@@ -102,7 +102,7 @@ def _set_axes_right(by_ring: Rings) -> tuple[Sentence, ...]:
     return (
         Sentence(
             en="boundary points: the first figure is an easting, the second a northing: read as Y, X",
-            zh="界址点:第一个数为东坐标,第二个数为北坐标,按 Y、X 读取",
+            zh="界址点：第一个数为东坐标，第二个数为北坐标，按 Y、X 读取",
         ),
     )
 

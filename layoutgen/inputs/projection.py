@@ -47,7 +47,7 @@ def choose_projection(outline: BaseGeometry, crs: str | None, file: str) -> tupl
         return None, ()
     said = Sentence(
         en=f"coordinates look like degrees: taken as WGS 84, projected to Gauss–Krüger, central meridian {meridian:g}°",
-        zh=f"坐标形似经纬度:按 WGS 84 处理,投影为高斯-克吕格,中央经线 {meridian:g}°",
+        zh=f"坐标形似经纬度：按 WGS 84 处理，投影为高斯-克吕格，中央经线 {meridian:g}°",
     )
     return project, (said,)
 
@@ -62,14 +62,14 @@ def _by_name(outline: BaseGeometry, crs: str, file: str) -> tuple[Project | None
     if system.is_geographic:
         project, meridian = _gauss_krueger(outline, crs, file)
         en = f"{crs}: projected to Gauss–Krüger, central meridian {meridian:g}°"
-        return project, (Sentence(en=en, zh=f"{crs}:投影为高斯-克吕格,中央经线 {meridian:g}°"),)
+        return project, (Sentence(en=en, zh=f"{crs}：投影为高斯-克吕格，中央经线 {meridian:g}°"),)
     if not system.is_projected:
         raise InputError(file, "crs", crs, "a geographic or projected coordinate system")
     factor = float(system.axis_info[0].unit_conversion_factor)
     if factor == 1.0:
         return None, ()
     en = f"{crs}: its unit is {factor:g} m, coordinates turned into metres"
-    return (lambda points: points * factor), (Sentence(en=en, zh=f"{crs}:单位为 {factor:g} m,坐标已换算为米"),)
+    return (lambda points: points * factor), (Sentence(en=en, zh=f"{crs}：单位为 {factor:g} m，坐标已换算为米"),)
 
 
 def _gauss_krueger(outline: BaseGeometry, crs: str, file: str) -> tuple[Project, float]:

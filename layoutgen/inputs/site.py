@@ -68,7 +68,7 @@ def read_site(path: Path, *, crs: str | None = None, unit: str | None = None, ed
     keep_outs, left_out = _inside((*near.keep_outs, *standing), boundary)
     stay = Sentence(
         en=f"{len(standing)} existing buildings on the site stay: their ground is kept out",
-        zh=f"用地内现状建筑 {len(standing)} 栋保留:其基底不布置",
+        zh=f"用地内现状建筑 {len(standing)} 栋保留：其基底不布置",
     )
     cut, assumed = cut_edges(boundary, near.roads, edges, _rules(customs))
     return Site(
@@ -128,7 +128,7 @@ def _inside(keep_outs: Sequence[Polygon], boundary: Polygon) -> tuple[tuple[Poly
         parts = polygons(keep_out.intersection(boundary), OVERLAP_EPS_M2)
         outside += not parts
         kept.extend(snapped for part in parts for snapped in snap_to_grid(Polygon(part.exterior)))
-    said = Sentence(en=f"{outside} keep-outs lie outside the boundary: left out", zh=f"{outside} 处保留用地在红线外:略去")
+    said = Sentence(en=f"{outside} keep-outs lie outside the boundary: left out", zh=f"{outside} 处保留用地在红线外：略去")
     return tuple(sorted(kept, key=lambda p: (-p.area, p.bounds))), (said,) if outside else ()
 
 
@@ -137,7 +137,7 @@ def _context(survey: Survey, boundary: Polygon, reach: float) -> tuple[tuple[Con
     near = [b for b in survey.buildings if b.is_protected or b.footprint.distance(boundary) <= reach * b.height_m]
     ordered = sorted(near, key=lambda b: (b.footprint.bounds, b.footprint.area))
     far = len(survey.buildings) - len(near)
-    said = Sentence(en=f"{far} buildings too far off to shade the site: left out", zh=f"{far} 栋建筑距离过远、不遮挡用地:略去")
+    said = Sentence(en=f"{far} buildings too far off to shade the site: left out", zh=f"{far} 栋建筑距离过远、不遮挡用地：略去")
     snapped = [
         (building, footprint) for building in ordered for footprint in snap_to_grid(Polygon(building.footprint.exterior))
     ]

@@ -59,7 +59,7 @@ def _taken(unit: str, header: str) -> Sentence:
     taken = "as it says" if header == unit else "the only unit that gives a plausible area"
     taken_zh = "依文件头" if header == unit else "唯一使面积合理的单位"
     return Sentence(
-        en=f"{says}: coordinates taken as {NAMES_EN[unit]} ({taken})", zh=f"{says_zh}:坐标按{NAMES_ZH[unit]}处理({taken_zh})"
+        en=f"{says}: coordinates taken as {NAMES_EN[unit]} ({taken})", zh=f"{says_zh}：坐标按{NAMES_ZH[unit]}处理（{taken_zh}）"
     )
 
 

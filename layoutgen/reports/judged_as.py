@@ -9,7 +9,7 @@ WORDS = {
         "existing": "既有社区",
         "drawing": "依图纸",
         "flag": "依命令参数",
-        "constrained": "、场地条件受限({by})",
+        "constrained": "、场地条件受限（{by}）",
     },
     "en": {
         "judged": "Judged as {mode}{constrained}",

@@ -48,7 +48,7 @@ def _open(path: Path) -> tuple[Drawing, tuple[Sentence, ...]]:
         raise InputError(str(path), "", f"not a readable DXF ({first})", "an intact DXF file") from None
     said = Sentence(
         en=f"the file's structure is damaged ({first}): recovered with {len(auditor.errors)} errors",
-        zh=f"文件结构损坏({first}):已恢复,错误 {len(auditor.errors)} 处",
+        zh=f"文件结构损坏（{first}）：已恢复，错误 {len(auditor.errors)} 处",
     )
     return document, (said,)
 

@@ -54,7 +54,9 @@ def find_rings(shapes: Iterable[Shape], *, file: str, key: str) -> Rings:
         repairs.append(repair_of(key, f"{plural(count, 'outline')} joined from loose lines", f"由散线拼成轮廓 {count} 个"))
     kept, twice = _once([*outlines, *joined])
     if twice:
-        repairs.append(repair_of(key, f"{plural(twice, 'outline')} drawn twice, counted once", f"重复绘制 {twice} 个,只计一次"))
+        repairs.append(
+            repair_of(key, f"{plural(twice, 'outline')} drawn twice, counted once", f"重复绘制 {twice} 个，只计一次")
+        )
     return Rings(outlines=kept, repairs=tuple(repairs), open_lines=rest, refused=tuple(refused))
 
 
