@@ -148,6 +148,7 @@ class Outcome:
     says_zh: str
     says_en: str
     note: str = ""
+    group: str = ""  # of a scoring pack
 
     @property
     def examined(self) -> int:
@@ -187,6 +188,7 @@ class JudgedBy:
     status: str  # "in_force", "draft", "ended" or "reference"
     status_zh: str
     status_en: str
+    is_scoring: bool = False  # decides nothing; its groups are counted, see scores.py
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 
 from layoutgen.model.report import Finding, JudgedBy, Measured, Outcome, Override, Report
+from layoutgen.model.scores import Score, scores_of
 from layoutgen.reports.judged_as import judged_as_json
 
 SCHEMA = "layoutgen-report/1"
@@ -26,6 +27,7 @@ def report_json(report: Report, given: Mapping[str, Json]) -> str:
         "packs": [_pack(pack) for pack in report.packs],
         "conditions": dict(report.conditions),
         "overrides": [_override(override) for override in report.overrides],
+        "scores": [_score(score) for score in scores_of(report)],
         "outcomes": [_outcome(outcome) for outcome in report.outcomes],
         "indicators": dict(report.indicators),
         "assumptions": [assumption.en for assumption in report.assumptions],
@@ -48,6 +50,16 @@ def _pack(pack: JudgedBy) -> Json:
         "status": pack.status,
         "status_zh": pack.status_zh,
         "status_en": pack.status_en,
+    }
+
+
+def _score(score: Score) -> Json:
+    return {
+        "pack": score.pack,
+        "group": score.group,
+        "reached": score.reached,
+        "judged": score.judged,
+        "of": score.of,
     }
 
 

@@ -1,6 +1,7 @@
 """A report as text for a console, in Chinese or English."""
 
 from layoutgen.model.report import Finding, Outcome, Report, Verdict
+from layoutgen.model.scores import scores_of
 from layoutgen.reports.judged_as import judged_as_text
 from layoutgen.reports.report_json import BANNER_EN, BANNER_ZH
 
@@ -16,6 +17,7 @@ WORDS = {
         "declared": "标注",
         "more": "另有 {n} 处",
         "needs": "要求",
+        "score": "得分(达到/可判(全部))",
         "banner": BANNER_ZH,
         "assumptions": "采用的假定",
         "conditions": "规划条件",
@@ -32,6 +34,7 @@ WORDS = {
         "declared": "declared",
         "more": "and {n} more",
         "needs": "needs",
+        "score": "Score, reached/judged (of)",
         "banner": BANNER_EN,
         "assumptions": "Assumptions",
         "conditions": "Planning conditions",
@@ -47,7 +50,9 @@ def report_text(report: Report, lang: str, *, full: bool = False) -> str:
     counts = " · ".join(f"{words[name]} {count}" for name, count in report.counts())
     lines = [f"{words['verdict']}: {words[report.verdict.value]}    {counts}"]
     lines.append(f"  {judged_as_text(report.judged_as, lang)}")
-    lines.extend(f"  {line}" for line in (*_pack_lines(report, lang), *_given_lines(report, words)))
+    lines.extend(
+        f"  {line}" for line in (*_pack_lines(report, lang), *_given_lines(report, words), *_score_lines(report, words))
+    )
     shown = report.outcomes if full else [o for o in report.outcomes if _speaks(o)]
     for outcome in sorted(shown, key=_rank):
         lines.extend(_outcome_lines(outcome, lang))
@@ -64,6 +69,16 @@ def _pack_lines(report: Report, lang: str) -> list[str]:
     """What packs that are not plainly in force are worth."""
     rows = [(pack.title_zh, pack.status_zh) if lang == "zh" else (pack.title_en, pack.status_en) for pack in report.packs]
     return [f"{title}: {status}" for title, status in rows if status]
+
+
+def _score_lines(report: Report, words: dict[str, str]) -> list[str]:
+    """One line a scoring pack: what each group reaches, of how many that the drawing tells of."""
+    scores = scores_of(report)
+    lines = []
+    for pack in dict.fromkeys(score.pack for score in scores):
+        groups = " · ".join(f"{s.group} {s.reached}/{s.judged} ({s.of})" for s in scores if s.pack == pack)
+        lines.append(f"{words['score']} {pack}: {groups}")
+    return lines
 
 
 def _given_lines(report: Report, words: dict[str, str]) -> list[str]:

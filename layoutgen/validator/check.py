@@ -101,6 +101,7 @@ def _judged_by(pack: Pack) -> JudgedBy:
         status=pack.status,
         status_zh=pack.status_zh,
         status_en=pack.status_en,
+        is_scoring=pack.is_scoring,
     )
 
 
@@ -127,4 +128,5 @@ def _outcome(clause: Clause, verdict: Verdict, findings: tuple[Finding, ...] = (
         says_zh=clause.says_zh,
         says_en=clause.says_en,
         note=note or ("" if findings else "nothing to examine"),
+        group=clause.group,
     )
