@@ -27,14 +27,26 @@ class Side:
 
     def cover(self, ground: BaseGeometry, reach_m: float) -> float:
         """Length of the side along which the ground lies within the reach [m]."""
-        strip = self.strip(reach_m)
-        near = shapely.intersection(strip, shapely.clip_by_rect(ground, *strip.bounds))
-        runs = sorted(self._run(piece) for piece in polygons(near))
         covered, last = 0.0, 0.0
-        for low, high in runs:
+        for low, high in self._runs(ground, reach_m):
             covered += max(0.0, min(high, self.length) - max(low, last))
             last = max(last, high)
         return covered
+
+    def gaps(self, ground: BaseGeometry, reach_m: float) -> tuple[float, ...]:
+        """Lengths of the side without ground before them, between two pieces that have it [m]."""
+        found: list[float] = []
+        last: float | None = None
+        for low, high in self._runs(ground, reach_m):
+            if last is not None and low > last:
+                found.append(low - last)
+            last = high if last is None else max(last, high)
+        return tuple(found)
+
+    def _runs(self, ground: BaseGeometry, reach_m: float) -> list[tuple[float, float]]:
+        strip = self.strip(reach_m)
+        near = shapely.intersection(strip, shapely.clip_by_rect(ground, *strip.bounds))
+        return sorted(self._run(piece) for piece in polygons(near))
 
     def _run(self, piece: Polygon) -> tuple[float, float]:
         along = (np.asarray(piece.exterior.coords)[:, :2] - self.start) @ np.asarray(self.along)

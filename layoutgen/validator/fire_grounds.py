@@ -1,6 +1,7 @@
 """Fire grounds and the high-rise buildings that they serve."""
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from layoutgen.model.kinds import GroundKind
 from layoutgen.model.plan import Building, Ground, Plan, tag
@@ -28,3 +29,12 @@ def served_buildings(plan: Plan) -> tuple[tuple[Ground, Building], ...]:
         (ground, by_id.get(tag(ground.tags, "of") or "") or buildings[int(tree.nearest(ground.outline))])
         for ground in fire_grounds(plan)
     )
+
+
+def ground_between(ground: Ground, building: Building) -> BaseGeometry:
+    """Ground between a fire ground and its building: not farther from either than they are from each other."""
+    gap = float(ground.outline.distance(building.footprint))
+    both = shapely.intersection(
+        shapely.buffer(ground.outline, gap, join_style="mitre"), shapely.buffer(building.footprint, gap, join_style="mitre")
+    )
+    return shapely.difference(both, building.footprint)

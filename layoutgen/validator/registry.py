@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from layoutgen.validator.registry_fire import RULES as FIRE
 from layoutgen.validator.registry_ground import RULES as GROUND
 from layoutgen.validator.registry_regional import RULES as REGIONAL
 from layoutgen.validator.registry_services import RULES as SERVICES
@@ -26,4 +27,12 @@ def merge_rules(tables: Iterable[Mapping[str, Rule]]) -> dict[str, Rule]:
     return dict(sorted(merged.items()))
 
 
-RULES = merge_rules((SERVICES, GROUND, REGIONAL, SUN_AND_FIRE))
+RULES = merge_rules(
+    (
+        FIRE,
+        GROUND,
+        REGIONAL,
+        SERVICES,
+        SUN_AND_FIRE,
+    )
+)

@@ -17,8 +17,17 @@ from tests.validator.test_rules import rule_cases
 
 DECLARED = sorted(name for name, measure in load_measures().items() if measure.basis in ("declared", "both"))
 # Their label cannot be silent: without the token the reader tells of a defect, and `drawing.defects` decides.
+# fire.ground_grade falls back on the fact `grade`, which must be said.
 # walk.step_free hears of steps by `steps=yes` on a way and of levels by the fact `grade`, which must be said.
-ALWAYS_SAID = ("people.stated", "site.height", "site.storeys", "facility.floors", "ways.grade", "walk.step_free")
+ALWAYS_SAID = (
+    "people.stated",
+    "site.height",
+    "site.storeys",
+    "facility.floors",
+    "ways.grade",
+    "walk.step_free",
+    "fire.ground_grade",
+)
 HEARD_ELSEWHERE = ("ways.clear_width",)  # a road whose label tells of no footway is not walkable, `walk.connected` decides
 
 

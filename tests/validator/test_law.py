@@ -58,6 +58,11 @@ MANUAL_IDS = [
     "CRC-B08.mix",
     "CRC-B09.flood",
     "CRC-B14.codes",
+    "FIRE-06.h",
+    "FIRE-08.height",
+    "FIRE-10.heavy",
+    "FIRE-13.h",
+    "FIRE-13.load",
 ]
 
 

@@ -17,9 +17,11 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     shapes = [b.footprint for b in plan.buildings] + [c.footprint for c in plan.context]
     classes = [separation_class(b) for b in plan.buildings] + [class_of_height(c.height_m) for c in plan.context]
     lots = [b.lot for b in plan.buildings] + [""] * len(plan.context)
+    heights = [b.fire_height_m for b in plan.buildings] + [c.height_m for c in plan.context]
+    above = clause.number("above_m") if "above_m" in dict(clause.options) else 0.0
     is_found = False
     for i, j in _pairs(shapes, len(plan.buildings), _reach(clause)):
-        limit = _limit(clause, classes[i], classes[j])
+        limit = _limit(clause, classes[i], classes[j]) if max(heights[i], heights[j]) > above else None
         gap = float(shapes[i].distance(shapes[j]))
         is_one = bool(lots[i]) and lots[i] == lots[j] and gap <= LENGTH_EPS_M
         if limit is not None and not is_one:

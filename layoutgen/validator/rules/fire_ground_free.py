@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from layoutgen.model.kinds import GroundKind
-from layoutgen.model.plan import Building, Ground, Plan
+from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
-from layoutgen.validator.fire_grounds import served_buildings
+from layoutgen.validator.fire_grounds import ground_between, served_buildings
 from layoutgen.validator.lanes import standing_things
 
 
@@ -24,15 +23,6 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     ramps = shapely.union_all([g.outline for g in plan.grounds if g.kind is GroundKind.RAMP])
     for ground, building in served:
         near = sorted(tree.query(ground.outline, predicate="intersects").tolist())
-        cover = shapely.union_all([things[i] for i in near] + [shapely.intersection(ramps, _between(ground, building))])
-        taken = shapely.intersection(cover, shapely.union(ground.outline, _between(ground, building)))
+        cover = shapely.union_all([things[i] for i in near] + [shapely.intersection(ramps, ground_between(ground, building))])
+        taken = shapely.intersection(cover, shapely.union(ground.outline, ground_between(ground, building)))
         yield Finding(subjects=(ground.id, building.id), measured=float(taken.area), limit=clause.bound)
-
-
-def _between(ground: Ground, building: Building) -> BaseGeometry:
-    """Ground between a fire ground and its building: not farther from either than they are from each other."""
-    gap = float(ground.outline.distance(building.footprint))
-    both = shapely.intersection(
-        shapely.buffer(ground.outline, gap, join_style="mitre"), shapely.buffer(building.footprint, gap, join_style="mitre")
-    )
-    return shapely.difference(both, building.footprint)
