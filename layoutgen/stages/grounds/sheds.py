@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 from layoutgen.geometry.placing import rectangles_inside
 from layoutgen.model.kinds import GroundKind, LotKind
 from layoutgen.model.plan import Block
-from layoutgen.stages.grounds.board import Board, as_array
+from layoutgen.stages.grounds.board import Board, as_array, near
 from layoutgen.stages.grounds.free_ground import Gaps, free_ground
 
 CHARGING = 3  # one place in so many can charge an electric bicycle
@@ -76,7 +76,9 @@ def _free(board: Board, place: BaseGeometry, wall_m: float) -> BaseGeometry:
 
 
 def _set(board: Board, outline: shapely.Polygon, *, block: str = "", lot: str = "") -> int:
-    places = int(outline.area / board.commission.choices.grounds.bike_m2)
-    words = {"places": str(places), "charging": str(ceil(places / CHARGING))}
+    choices = board.commission.choices.grounds
+    places = int(outline.area / choices.bike_m2)
+    is_clear = not len(near(board.walls(), outline, choices.shed_to_wall_m))  # nothing is charged under a wall
+    words = {"places": str(places), "charging": str(ceil(places / CHARGING)) if is_clear else "0"}
     board.add_ground(GroundKind.BIKE_SHED, outline, block=block, lot=lot, **words)
     return places

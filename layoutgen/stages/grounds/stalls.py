@@ -12,6 +12,7 @@ from layoutgen.model.plan import Block
 from layoutgen.stages.grounds.board import Board, as_array
 from layoutgen.stages.grounds.free_ground import Gaps, boxes_along, free_ground, sides
 from layoutgen.stages.grounds.rings import Ring
+from layoutgen.stages.grounds.stall_groups import StallGroups
 
 GRAIN_M = 0.01  # stalls keep this much more than their least distances [m]
 WAY_GAP_M = 0.6  # of a stall off lanes, paths and other grounds [m]
@@ -19,10 +20,13 @@ WAY_GAP_M = 0.6  # of a stall off lanes, paths and other grounds [m]
 
 def lay_stalls(board: Board, rings: Sequence[Ring]) -> None:
     """Lay each block's short-stop stalls and residents' stalls, up to the share of its households."""
+    groups = StallGroups.of(board.standard)
+    for stall in board.stalls:
+        groups.take([stall.outline])
     for block in sorted(board.allocation.blocks, key=lambda b: b.id):
         own = [ring for ring in rings if ring.cell.block == block.id]
         runs = [run for ring in own for run in _runs(board, ring)]
-        _fill(board, block, _apart(_by_nearness(board, block, runs)))
+        _fill(board, block, _apart(_by_nearness(board, block, runs)), groups)
 
 
 def _by_nearness(board: Board, block: Block, runs: list[list[Polygon]]) -> list[list[Polygon]]:
@@ -46,14 +50,15 @@ def _apart(runs: list[list[Polygon]]) -> list[list[Polygon]]:
     return kept
 
 
-def _fill(board: Board, block: Block, runs: list[list[Polygon]]) -> None:
+def _fill(board: Board, block: Block, runs: list[list[Polygon]], groups: StallGroups) -> None:
     choices = board.commission.choices
     budget = int(board.households(block.id) * choices.parking.surface_share_max)
     visitors = min(choices.grounds.short_stops, budget)
     residents = budget - visitors
     accessible = {"visitor": 1, "resident": max(1, ceil(residents * choices.grounds.accessible_share))}
     left = {"visitor": visitors, "resident": residents}
-    for run in runs:
+    for run in (run for run in runs if groups.has_room_for(run)):
+        laid = len(board.stalls)
         use = "visitor" if left["visitor"] else "resident"
         place = 0
         while place < len(run) and left[use]:
@@ -66,6 +71,7 @@ def _fill(board: Board, block: Block, runs: list[list[Polygon]]) -> None:
             accessible[use] -= int(is_wide)
             left[use] -= 1
             place += 2 if is_wide else 1
+        groups.take([stall.outline for stall in board.stalls[laid:]])
     if left["visitor"]:
         board.notes.append(f"block {block.id} lacks {left['visitor']} short-stop stalls")
 
