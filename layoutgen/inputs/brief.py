@@ -8,14 +8,13 @@ from layoutgen.inputs.asked import Asked
 from layoutgen.inputs.brief_defaults import BriefDefaults, load_defaults
 from layoutgen.inputs.checked import check_number, load_ranges
 from layoutgen.inputs.packs import NamedPacks, tell_packs_apart
-from layoutgen.model.brief import Brief, Conditions, DwellingType, Place
+from layoutgen.inputs.place import settle_place
+from layoutgen.model.brief import Brief, Conditions, DwellingType
 from layoutgen.model.kinds import Mode, StreetMode
 from layoutgen.sentence import Sentence
-from layoutgen.standards.cities import find_place, nearest_place
 from layoutgen.standards.community import community_size
 from layoutgen.standards.parameters import settle_parameters
 
-CLIMATE_ZONES = ("I", "II", "III", "IV", "V", "VI", "VII")
 DRAWING_PACK = "drawing"
 HUNDRED_M2 = 100.0
 
@@ -43,7 +42,8 @@ def settle_brief(asked: Asked, site_area_m2: float | None = None) -> Brief:
         notes.append(Sentence(en=f"dwelling mix not given: {listed}", zh=f"未给套型比例：{listed}"))
     population = _population(asked, mix, household_size, site_area_m2, notes)
     _check_community(asked, population, notes)
-    place = _place(asked, defaults, notes)
+    place, where = settle_place(asked, _number(asked, "latitude"), defaults.city)
+    notes.extend(where)
     return Brief(
         population=population,
         far_target=_number(asked, "far"),
@@ -131,44 +131,6 @@ def _check_community(asked: Asked, population: int, notes: list[Sentence]) -> No
         few = f"{population} persons are fewer than a community's {size.population_low} ({size.source})"
         few_zh = f"{population} 人不足一个社区的 {size.population_low} 人（{size.source}）"
         notes.append(Sentence(en=f"{few}: the full kit stands on the site", zh=f"{few_zh}：设施在用地内全部配齐"))
-
-
-def _place(asked: Asked, defaults: BriefDefaults, notes: list[Sentence]) -> Place:
-    latitude = _number(asked, "latitude")
-    if asked.climate_zone is not None and asked.climate_zone not in CLIMATE_ZONES:
-        raise InputError(asked.file, "climate_zone", asked.climate_zone, "one of " + ", ".join(CLIMATE_ZONES))
-    if asked.city is not None:
-        place, says = _named_place(asked), None
-    elif latitude is not None:
-        place = nearest_place(latitude)
-        zone = place.climate_zone
-        says = Sentence(
-            en=f"only the latitude is given: climate zone {zone}, city size of the nearest listed city, {place.city}",
-            zh=f"只给了纬度：气候区划 {zone}、城市规模取纬度最近的所列城市 {place.city}",
-        )
-        says = None if asked.climate_zone is not None and asked.large_city is not None else says
-    else:
-        place = find_place(defaults.city)
-        where = f"{place.city}, {place.latitude_deg:g}°"
-        says = Sentence(
-            en=f"no city or latitude given: {where}, climate zone {place.climate_zone}",
-            zh=f"未给城市或纬度：{where}，气候区划 {place.climate_zone}",
-        )
-    if says is not None:
-        notes.append(says)
-    return Place(
-        city=place.city if latitude is None or asked.city is not None else "",
-        latitude_deg=place.latitude_deg if latitude is None else latitude,
-        climate_zone=asked.climate_zone or place.climate_zone,
-        is_large_city=place.is_large_city if asked.large_city is None else asked.large_city,
-    )
-
-
-def _named_place(asked: Asked) -> Place:
-    try:
-        return find_place(asked.city or "")
-    except InputError as error:
-        raise InputError(asked.file, error.key, error.value, error.expected) from None
 
 
 def _conditions(asked: Asked, mix: tuple[DwellingType, ...]) -> Conditions:

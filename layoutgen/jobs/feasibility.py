@@ -1,10 +1,11 @@
 """The quick answer: land budget, people and floor area ratio by storey class, and what binds."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from layoutgen.inputs.templates import load_choices
 from layoutgen.jobs.ask import Flags, Request, ask_capacity
-from layoutgen.jobs.law import standard_of_brief
+from layoutgen.jobs.law import standard_of_brief, with_sun_said
 from layoutgen.pipeline.capacity import Capacity, ClassCapacity, estimate_capacity
 from layoutgen.standards.community import community_size
 
@@ -45,6 +46,7 @@ def feasibility_text(site_file: Path, flags: Flags, lang: str) -> str:
     asked = ask_capacity(site_file, flags)
     choices = load_choices(asked.brief.template)
     standard = standard_of_brief(asked.brief)
+    asked = replace(asked, brief=with_sun_said(asked.brief, standard))
     return _table(estimate_capacity(asked.site, asked.brief, choices, standard), asked, lang)
 
 

@@ -10,7 +10,7 @@ from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.drawings.write_svg import write_svg
 from layoutgen.errors import InputError
 from layoutgen.inputs.templates import load_choices
-from layoutgen.jobs.law import standard_of_brief
+from layoutgen.jobs.law import standard_of_brief, with_sun_said
 from layoutgen.jobs.outputs import require_writable, write_outputs
 from layoutgen.jobs.validate import Judged, validate
 from layoutgen.model.brief import Brief
@@ -51,6 +51,7 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generat
     require_writable(out)
     choices = load_choices(brief.template)
     standard = standard_of_brief(brief)
+    brief = with_sun_said(brief, standard)
     laid = lay_plan(site, brief, choices, standard, progress)
     progress("drawing")
     overrides = tuple(override.text() for override in standard.overrides)

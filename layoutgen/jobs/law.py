@@ -1,10 +1,13 @@
 """The law that a brief is sized and laid out by."""
 
+from dataclasses import replace
+
 from layoutgen.errors import InputError
 from layoutgen.model.brief import Brief
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.load import load_standard
 from layoutgen.standards.scope import known_features
+from layoutgen.standards.solar_time import sun_sentence
 
 
 def standard_of_brief(brief: Brief) -> Standard:
@@ -23,3 +26,14 @@ def standard_of_brief(brief: Brief) -> Standard:
                 "", "features", feature, "one of " + ", ".join(known) if known else "none: no pack in force has any"
             )
     return standard
+
+
+def with_sun_said(brief: Brief, standard: Standard) -> Brief:
+    """Brief whose assumptions say which sunlight standard holds, and when its hours are by the clock.
+
+    Raises
+    ------
+    InputError
+        If no pack in force has a sunlight standard for the place.
+    """
+    return replace(brief, assumptions=(*brief.assumptions, sun_sentence(standard, brief.place)))

@@ -41,7 +41,7 @@ def dwelling_sun(standard: Standard, place: Place) -> SunStandard:
     InputError
         If no pack in force has one for the place.
     """
-    return _longest(standard, DWELLING_MEASURE, place)
+    return governing_sun(standard, DWELLING_MEASURE, place)[1]
 
 
 def playroom_sun(standard: Standard, place: Place) -> SunStandard:
@@ -52,7 +52,49 @@ def playroom_sun(standard: Standard, place: Place) -> SunStandard:
     InputError
         If no pack in force has one.
     """
-    return _longest(standard, PLAYROOM_MEASURE, place)
+    return governing_sun(standard, PLAYROOM_MEASURE, place)[1]
+
+
+def governing_sun(standard: Standard, measure: str, place: Place) -> tuple[Clause, SunStandard]:
+    """Clause of a measure that asks most at a place, among the packs in force, and its sunlight standard.
+
+    Raises
+    ------
+    InputError
+        If no pack in force has one for the place.
+    """
+    found = []
+    for clause in standard.clauses:
+        if clause.measure == measure and clause.force is Force.MUST and _applies(clause, place):
+            limit = sun_limit(clause, place)
+            if limit is not None and limit.low is not None:
+                found.append((clause, sun_of_clause(clause, limit.low)))
+    if not found:
+        raise InputError("", "packs", ", ".join(pack.name for pack in standard.packs), f"a pack with {measure} for this place")
+    return max(found, key=lambda one: one[1].hours)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayNames:
+    """A standard day by name, and its equation of time: true solar less mean time [min]."""
+
+    zh: str
+    en: str
+    equation_of_time_min: float
+
+
+def day_names(day: str) -> DayNames:
+    """Names of a standard day.
+
+    Raises
+    ------
+    KeyError
+        If there is no such day.
+    """
+    text = files("layoutgen.standards").joinpath("data", "sun_days.toml").read_text(encoding="utf-8")
+    rows = {row["name"]: row for row in tomllib.loads(text)["day"]}
+    row = rows[day]
+    return DayNames(zh=row["name_zh"], en=row["name_en"], equation_of_time_min=float(row["equation_of_time_min"]))
 
 
 def sun_limit(clause: Clause, place: Place) -> Limit | None:
@@ -104,20 +146,9 @@ def _figures() -> dict[str, float]:
 def _days() -> dict[str, dict[str, float]]:
     text = files("layoutgen.standards").joinpath("data", "sun_days.toml").read_text(encoding="utf-8")
     return {
-        row["name"]: {key: float(value) for key, value in row.items() if key != "name"} for row in tomllib.loads(text)["day"]
+        row["name"]: {key: float(value) for key, value in row.items() if not key.startswith("name")}
+        for row in tomllib.loads(text)["day"]
     }
-
-
-def _longest(standard: Standard, measure: str, place: Place) -> SunStandard:
-    found = []
-    for clause in standard.clauses:
-        if clause.measure == measure and clause.force is Force.MUST and _applies(clause, place):
-            limit = sun_limit(clause, place)
-            if limit is not None and limit.low is not None:
-                found.append(sun_of_clause(clause, limit.low))
-    if not found:
-        raise InputError("", "packs", ", ".join(pack.name for pack in standard.packs), f"a pack with {measure} for this place")
-    return max(found, key=lambda sun: sun.hours)
 
 
 def _applies(clause: Clause, place: Place) -> bool:
