@@ -94,6 +94,7 @@ class FacilityKind(StrEnum):
     HEAT_ROOM = "heat_room"  # 换热站
     TELECOM_ROOM = "telecom_room"  # 通信机房
     FIRE_ROOM = "fire_room"  # 消防控制室
+    FIRE_PUMP_ROOM = "fire_pump_room"  # 消防水池及泵房
 
 
 SHOP_KINDS = (
@@ -104,6 +105,14 @@ SHOP_KINDS = (
     FacilityKind.HOUSEKEEPING,
     FacilityKind.RESTAURANT,
 )
+TRADE_KINDS = (  # shops that every community has, and those that some packs name besides
+    *SHOP_KINDS,
+    FacilityKind.CONVENIENCE_STORE,
+    FacilityKind.VEGETABLE_SHOP,
+    FacilityKind.CANTEEN,
+    FacilityKind.BREAKFAST_SHOP,
+    FacilityKind.RECYCLING_POINT,
+)
 CATERING_KINDS = (FacilityKind.RESTAURANT, FacilityKind.CANTEEN, FacilityKind.BREAKFAST_SHOP)  # with oil fumes (F-58)
 UTILITY_KINDS = (
     FacilityKind.WATER_ROOM,
@@ -113,6 +122,7 @@ UTILITY_KINDS = (
     FacilityKind.HEAT_ROOM,
     FacilityKind.TELECOM_ROOM,
     FacilityKind.FIRE_ROOM,
+    FacilityKind.FIRE_PUMP_ROOM,
 )
 
 

@@ -6,6 +6,37 @@ from layoutgen.model.kinds import BuildingUse, FacilityKind, LotKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """A number that a figure is reckoned from."""
+
+    name: str  # a parameter, a figure, the id of a clause
+    value: float
+    source: str  # document and place, "brief", or "derived"
+    source_zh: str = ""  # the same in Chinese, where it differs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beaten:
+    """What asked for less than the clause that governs."""
+
+    clause: str  # id of a clause, or "parameter.<name>" for a default of ours
+    value: float
+    note: str = ""  # why it does not govern, where it asked for more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derivation:
+    """Where one figure of the program comes from."""
+
+    figure: str
+    value: float
+    formula: str  # over the names of the inputs; its value is the figure
+    inputs: tuple[Input, ...]
+    clause: str = ""  # the one that governs, or "parameter.<name>"; "" where the figure only follows from others
+    beaten: tuple[Beaten, ...] = ()  # greatest first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
     """One kind of facility, ground or place, sized.
 
@@ -16,8 +47,9 @@ class Need:
     kind: str
     figures: tuple[tuple[str, float], ...]
     rooms: tuple[str, ...] = ()
-    derivation: str = ""  # formula with its inputs
-    clauses: tuple[str, ...] = ()  # the governing one first
+    derivation: str = ""  # in a sentence, where no figure of the law is behind it
+    derivations: tuple[Derivation, ...] = ()  # one a figure
+    clauses: tuple[str, ...] = ()  # the governing ones first, then what they beat
 
     def figure(self, name: str) -> float:
         """Value of a figure.
@@ -82,6 +114,7 @@ class Program:
     housing_gfa_m2: float
     needs: tuple[Need, ...]
     parameters: tuple[tuple[str, float], ...]
+    derivations: tuple[Derivation, ...] = ()  # of households and housing
     buildings: tuple[BuildingDemand, ...] = ()
 
     def need(self, kind: str) -> Need:

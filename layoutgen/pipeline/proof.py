@@ -3,12 +3,13 @@
 import math
 
 from layoutgen.errors import InfeasibleError
+from layoutgen.model.kinds import LotKind
 from layoutgen.model.stages import Commission
+from layoutgen.standards.basis import basis_of_brief
 from layoutgen.standards.blocks import block_limits
 from layoutgen.standards.clause import Standard
-from layoutgen.standards.law_figures import least
 
-LEAST_LAND = ("CRC-02.land", "CRC-15.garden")  # plots of their own, which the law gives a least area
+PLOTS = (LotKind.KINDERGARTEN, LotKind.GARDEN)  # plots of their own, which the law gives a least area
 
 
 def require_possible(commission: Commission, standard: Standard) -> None:
@@ -22,7 +23,7 @@ def require_possible(commission: Commission, standard: Standard) -> None:
         Proven, with the land needed and the land there is.
     """
     site, program, brief = commission.site, commission.program, commission.brief
-    land = {clause: least(standard, clause) for clause in LEAST_LAND}
+    land = least_land(commission, standard)
     homes = program.housing_gfa_m2 / greatest_far(commission, standard)
     need = sum(land.values()) + homes
     have = site.boundary.area - sum(shape.area for shape in site.keep_outs)
@@ -30,6 +31,14 @@ def require_possible(commission: Commission, standard: Standard) -> None:
         plots = " + ".join(f"{clause} {area:,.0f}" for clause, area in land.items())
         what = f"land: {plots} + homes {homes:,.0f} m2 for {brief.population} persons"
         raise InfeasibleError("program", what, need, have, "m2", is_proven=True)
+
+
+def least_land(commission: Commission, standard: Standard) -> dict[str, float]:
+    """Land of each plot that some deciding clause asks at least: the clause that asks most, and its area in m2."""
+    basis = basis_of_brief(commission.brief, standard)
+    asked = [[bid for bid in basis.law.bids("land_m2", plot, basis.numbers) if bid.decides] for plot in PLOTS]
+    greatest = [max(bids, key=lambda bid: bid.value) for bids in asked if bids]
+    return {bid.clause: bid.value for bid in greatest}
 
 
 def greatest_far(commission: Commission, standard: Standard) -> float:

@@ -1,93 +1,75 @@
 """From people to open ground, stalls and waste: the part of the program that is not floor area."""
 
-from math import ceil
+from dataclasses import replace
 
-from layoutgen.model.brief import Brief
-from layoutgen.model.kinds import FacilityKind
-from layoutgen.model.program import Need
-from layoutgen.standards.clause import Standard
-from layoutgen.standards.law_figures import least, listed, most
+from layoutgen.model.kinds import FacilityKind, GroundKind, LotKind
+from layoutgen.model.program import Derivation, Need
+from layoutgen.standards.basis import Basis, need_of
 
-ROOM_TO_SPARE = 1.02  # drawn pieces stand this far inside their floors
-ACCESSIBLE_SHARE = 0.01  # generate to the stricter 1 % of GB 55019 (F-40); 0.5 % decides
+GARDEN, WASTE, TOILET = LotKind.GARDEN, FacilityKind.WASTE_STATION, FacilityKind.TOILET
+ACTIVITY, SPORTS, CENTRAL = GroundKind.ACTIVITY_GROUND, GroundKind.SPORTS_GROUND, GroundKind.CENTRAL_GREEN
 
 
-def ground_needs(brief: Brief, standard: Standard, households: int) -> tuple[Need, ...]:
+def ground_needs(basis: Basis) -> tuple[Need, ...]:
     """Garden, sports and activity ground, block green, stalls, bicycles, waste and toilet."""
+    bicycles = basis.reckon("places", "ceil(bicycles_per_household * households)", "parameter.bicycles_per_household")
+    waste = (basis.count(WASTE), basis.asked("gfa_m2", WASTE, "waste_house_area"), basis.asked("land_m2", WASTE))
     return (
-        garden_need(brief, standard),
-        Need(
-            kind="activity_ground",
-            figures=(("count", 1.0), ("land_m2", least(standard, "CRC-14.ground") * ROOM_TO_SPARE * 2.0)),
-            rooms=listed(standard, "CRC-14.equip"),
-            derivation="one piece, twice the floor of the standard so that play and fitness stand apart",
-            clauses=("CRC-14.ground", "CRC-14.equip"),
-        ),
-        Need(
-            kind="central_green",
-            figures=(("m2_per_person", least(standard, "GB180-4.0.7.area")),),
-            derivation="per person of each block",
-            clauses=("GB180-4.0.7.area",),
-        ),
-        stall_need(brief, households),
-        Need(
-            kind="bicycles",
-            figures=(("places", float(ceil(brief.parameter("bicycles_per_household") * households))),),
-            derivation=f"{households} households x {brief.parameter('bicycles_per_household'):g}",
-            clauses=("CRC-10.bike",),
-        ),
-        Need(
-            kind=FacilityKind.WASTE_STATION,
-            figures=(
-                ("count", 1.0),
-                ("gfa_m2", brief.parameter("waste_house_area")),
-                ("land_m2", least(standard, "CRC-13.station.land")),
-            ),
-            derivation="one, by its land area",
-            clauses=("CRC-13.station.land", "CRC-13.station"),
-        ),
-        Need(
-            kind=FacilityKind.TOILET,
-            figures=(("count", 1.0), ("gfa_m2", max(least(standard, "CRC-13.toilet.gfa"), brief.parameter("toilet_area")))),
-            derivation="one, by its floor area",
-            clauses=("CRC-13.toilet.gfa", "CRC-13.toilet"),
-        ),
+        garden_need(basis),
+        activity_need(basis),
+        need_of(CENTRAL, (basis.asked("m2_per_person", CENTRAL),)),
+        stall_need(basis),
+        need_of("bicycles", (bicycles,)),
+        need_of(WASTE, waste),
+        need_of(TOILET, (basis.count(TOILET), basis.asked("gfa_m2", TOILET, "toilet_area"))),
     )
 
 
-def garden_need(brief: Brief, standard: Standard) -> Need:
+def garden_need(basis: Basis) -> Need:
     """Garden that is the public green too and holds the sports ground as its sport part (F-14)."""
-    sports = least(standard, "CRC-14.sports") * ROOM_TO_SPARE
-    share_min, share_max = least(standard, "CRC-15.sport.min"), most(standard, "CRC-15.sport.max") or 1.0
-    floor = least(standard, "CRC-15.garden")
-    green = least(standard, "GB180-4.0.4.a") * brief.population
-    land = max(floor, green, sports / share_max) * 1.005
-    sport = max(sports, (share_min + share_max) / 2.0 * land)
-    return Need(
-        kind="garden",
-        figures=(("count", 1.0), ("land_m2", land), ("sport_m2", min(sport, share_max * land))),
-        rooms=listed(standard, "CRC-15.rest"),
-        derivation=(
-            f"max({floor:g} m2, 1 m2/person x {brief.population}, sports ground {sports:g} m2 / {share_max:.0%}) = "
-            f"{land:.0f} m2; sport part {sport:.0f} m2"
-        ),
-        clauses=("CRC-15.garden", "GB180-4.0.4.a", "CRC-15.sport.min", "CRC-14.sports"),
+    sports = replace(basis.asked("land_m2", SPORTS), figure="sports_asked_m2")
+    share = basis.asked("sport_share", GARDEN)
+    basis = basis.knowing(sports, share, _share_max(basis))
+    by_sports = basis.bid("sports_asked_m2 * drawing_margin / sport_share_max", sports.clause)
+    asked = basis.greatest("land_asked_m2", (*basis.law.bids("land_m2", GARDEN, basis.numbers), by_sports))
+    basis = basis.knowing(asked)
+    land = basis.reckon("land_m2", "land_asked_m2 * garden_margin", asked.clause)
+    basis = basis.knowing(land)
+    middle = "(sport_share + sport_share_max) / 2 * land_m2"
+    sport = basis.reckon(
+        "sport_m2", f"min(max(sports_asked_m2 * drawing_margin, {middle}), sport_share_max * land_m2)", sports.clause
     )
+    rooms, resting = basis.law.named("lot.words", GARDEN)
+    return need_of(GARDEN, (basis.count(GARDEN), sports, share, asked, land, sport), rooms, resting)
 
 
-def stall_need(brief: Brief, households: int) -> Need:
-    """Car stalls by household, the planning conditions before the parameter; all ready for chargers."""
-    asked = brief.conditions.stalls_per_household_min
-    rate = max(asked or 0.0, brief.parameter("stalls_per_household"))
-    stalls = ceil(rate * households)
-    return Need(
-        kind="stalls",
-        figures=(
-            ("stalls", float(stalls)),
-            ("accessible", float(ceil(ACCESSIBLE_SHARE * stalls))),
-            ("ev_share", 1.0),
-            ("garage_m2", stalls * brief.parameter("garage_area_per_stall")),
+def _share_max(basis: Basis) -> Derivation:
+    """Greatest sport part of the garden that a clause lets pass; the whole garden where none speaks."""
+    high, clause = basis.law.most("garden.sport_share")
+    return Derivation(figure="sport_share_max", value=high or 1.0, formula=f"{high or 1.0:g}", inputs=(), clause=clause)
+
+
+def activity_need(basis: Basis) -> Need:
+    """Activity ground in one piece, by default twice the floor of the annex so that play and fitness stand apart."""
+    floor = replace(basis.asked("land_m2", ACTIVITY), figure="land_asked_m2")
+    known = basis.knowing(floor)
+    bids = (known.bid("land_asked_m2 * drawing_margin", floor.clause), known.given("activity_ground_area"))
+    rooms, asking = basis.law.named("ground.words", ACTIVITY)
+    return need_of(ACTIVITY, (basis.count(ACTIVITY), floor, known.greatest("land_m2", bids)), rooms, asking)
+
+
+def stall_need(basis: Basis) -> Need:
+    """Car stalls by household, accessible ones by the strictest clause (F-40), all ready for chargers."""
+    rate = basis.asked("per_household", "stalls", "stalls_per_household")
+    stalls = basis.knowing(rate).reckon("stalls", "ceil(per_household * households)", rate.clause)
+    basis = basis.knowing(stalls)
+    return need_of(
+        "stalls",
+        (
+            rate,
+            stalls,
+            basis.asked("accessible", "stalls"),
+            basis.asked("ev_share", "stalls"),
+            basis.reckon("garage_m2", "stalls * garage_area_per_stall", "parameter.garage_area_per_stall"),
         ),
-        derivation=f"{households} households x {rate:g}; accessible {ACCESSIBLE_SHARE:.0%} rounded up; all EV-ready",
-        clauses=("CRC-10.ratio", "CRC-10.ev", "CRC-B10.acc"),
     )

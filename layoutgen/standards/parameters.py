@@ -21,6 +21,8 @@ class Parameter:
     confidence: str
     says_zh: str
     says_en: str
+    unit_zh: str = ""
+    source_zh: str = ""
 
 
 def load_parameters() -> tuple[Parameter, ...]:

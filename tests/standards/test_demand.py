@@ -5,6 +5,7 @@ from layoutgen.model.brief import Brief, Conditions, DwellingType
 from layoutgen.model.kinds import Mode, StreetMode
 from layoutgen.standards.cities import find_place, nearest_place
 from layoutgen.standards.demand import share_out, size_program
+from layoutgen.standards.formulas import evaluate
 from layoutgen.standards.load import load_standard
 from layoutgen.standards.parameters import settle_parameters
 
@@ -35,7 +36,12 @@ def brief(population: int, **changes: float) -> Brief:
 
 
 def program(population: int, **changes: float):
-    return size_program(brief(population, **changes), load_standard(PACKS))
+    asked = brief(population, **changes)
+    return size_program(asked, load_standard(PACKS, asked.conditions))
+
+
+def derivation(sized, kind, figure):
+    return next(d for d in sized.need(kind).derivations if d.figure == figure)
 
 
 # The quick sizing sheet of the law's figures, D.19: households at 3.2, stalls one each, accessible at 1 % rounded up,
@@ -105,4 +111,44 @@ def test_cities_are_found_by_either_name():
 
 
 def test_every_need_says_how_it_was_reckoned():
-    assert all(need.derivation for need in program(8000).needs)
+    for need in program(8000).needs:
+        assert {d.figure for d in need.derivations} == set(dict(need.figures)), need.kind
+
+
+def test_every_formula_with_its_inputs_gives_the_figure():
+    sized = program(8000)
+    found = [*sized.derivations, *(d for need in sized.needs for d in need.derivations)]
+    for one in found:
+        assert evaluate(one.formula, {i.name: i.value for i in one.inputs}) == pytest.approx(one.value), one.formula
+        assert all(i.source for i in one.inputs), one.formula
+
+
+# F-21: 12 000 persons need 360 places, twelve classes; the annex alone is content with six. Both are told.
+def test_demand_governs_the_classes_and_the_annex_is_told_as_beaten():
+    classes = derivation(program(12000), "kindergarten", "classes")
+    assert (classes.value, classes.clause) == (12.0, "CRC-B02.scale.demand")
+    assert ("CRC-02.classes", 6.0) in [(b.clause, b.value) for b in classes.beaten]
+
+
+# F-02: 3 750 homes of 112 m2 = 420 000 m2; with the facilities and 3 750 x 35 = 131 250 m2 of garage all floor area counts,
+# and what floors above ground alone would ask is told beside: 2 per mille of the garage, 262.5 m2, less.
+def test_property_rooms_tell_both_readings_of_their_base():
+    office = program(12000).need("property_office")
+    assert office.figure("asked_m2") - office.figure("asked_by_floors_above_ground_m2") == pytest.approx(262.5)
+    switched = program(12000, property_underground_share=0.0).need("property_office")
+    assert switched.figure("asked_m2") == pytest.approx(office.figure("asked_by_floors_above_ground_m2"))
+
+
+# F-22: who is under three is counted for the nursery alone: 12 000 x 4.5 / 1 000 = 54 places, 540 m2 at 10 m2 a place.
+def test_nursery_places_are_counted_apart():
+    nursery = program(12000).need("nursery")
+    assert (nursery.figure("places"), nursery.figure("children"), nursery.figure("gfa_m2")) == (54.0, 54.0, 540.0)
+    small = program(4000).need("nursery")  # 18 places, 180 m2: the annex's 200 m2 govern, room for 20
+    assert (small.figure("places"), small.figure("children"), small.figure("gfa_m2")) == (18.0, 20.0, 200.0)
+
+
+# F-40: 1 563 stalls: 0.5 per cent is 7.8, so 8; 1 per cent is 15.6, so 16: the stricter is built, the other told.
+def test_accessible_stalls_are_built_to_the_stricter_share():
+    accessible = derivation(program(5000), "stalls", "accessible")
+    assert (accessible.value, accessible.clause) == (16.0, "CRC-B10.acc.strict")
+    assert [(b.clause, b.value) for b in accessible.beaten] == [("CRC-B10.acc", 8.0)]

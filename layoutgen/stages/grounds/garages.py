@@ -53,8 +53,7 @@ def _no_larger(roof: Polygon, need_m2: float) -> Polygon:
 
 def stalls_asked(board: Board, block: Block) -> int:
     """Stalls that a block's households ask for, with the spare."""
-    brief = board.commission.brief
-    rate = max(brief.parameter("stalls_per_household"), brief.conditions.stalls_per_household_min or 0.0)
+    rate = board.commission.program.need("stalls").figure("per_household")
     return ceil(board.households(block.id) * rate * (1.0 + board.commission.choices.parking.spare_share))
 
 

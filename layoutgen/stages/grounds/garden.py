@@ -14,7 +14,6 @@ from layoutgen.stages.grounds.free_ground import Gaps, free_ground
 from layoutgen.stages.grounds.frontage import find_frontages
 from layoutgen.stages.grounds.paths import all_lines, cut_at, join_on_foot, joined, side_nearest
 from layoutgen.stages.grounds.ways import foot_way, lay_way
-from layoutgen.standards.law_figures import least
 
 ROOM = 1.02  # a ground is laid out this much larger than asked
 TURN_MAX_DEG = 20.0  # off north-south that a court's long axis may be
@@ -82,7 +81,7 @@ def _lay_sports(board: Board, lot: Lot) -> None:
 def _sports_area(board: Board, lot: Lot) -> float:
     """Area of the sports ground: the aimed share of the garden, and no less than the law's one piece."""
     share = board.commission.choices.facilities.garden_sport_share * lot.outline.area
-    return max(share, least(board.standard, "CRC-14.sports") * 1.005)
+    return max(share, _figure(board, "garden", "sports_asked_m2") * 1.005)
 
 
 def _turns(lot: Lot) -> list[float]:

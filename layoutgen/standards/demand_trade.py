@@ -1,0 +1,35 @@
+"""Supermarket, parcel station with lockers, and the other shops that clauses name."""
+
+from dataclasses import replace
+
+from layoutgen.model.kinds import SHOP_KINDS, TRADE_KINDS, FacilityKind, SpotKind
+from layoutgen.model.program import Need
+from layoutgen.standards.basis import Basis, need_of
+
+MARKET, PARCEL, LOCKERS = FacilityKind.SUPERMARKET, FacilityKind.PARCEL_STATION, SpotKind.LOCKERS
+
+
+def trade_needs(basis: Basis) -> tuple[Need, ...]:
+    """Commerce of the community: what every community has, and what packs in force name besides."""
+    named, asking = basis.law.named("facility.kinds", "")
+    kinds = [kind for kind in TRADE_KINDS if kind in SHOP_KINDS or kind in named]
+    market = (basis.count(MARKET), basis.asked("gfa_m2", MARKET, "supermarket_area"))
+    shops = (need_of(kind, (basis.count(kind), basis.asked("gfa_m2", kind, "shop_area")), (), asking) for kind in kinds)
+    return (need_of(MARKET, market), parcel_need(basis), lockers_need(basis), *shops)
+
+
+def parcel_need(basis: Basis) -> Need:
+    """Parcel station: a usable area is asked, floor area is that over the usable share (F-03)."""
+    usable = basis.asked("usable_m2", PARCEL)
+    known = basis.knowing(usable)
+    by_usable = known.bid("usable_m2 / usable_share", usable.clause)
+    bids = (by_usable, *basis.law.bids("gfa_m2", PARCEL, basis.numbers), basis.given("parcel_station_area"))
+    return need_of(PARCEL, (basis.count(PARCEL), usable, known.greatest("gfa_m2", bids)))
+
+
+def lockers_need(basis: Basis) -> Need:
+    """Cells for the items of a mean day, a margin inside the band (F-26: the items a person are ours, not the law's)."""
+    items = basis.reckon("items_per_day", "people * parcels_per_person_day")
+    asked = replace(basis.knowing(items).asked("cells", LOCKERS), figure="cells_asked")
+    cells = basis.knowing(asked).reckon("cells", "ceil(cells_asked * cells_margin)", asked.clause)
+    return need_of(LOCKERS, (basis.count(LOCKERS), items, asked, cells))

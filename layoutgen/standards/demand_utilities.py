@@ -1,0 +1,17 @@
+"""Rooms of the municipal systems: those that clauses in force name, and those without which a community does not run."""
+
+from layoutgen.model.kinds import UTILITY_KINDS, FacilityKind
+from layoutgen.model.program import Need
+from layoutgen.standards.basis import Basis, need_of
+
+ALWAYS = (FacilityKind.FIRE_ROOM, FacilityKind.FIRE_PUMP_ROOM)  # no clause names them, every community has them
+
+
+def utility_needs(basis: Basis) -> tuple[Need, ...]:
+    """One room above ground for each system; heat only where a clause asks for it in this climate."""
+    named, asking = basis.law.named("facility.kinds", "")
+    return tuple(
+        need_of(kind, (basis.count(kind), basis.asked("gfa_m2", kind, f"{kind.value}_area")), (), asking)
+        for kind in UTILITY_KINDS
+        if kind in named or kind in ALWAYS
+    )
