@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from layoutgen.cli.console import telling_errors
-from layoutgen.cli.options import BriefFile, City, Features, HouseholdSize, Mix, Packs, Parameters, Population
+from layoutgen.cli.console import lang_of, telling_errors
+from layoutgen.cli.options import BriefFile, City, Features, HouseholdSize, Lang, Mix, Packs, Parameters, Population
 
 
 def size(
@@ -18,6 +18,7 @@ def size(
     packs: Packs = None,
     features: Features = None,
     form: Annotated[str, typer.Option("--format", help="table or json; default table.")] = "table",
+    lang: Lang = "",
 ) -> None:
     """Size every facility for a population: figures, the arithmetic and the clause behind each."""
     with telling_errors():
@@ -37,4 +38,4 @@ def size(
             packs=tuple(packs or ()),
             features=tuple(features or ()),
         )
-        typer.echo(size_text(flags, form), nl=form != "json")
+        typer.echo(size_text(flags, form, lang_of(lang)), nl=form != "json")

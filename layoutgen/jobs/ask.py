@@ -6,11 +6,12 @@ from pathlib import Path
 from layoutgen.inputs.asked import Asked, merge_asked
 from layoutgen.inputs.brief import settle_brief
 from layoutgen.inputs.brief_file import parse_edge, parse_parameter, read_brief_file
+from layoutgen.inputs.checked import load_ranges
 from layoutgen.inputs.mix import parse_mix
 from layoutgen.inputs.site import read_site
 from layoutgen.model.brief import Brief
 from layoutgen.model.site import Site
-from layoutgen.standards.community import community_size
+from layoutgen.standards.community import community_size, divide_people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +89,23 @@ def ask_brief(flags: Flags, site_area_m2: float | None) -> Brief:
         If a value cannot be used.
     """
     return settle_brief(_asked(flags), site_area_m2)
+
+
+def ask_communities(flags: Flags) -> tuple[Brief, ...]:
+    """Settle a brief without a site; one for each community where the people are more than one community holds.
+
+    Raises
+    ------
+    InputError
+        If a value cannot be used.
+    """
+    asked = _asked(flags)
+    people = str(asked.population or "").strip()
+    is_many = people.isdecimal() and int(people) > community_size().population_high
+    if not is_many or int(people) > load_ranges("brief")["population"].high:
+        return (settle_brief(asked),)
+    parts = divide_people(int(people))
+    return tuple(settle_brief(replace(asked, population=part)) for part in parts)
 
 
 def _asked(flags: Flags) -> Asked:

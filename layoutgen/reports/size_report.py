@@ -1,45 +1,88 @@
-"""The facility schedule: as JSON and as a table."""
+"""The facility schedule as JSON: each facility, its figures, and where every figure comes from."""
 
 import json
+from collections.abc import Sequence
 
-from layoutgen.model.program import Need, Program
+from layoutgen.model.program import Derivation, DwellingDemand, Need, Program
+from layoutgen.reports.derivation_text import need_text
+from layoutgen.reports.report_json import Json
+from layoutgen.standards.communities import sum_dwellings, sum_needs
+from layoutgen.standards.figure_words import FigureWords, load_figure_words
+from layoutgen.standards.ownership import Ownerships, load_ownerships
 
 SCHEMA = "layoutgen-size/1"
-Figure = float | int | str | list[str]
 
 
-def size_json(program: Program) -> str:
-    """Text of `layoutgen size --format json`."""
-    document = {
+def size_json(communities: Sequence[Program], lang: str = "en") -> str:
+    """Text of `layoutgen size --format json`; several communities are told one by one and together."""
+    first = communities[0]
+    figures, ownerships = load_figure_words(lang), load_ownerships()
+    is_one = len(communities) == 1
+    needs = first.needs if is_one else sum_needs(communities)
+    document: dict[str, Json] = {
         "schema": SCHEMA,
-        "population": program.population,
-        "households": program.households,
-        "household_size": program.household_size,
-        "housing_gfa_m2": round(program.housing_gfa_m2, 2),
-        "dwellings": [{"name": d.name, "area_m2": d.area_m2, "count": d.count} for d in program.dwellings],
-        "parameters": dict(program.parameters),
-        "facilities": [_facility(need) for need in program.needs],
+        "population": sum(one.population for one in communities),
+        "households": sum(one.households for one in communities),
+        "household_size": first.household_size,
+        "housing_gfa_m2": round(sum(one.housing_gfa_m2 for one in communities), 2),
+        "dwellings": _dwellings(first.dwellings if is_one else sum_dwellings(communities)),
+        "parameters": dict(first.parameters),
     }
+    if is_one:
+        document["figures_from"] = [_derivation(one) for one in first.derivations]
+    else:
+        document["communities"] = [_community(one, figures, ownerships, lang) for one in communities]
+    document["facilities"] = [_facility(need, figures, ownerships, lang) for need in needs]
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def _facility(need: Need) -> dict[str, Figure]:
-    figures: dict[str, Figure] = {name: _plain(value) for name, value in need.figures}
-    words: dict[str, Figure] = {"rooms": list(need.rooms)} if need.rooms else {}
-    return {"kind": str(need.kind), **figures, **words, "derivation": need.derivation, "clauses": list(need.clauses)}
+def _community(program: Program, figures: FigureWords, ownerships: Ownerships, lang: str) -> Json:
+    return {
+        "population": program.population,
+        "households": program.households,
+        "housing_gfa_m2": round(program.housing_gfa_m2, 2),
+        "dwellings": _dwellings(program.dwellings),
+        "figures_from": [_derivation(one) for one in program.derivations],
+        "facilities": [_facility(need, figures, ownerships, lang) for need in program.needs],
+    }
 
 
-def _plain(value: float) -> float | int:
-    return int(value) if value == int(value) else round(value, 2)
+def _dwellings(dwellings: Sequence[DwellingDemand]) -> Json:
+    return [{"name": d.name, "area_m2": d.area_m2, "count": d.count} for d in dwellings]
 
 
-def size_table(program: Program) -> str:
-    """Table of every need with its figures, arithmetic and clauses."""
-    people = f"{program.population} persons, {program.households} households x {program.household_size:g}"
-    lines = [f"{people}; housing {program.housing_gfa_m2:,.0f} m2"]
-    lines += [f"  {d.name}: {d.count} dwellings of {d.area_m2:g} m2" for d in program.dwellings]
-    for need in program.needs:
-        figures = "  ".join(f"{name} {_plain(value):,}" for name, value in need.figures)
-        lines.append(f"{need.kind:<18} {figures}")
-        lines.append(f"{'':<18}   {need.derivation}  [{', '.join(need.clauses)}]")
-    return "\n".join(lines)
+def _facility(need: Need, figures: FigureWords, ownerships: Ownerships, lang: str) -> Json:
+    row: dict[str, Json] = {"kind": str(need.kind), **{name: plain(value) for name, value in need.figures}}
+    if need.rooms:
+        row["rooms"] = list(need.rooms)
+    if is_owned(need):
+        own = ownerships.of(need.kind)
+        row |= {"owner": own.owner, "handover": own.handover, "standalone": own.standalone, "ownership_source": own.source}
+    row["derivation"] = need_text(need, figures, lang)
+    row["figures_from"] = [_derivation(one) for one in need.derivations]
+    row["clauses"] = list(need.clauses)
+    return row
+
+
+def _derivation(one: Derivation) -> Json:
+    return {
+        "figure": one.figure,
+        "value": plain(one.value),
+        "formula": one.formula,
+        "inputs": [{"name": i.name, "value": i.value, "source": i.source} for i in one.inputs],
+        "clause": one.clause,
+        "beaten": [
+            {"clause": other.clause, "value": plain(other.value), **({"note": other.note} if other.note else {})}
+            for other in one.beaten
+        ],
+    }
+
+
+def is_owned(need: Need) -> bool:
+    """Whether somebody owns it: a facility with floor area, or ground with land."""
+    return not {"gfa_m2", "land_m2"}.isdisjoint(dict(need.figures))
+
+
+def plain(value: float) -> float | int:
+    """A number without empty decimals."""
+    return int(value) if value == int(value) else round(value, 2) if abs(value) >= 1.0 else round(value, 5)

@@ -63,7 +63,7 @@ class Basis:
             return Derivation(figure=figure, value=0.0, formula="0", inputs=())
         free = [bid for bid in bids if not bid.outranked_by] or list(bids)
         first = max(free, key=lambda bid: bid.value)
-        others = sorted((bid for bid in bids if bid is not first), key=lambda bid: -bid.value)
+        others = sorted((bid for bid in bids if bid is not first and bid.clause), key=lambda bid: -bid.value)
         formula = f"max({', '.join(bid.formula for bid in free)})" if len(free) > 1 else first.formula
         known = {**self.numbers, **{one.name: one for bid in bids for one in bid.inputs}}
         return Derivation(

@@ -11,11 +11,16 @@ MARKET, PARCEL, LOCKERS = FacilityKind.SUPERMARKET, FacilityKind.PARCEL_STATION,
 
 def trade_needs(basis: Basis) -> tuple[Need, ...]:
     """Commerce of the community: what every community has, and what packs in force name besides."""
-    named, asking = basis.law.named("facility.kinds", "")
+    named, _ = basis.law.named("facility.kinds", "")
     kinds = [kind for kind in TRADE_KINDS if kind in SHOP_KINDS or kind in named]
     market = (basis.count(MARKET), basis.asked("gfa_m2", MARKET, "supermarket_area"))
-    shops = (need_of(kind, (basis.count(kind), basis.asked("gfa_m2", kind, "shop_area")), (), asking) for kind in kinds)
-    return (need_of(MARKET, market), parcel_need(basis), lockers_need(basis), *shops)
+    return (need_of(MARKET, market), parcel_need(basis), lockers_need(basis), *(shop_need(basis, kind) for kind in kinds))
+
+
+def shop_need(basis: Basis, kind: FacilityKind) -> Need:
+    """One of the other shops, by our default where no clause gives an area."""
+    figures = (basis.count(kind), basis.asked("gfa_m2", kind, "shop_area"))
+    return need_of(kind, figures, also=basis.law.naming(kind))
 
 
 def parcel_need(basis: Basis) -> Need:

@@ -9,9 +9,9 @@ ALWAYS = (FacilityKind.FIRE_ROOM, FacilityKind.FIRE_PUMP_ROOM)  # no clause name
 
 def utility_needs(basis: Basis) -> tuple[Need, ...]:
     """One room above ground for each system; heat only where a clause asks for it in this climate."""
-    named, asking = basis.law.named("facility.kinds", "")
+    named, _ = basis.law.named("facility.kinds", "")
     return tuple(
-        need_of(kind, (basis.count(kind), basis.asked("gfa_m2", kind, f"{kind.value}_area")), (), asking)
+        need_of(kind, (basis.count(kind), basis.asked("gfa_m2", kind, f"{kind.value}_area")), also=basis.law.naming(kind))
         for kind in UTILITY_KINDS
         if kind in named or kind in ALWAYS
     )

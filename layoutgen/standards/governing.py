@@ -83,6 +83,10 @@ class Law:
         words = dict.fromkeys(word for clause in asking for word in clause.bound.words)
         return tuple(words), tuple(clause.id for clause in asking)
 
+    def naming(self, kind: str) -> tuple[str, ...]:
+        """Ids of the clauses that want a kind of facility to be there at all."""
+        return tuple(c.id for c in self.listing if c.measure == "facility.kinds" and kind in c.bound.words)
+
     def most(self, measure: str, of: str = "") -> tuple[float | None, str]:
         """Least upper bound that a clause in force sets, and its id; None where none does."""
         caps = [

@@ -12,19 +12,7 @@ from layoutgen.model.kinds import FacilityKind, SpotKind
 from layoutgen.model.plan import Building, Facility, Spot, Tags, Window, tags_of
 from layoutgen.model.program import Column, Part
 from layoutgen.model.stages import Commission
-
-GOVERNMENT = (
-    FacilityKind.SERVICE_STATION,
-    FacilityKind.KINDERGARTEN,
-    FacilityKind.NURSERY,
-    FacilityKind.ELDERLY_STATION,
-    FacilityKind.DAY_CARE,
-    FacilityKind.HEALTH_STATION,
-    FacilityKind.CULTURE_STATION,
-    FacilityKind.WASTE_STATION,
-    FacilityKind.TOILET,
-)
-STAND_ALONE = (FacilityKind.KINDERGARTEN, FacilityKind.WASTE_STATION)
+from layoutgen.standards.ownership import load_ownerships
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,12 +99,12 @@ def _facility(building: Building, part: Part, outline: Polygon, commission: Comm
 
 def _tags(part: Part, outline: Polygon, commission: Commission) -> Tags:
     """Declared words: phase, ownership, handover, lift, and the kindergarten's rooms."""
-    is_public = part.kind in GOVERNMENT
+    own = load_ownerships().of(part.kind)
     words = {
         "phase": "1",
-        "owner": "government" if is_public else "owners" if part.kind is FacilityKind.PROPERTY_OFFICE else "developer",
-        "handover": "yes" if is_public or part.kind is FacilityKind.PROPERTY_OFFICE else "no",
-        "standalone": "yes" if part.kind in STAND_ALONE else "no",
+        "owner": own.owner,
+        "handover": "yes" if own.handover else "no",
+        "standalone": "yes" if own.standalone else "no",
         "accessible": "yes",
     }
     if part.kind is FacilityKind.KINDERGARTEN:
