@@ -2,9 +2,8 @@
 
     python -m benchmarks.packs [--out FOLDER] [SITE …]
 
-A row is a site under the default packs and one more. "default plan" is the plan of the default packs judged by the packs of the row;
-"drawn"
-is what stands on the plan generated under them and not (or larger) on the default plan.
+A row is a site under the default packs and one more. "default plan" is the plan of the default packs judged by the packs of
+the row; "drawn" is what stands on the plan generated under them and not (or in another size) on the default plan.
 """
 
 import argparse
