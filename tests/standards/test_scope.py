@@ -14,12 +14,18 @@ from tests.validator.clause_from_case import clause_from_case
 COUNT = {"of": "nursery", "demand": "at_least", "limit": 1}
 
 
-def _here(
-    people: int = 8000, mode: Mode = Mode.NEW, *, constrained: bool = False, features: tuple[str, ...] = ()
+def here(
+    people: int = 8000,
+    mode: Mode = Mode.NEW,
+    *,
+    city: str = "Xi'an",
+    constrained: bool = False,
+    features: tuple[str, ...] = (),
 ) -> Circumstances:
+    """Circumstances of new build in Xi'an, but for what is said."""
     return Circumstances(
         people=people,
-        place=Place(city="Xi'an", latitude_deg=34.3, climate_zone="II", is_large_city=True),
+        place=Place(city=city, latitude_deg=34.3, climate_zone="II", is_large_city=True),
         mode=mode,
         streets=StreetMode.PUBLIC,
         is_constrained=constrained,
@@ -40,7 +46,7 @@ def _here(
 )
 def test_a_band_of_people_holds_from_its_first_to_its_last(when: dict[str, int], people: int, applies: bool) -> None:
     clause = clause_from_case("facility.count", {**COUNT, "when": when})
-    assert (why_out_of_scope(clause, _here(people)) == "") is applies
+    assert (why_out_of_scope(clause, here(people)) == "") is applies
 
 
 def test_a_band_says_its_ends() -> None:
@@ -49,14 +55,14 @@ def test_a_band_says_its_ends() -> None:
 
 def test_a_clause_that_waits_for_a_feature_is_silent_until_it_is_switched_on() -> None:
     clause = clause_from_case("facility.count", {**COUNT, "when": {"feature": ["distinctive"]}})
-    assert "not said" in why_out_of_scope(clause, _here())
-    assert why_out_of_scope(clause, _here(features=("distinctive",))) == ""
+    assert "not said" in why_out_of_scope(clause, here())
+    assert why_out_of_scope(clause, here(features=("distinctive",))) == ""
 
 
 def test_a_relaxation_waits_for_a_constrained_site() -> None:
     clause = clause_from_case("facility.count", {**COUNT, "scope": "existing", "when": {"constrained": ["yes"]}})
-    assert why_out_of_scope(clause, _here(mode=Mode.EXISTING)) == "asked where constrained is yes; here it is no"
-    assert why_out_of_scope(clause, _here(mode=Mode.EXISTING, constrained=True)) == ""
+    assert why_out_of_scope(clause, here(mode=Mode.EXISTING)) == "asked where constrained is yes; here it is no"
+    assert why_out_of_scope(clause, here(mode=Mode.EXISTING, constrained=True)) == ""
 
 
 def _pack(folder: Path, head: str, clause: str) -> Path:
@@ -74,13 +80,13 @@ def _pack(folder: Path, head: str, clause: str) -> Path:
 def test_a_clause_outranks_another_only_where_it_applies(tmp_path: Path) -> None:
     ours = _pack(tmp_path, "", 'outranks = ["CRC-03.count"]\nwhen = { people_below = 5000 }\n')
     standard = load_standard(("crc-2020",), extra=(ours,))
-    assert outranked_by(standard, _here(4000)) == {"CRC-03.count": "OWN-1"}
-    assert outranked_by(standard, _here(8000)) == {}
+    assert outranked_by(standard, here(4000)) == {"CRC-03.count": "OWN-1"}
+    assert outranked_by(standard, here(8000)) == {}
 
 
 def test_planning_conditions_outrank_the_table_they_speak_beside() -> None:
     standard = load_standard(("gb-50180", "crc-2020"), Conditions(green_min=0.25, stalls_per_household_min=0.8))
-    lesser = outranked_by(standard, _here())
+    lesser = outranked_by(standard, here())
     assert lesser["GB180-4.0.2.green"] == "COND.green"
     assert lesser["CRC-10.ratio"] == "COND.stalls"
     assert "GB180-4.0.2.far" not in lesser
