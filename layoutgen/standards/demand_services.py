@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from layoutgen.model.kinds import FacilityKind
-from layoutgen.model.program import Need
+from layoutgen.model.program import Derivation, Need
 from layoutgen.standards.basis import Basis, need_of
 
 DEFAULTS = {  # kind -> our default where no clause asks for more
@@ -28,11 +28,19 @@ def service_needs(basis: Basis) -> tuple[Need, ...]:
 def property_need(basis: Basis) -> Need:
     """Property rooms: per mille of all floor area, above ground and below, and never under the floor (F-01, F-02).
 
-    How much of the garage counts is a parameter, for the text leaves it open; what floors above ground alone ask is told too.
+    How much of the garage counts is a parameter, for the text leaves it open; narrower readings of the base are told too.
     """
-    above = basis.reckon("all_floor_area_m2", "housing_gfa_m2 + facility_gfa_m2")
-    alone = replace(basis.knowing(above).asked("gfa_m2", OFFICE), figure="asked_by_floors_above_ground_m2")
     total = basis.reckon("all_floor_area_m2", "housing_gfa_m2 + facility_gfa_m2 + property_underground_share * garage_m2")
     asked = replace(basis.knowing(total).asked("gfa_m2", OFFICE), figure="asked_m2")
     drawn = basis.knowing(asked).reckon("gfa_m2", "asked_m2 * property_margin", asked.clause)
-    return need_of(OFFICE, (basis.count(OFFICE), alone, total, asked, drawn))
+    narrower = (
+        _by_base(basis, "asked_by_housing_alone_m2", "people * floor_area_per_person"),
+        _by_base(basis, "asked_by_floors_above_ground_m2", "housing_gfa_m2 + facility_gfa_m2"),
+    )
+    return need_of(OFFICE, (basis.count(OFFICE), *narrower, total, asked, drawn))
+
+
+def _by_base(basis: Basis, figure: str, base: str) -> Derivation:
+    """What would be asked if the base were another."""
+    total = basis.reckon("all_floor_area_m2", base)
+    return replace(basis.knowing(total).asked("gfa_m2", OFFICE), figure=figure)

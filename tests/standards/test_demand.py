@@ -20,7 +20,7 @@ PACKS = ("drawing", "crc-2020", "guide-2021", "gb-50180")
 def brief(population: int, **changes: float) -> Brief:
     return Brief(
         population=population,
-        household_size=3.2,
+        household_size=changes.pop("household_size", 3.2),
         mix=MIX,
         conditions=Conditions(stalls_per_household_min=changes.pop("stalls", None)),
         place=find_place("Xi'an"),

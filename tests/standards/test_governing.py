@@ -118,3 +118,13 @@ def test_shops_that_a_pack_names_are_added_and_rooms_are_the_union(tmp_path):
     assert sized.need("canteen").figure("gfa_m2") == 60.0
     rooms = sized.need("service_station").rooms
     assert rooms == ("hall", "police", "committee", "activity", "reading", "party", "mediation")
+
+
+# An override stays in the overridden clause's pack: the annex's 2 200 m2 for six classes become 2 400, so 4 800 for twelve.
+def test_an_override_of_a_users_pack_changes_the_size(tmp_path):
+    (tmp_path / "pack.toml").write_text(PACK, encoding="utf-8")
+    text = '[[override]]\nid = "CRC-02.gfa"\nlimit = 2400.0\nreason = "the city builds larger kindergartens"\n'
+    (tmp_path / "overrides.toml").write_text(text, encoding="utf-8")
+    sized = size_program(brief(12000), load_standard(PACKS, extra=[tmp_path]))
+    area = derivation(sized, "kindergarten", "gfa_m2")
+    assert (area.value, area.clause) == (4800.0, "CRC-02.gfa")
