@@ -38,8 +38,10 @@ def test_no_rule_imports_a_rule():
         (["--help"], ["ezdxf", "shapely", "numpy", "scipy"]),
         (["generate", "missing.dxf", "-p", "500"], ["ezdxf", "pyproj", "scipy", "svgwrite"]),
         (["validate", "missing.docx"], ["ezdxf", "pyproj", "scipy", "svgwrite"]),
+        (["standards", "explain", "--help"], ["ezdxf", "shapely", "numpy", "scipy"]),
+        (["standards", "explain", "CRC-17"], ["ezdxf", "pyproj", "scipy", "svgwrite"]),
     ],
-    ids=["help", "generate", "validate"],
+    ids=["help", "generate", "validate", "standards-help", "explain"],
 )
 def test_what_needs_no_heavy_library_loads_none(words, spared):
     code = (

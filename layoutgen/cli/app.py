@@ -2,7 +2,7 @@
 
 import typer
 
-from layoutgen.cli import demo, feasibility, generate, size, templates, validate
+from layoutgen.cli import demo, feasibility, generate, size, standards, templates, validate
 from layoutgen.cli.console import prepare_console
 
 app = typer.Typer(
@@ -18,6 +18,7 @@ app.command("size")(size.size)
 app.command("generate")(generate.generate)
 app.command("validate")(validate.validate)
 app.command("feasibility")(feasibility.feasibility)
+app.add_typer(standards.app, name="standards")
 app.add_typer(templates.app, name="templates")
 
 

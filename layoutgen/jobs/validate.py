@@ -1,7 +1,7 @@
 """Re-measure a drawing and judge it, knowing nothing of how it was made."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -26,7 +26,14 @@ class Judged:
     given: dict[str, Json]
 
 
-def validate(drawing: Path, packs: Sequence[str] = (), *, mode: str = "", constrained: bool | None = None) -> Judged:
+def validate(
+    drawing: Path,
+    packs: Sequence[str] = (),
+    *,
+    mode: str = "",
+    constrained: bool | None = None,
+    only: Collection[str] | None = None,
+) -> Judged:
     """Judge a drawing by the packs it names, or by those given.
 
     Parameters
@@ -35,6 +42,8 @@ def validate(drawing: Path, packs: Sequence[str] = (), *, mode: str = "", constr
         Names, which stand in place of the drawing's, and folders of users' packs, which are added.
     mode, constrained
         As what the drawing is judged, whatever it says; "" and None = as it says.
+    only
+        Clauses to judge by, with those that outrank them; None = all.
 
     Raises
     ------
@@ -49,7 +58,7 @@ def validate(drawing: Path, packs: Sequence[str] = (), *, mode: str = "", constr
     asked = tell_packs_apart(packs)
     names = judging_packs(asked.names or plan.facts.packs)
     standard = load_standard(names, plan.facts.conditions, asked.folders)
-    report = check_plan(plan, standard)
+    report = check_plan(plan, standard if only is None else standard.only(only))
     report = replace(report, assumptions=(*report.assumptions, *_overrides_unlike(plan, standard)))
     report = replace(report, judged_as=_said_by(report.judged_as, mode, constrained))
     sha256 = hashlib.sha256(drawing.read_bytes()).hexdigest()

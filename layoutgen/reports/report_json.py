@@ -28,7 +28,7 @@ def report_json(report: Report, given: Mapping[str, Json]) -> str:
         "conditions": dict(report.conditions),
         "overrides": [_override(override) for override in report.overrides],
         "scores": [_score(score) for score in scores_of(report)],
-        "outcomes": [_outcome(outcome) for outcome in report.outcomes],
+        "outcomes": [outcome_fields(outcome) for outcome in report.outcomes],
         "indicators": dict(report.indicators),
         "assumptions": [assumption.en for assumption in report.assumptions],
         "assumptions_zh": [assumption.zh for assumption in report.assumptions],
@@ -73,7 +73,8 @@ def _override(override: Override) -> Json:
     }
 
 
-def _outcome(outcome: Outcome) -> Json:
+def outcome_fields(outcome: Outcome) -> dict[str, Json]:
+    """Fields of an outcome as in `report.json`."""
     worst = outcome.findings[0] if outcome.findings else None
     subjects: list[Json] = [_subject(finding) for finding in outcome.findings if not finding.passed]
     return {

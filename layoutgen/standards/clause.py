@@ -1,6 +1,7 @@
 """A clause of the law as data: one demand, its measure, its figure and its source."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from layoutgen.model.report import Confidence, Force, Limit, Override
 
@@ -145,3 +146,12 @@ class Standard:
             if clause.id == clause_id:
                 return clause
         raise KeyError(clause_id)
+
+    def only(self, clause_ids: Collection[str]) -> "Standard":
+        """The same packs with some clauses only, and those that outrank them."""
+        wanted = set(clause_ids)
+        packs = tuple(
+            replace(pack, clauses=tuple(c for c in pack.clauses if c.id in wanted or wanted & set(c.outranks)))
+            for pack in self.packs
+        )
+        return replace(self, packs=packs)

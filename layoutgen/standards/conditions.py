@@ -2,10 +2,12 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib.resources import files
 
 from layoutgen.model.brief import Conditions
 from layoutgen.model.report import Confidence, Demand, Force
+from layoutgen.sentence import Sentence
 from layoutgen.standards.clause import Clause, Pack
 from layoutgen.standards.entry import Entry
 from layoutgen.standards.limits import limit_of
@@ -25,6 +27,30 @@ def conditions_pack(conditions: Conditions, measures: Mapping[str, Measure]) -> 
         if given[name] is not None
     )
     return Pack(name=CONDITIONS_PACK, title_zh=data["title_zh"], title_en=data["title_en"], clauses=clauses)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConditionInfo:
+    """A planning condition that a brief may give, and the clause that it becomes."""
+
+    name: str  # "far_max"
+    clause: str  # "COND.far"
+    says: Sentence
+    outranks: tuple[str, ...]
+
+
+def known_conditions() -> tuple[ConditionInfo, ...]:
+    """All planning conditions, in the order of their file."""
+    rows = tomllib.loads(files("layoutgen.standards").joinpath("data", FILE).read_text(encoding="utf-8"))["condition"]
+    return tuple(
+        ConditionInfo(
+            name=name,
+            clause=row["id"],
+            says=Sentence(en=row["says_en"], zh=row["says_zh"]),
+            outranks=tuple(row.get("outranks", ())),
+        )
+        for name, row in rows.items()
+    )
 
 
 def _given(conditions: Conditions) -> dict[str, float | None]:

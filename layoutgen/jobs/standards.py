@@ -1,0 +1,64 @@
+"""The law that is encoded: packs listed, shown, compared, and any name of it explained."""
+
+from collections.abc import Sequence
+
+from layoutgen.errors import InputError
+from layoutgen.inputs.packs import tell_packs_apart
+from layoutgen.reports.compare_packs import comparison_json, comparison_markdown, comparison_text
+from layoutgen.reports.pack_list import pack_list_json, pack_list_markdown, pack_list_text
+from layoutgen.reports.pack_table import pack_table_json, pack_table_markdown, pack_table_text
+from layoutgen.standards.clause import Pack, Standard
+from layoutgen.standards.load import load_standard, pack_names
+from layoutgen.standards.measures import load_measures
+
+
+def every_pack(packs: Sequence[str] = ()) -> Standard:
+    """All packs of the package, and a user's by their folders.
+
+    Raises
+    ------
+    InputError
+        If a pack is unknown or damaged.
+    """
+    asked = tell_packs_apart(packs)
+    return load_standard((*pack_names(), *asked.names), extra=asked.folders)
+
+
+def list_packs(packs: Sequence[str], form: str, lang: str, *, full: bool = False) -> str:
+    """Every pack with its counts."""
+    standard, measures = every_pack(packs), load_measures()
+    if form == "json":
+        return pack_list_json(standard.packs, measures)
+    if form == "markdown":
+        return pack_list_markdown(standard.packs, measures, lang) + "\n"
+    return pack_list_text(standard.packs, measures, lang, full=full) + "\n"
+
+
+def show_pack(name: str, form: str, lang: str) -> str:
+    """Every clause of a pack, by its name or its folder."""
+    pack, measures = _pack(name), load_measures()
+    if form == "json":
+        return pack_table_json(pack, measures)
+    if form == "markdown":
+        return pack_table_markdown(pack, measures, lang)
+    return pack_table_text(pack, measures, lang) + "\n"
+
+
+def compare_packs(first: str, second: str, form: str, lang: str) -> str:
+    """Two packs side by side: what both measure, and what only one has."""
+    if first == second:
+        raise InputError("", "compare", second, "two packs")
+    one, other = _pack(first), _pack(second)
+    if form == "json":
+        return comparison_json(one, other)
+    if form == "markdown":
+        return comparison_markdown(one, other, lang)
+    return comparison_text(one, other, lang) + "\n"
+
+
+def _pack(name: str) -> Pack:
+    asked = tell_packs_apart((name,))
+    wanted = (*asked.names, *asked.folder_names)[0]
+    names = tuple(pack_names()) if asked.folders else asked.names
+    # a user's pack may speak of clauses of any other
+    return next(pack for pack in load_standard(names, extra=asked.folders).packs if pack.name == wanted)
