@@ -148,8 +148,8 @@ class Standard:
         raise KeyError(clause_id)
 
     def only(self, clause_ids: Collection[str]) -> "Standard":
-        """The same packs with some clauses only, and those that outrank them."""
-        wanted = set(clause_ids)
+        """The same packs with some clauses only, their alternatives, and those that outrank them."""
+        wanted = {*clause_ids, *(other for c in self.clauses if c.id in clause_ids for other in c.alternatives)}
         packs = tuple(
             replace(pack, clauses=tuple(c for c in pack.clauses if c.id in wanted or wanted & set(c.outranks)))
             for pack in self.packs
