@@ -20,3 +20,6 @@ STRAY_SHARE = 0.001  # parts of a self-crossing outline under this share of it a
 CORNER_INSET_M = 0.002  # and this far inwards, so that a window that begins at another wall's end is not on that wall [m]
 WINDOW_SAMPLE_M = 0.6  # the best part of a wide window is sought at this spacing, the sampling width of GB/T 50947 [m]
 WIDTH_SAMPLE_M = 2.0  # spacing of the places along a way where its width is measured [m]
+ROAD_BEND_DEG = 30.0  # edges of the site that turn less than this where they meet are one road that bends [degrees]
+MOUTH_REACH_M = 40.0  # how far before a ramp the road is looked for to which it opens [m]
+PAVED_SHARE = 0.9  # ground of which this share is paved can be driven over

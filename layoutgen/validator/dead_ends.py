@@ -1,6 +1,7 @@
-"""Dead ends of the vehicle network: ends of fire lanes from which only one way leads on, and how far it is to the fork."""
+"""Dead ends of the vehicle network: ends of fire lanes, or of any motor way, from which only one way leads on, and how far it is to the fork."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,7 +19,7 @@ OUTSIDE = -1  # the city's streets, as one node
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadEnd:
-    """An end of a fire lane that leads nowhere."""
+    """An end of a way that leads nowhere."""
 
     way: str
     point: Point
@@ -27,7 +28,16 @@ class DeadEnd:
 
 def dead_ends(plan: Plan) -> tuple[DeadEnd, ...]:
     """Dead ends of fire lanes, in the order of the ways."""
-    ways = tuple(way for way in plan.ways if way.is_fire_lane or way.kind in (WayKind.STREET, WayKind.ATTACHED, WayKind.MAIN))
+    kinds = (WayKind.STREET, WayKind.ATTACHED, WayKind.MAIN)
+    return _dead_ends(plan, tuple(way for way in plan.ways if way.is_fire_lane or way.kind in kinds), lambda way: way.is_fire_lane)
+
+
+def motor_dead_ends(plan: Plan) -> tuple[DeadEnd, ...]:
+    """Dead ends of everything that cars drive on, in the order of the ways."""
+    return _dead_ends(plan, tuple(way for way in plan.ways if way.kind is not WayKind.FOOTPATH), lambda _: True)
+
+
+def _dead_ends(plan: Plan, ways: tuple[Way, ...], is_asked: Callable[[Way], bool]) -> tuple[DeadEnd, ...]:
     if not ways:
         return ()
     points, edges, owners = _network(ways)
@@ -35,7 +45,7 @@ def dead_ends(plan: Plan) -> tuple[DeadEnd, ...]:
     onward = _peel(edges)
     found = []
     for node, point in enumerate(points):
-        touching = [way for way in owners[node] if way.is_fire_lane]
+        touching = [way for way in owners[node] if is_asked(way)]
         if len(edges[node]) == 1 and len(owners[node]) == 1 and touching and node in onward:
             found.append(DeadEnd(way=touching[0].id, point=Point(point), length=_length_from(node, onward)))
     return tuple(sorted(found, key=lambda end: (end.way, end.point.x, end.point.y)))

@@ -7,6 +7,7 @@ from layoutgen.validator.registry_ground import RULES as GROUND
 from layoutgen.validator.registry_regional import RULES as REGIONAL
 from layoutgen.validator.registry_services import RULES as SERVICES
 from layoutgen.validator.registry_sunfire import RULES as SUN_AND_FIRE
+from layoutgen.validator.registry_ways import RULES as WAYS
 from layoutgen.validator.rule import Rule
 
 
@@ -34,5 +35,6 @@ RULES = merge_rules(
         REGIONAL,
         SERVICES,
         SUN_AND_FIRE,
+        WAYS,
     )
 )

@@ -1,0 +1,30 @@
+"""Least width of the ways of some kinds, across their centre lines."""
+
+from collections.abc import Iterator
+
+import shapely
+
+from layoutgen.model.plan import Plan, Way, tag
+from layoutgen.model.report import Finding, Inapplicable
+from layoutgen.standards.clause import Clause
+from layoutgen.validator.lanes import clear_outlines
+from layoutgen.validator.way_widths import road_width
+
+
+def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
+    """Measure each way at its narrowest place, without what stands on it."""
+    ways = [way for way in plan.ways if way.kind.value in clause.words("kinds") and _is_asked(plan, clause, way)]
+    if not ways:
+        yield Inapplicable(reason="no such way drawn")
+        return
+    outlines = clear_outlines(plan, plan.ways)
+    for way in ways:
+        yield Finding(subjects=(way.id,), measured=road_width(plan, way, outlines), limit=clause.bound)
+
+
+def _is_asked(plan: Plan, clause: Clause, way: Way) -> bool:
+    """Whether the label says so many lanes, and the way leads into a lot of these kinds, where the clause names any."""
+    lanes, lots = clause.text("lanes"), clause.words("lots")
+    inside = [lot.outline for lot in plan.lots if lot.kind.value in lots]
+    is_there = any(shapely.intersects(outline, way.centre) for outline in inside)
+    return (not lanes or tag(way.tags, "lanes") == lanes) and (not lots or is_there)

@@ -1,0 +1,34 @@
+"""Width of roads, measured where they run through the site: an end that the boundary cuts aslant is no narrow place."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import shapely
+from shapely.geometry import LineString
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import substring
+
+from layoutgen.geometry.tolerance import TOUCH_EPS_M
+from layoutgen.model.kinds import WayKind
+from layoutgen.model.plan import Plan, Way
+from layoutgen.walking.widths import least_width
+
+THROUGH = (WayKind.STREET, WayKind.ATTACHED)
+
+
+def road_width(plan: Plan, way: Way, outlines: Sequence[BaseGeometry]) -> float:
+    """Least width of a way across its centre line [m]; 0 where the line lies outside its outline."""
+    run = _between_boundaries(plan, way) if way.kind in THROUGH else None
+    return least_width(way if run is None else replace(way, centre=run), outlines) or 0.0
+
+
+def _between_boundaries(plan: Plan, way: Way) -> LineString | None:
+    """The centre line without the ends at which the boundary cuts the outline; None where that leaves nothing."""
+    corners = shapely.points(shapely.get_coordinates(way.outline))
+    cut = corners[shapely.dwithin(corners, plan.boundary.exterior, TOUCH_EPS_M)]
+    along = shapely.line_locate_point(way.centre, cut)
+    half = way.centre.length / 2.0
+    start = max((float(a) for a in along if a < half), default=0.0)
+    end = min((float(a) for a in along if a >= half), default=way.centre.length)
+    run = substring(way.centre, start, end)
+    return run if isinstance(run, LineString) and run.length > TOUCH_EPS_M else None
