@@ -27,6 +27,8 @@ class LaneChoices:
     verge_m: float  # from the block's edge to the loop
     loop_width_m: float
     loop_footway_m: float
+    loop_lanes: int  # of a loop, and of every vehicle gate
+    gate_width_m: float  # of the road through a vehicle gate
     lane_width_m: float  # access lane that is a fire lane too
     lane_to_wall_m: float
     path_width_m: float
@@ -115,6 +117,9 @@ class GroundChoices:
 
     gate_spacing_m: float  # least distance between vehicle gates
     gate_kindergarten_m: float  # of a vehicle gate from the kindergarten's lot
+    gate_entrance_m: float  # of a vehicle gate from entrances of children, the elderly and the garden
+    gate_stop_m: float  # of a vehicle gate from bus stops
+    gate_crossing_m: float  # of a vehicle gate from crossings with an arterial
     pedestrian_gate_spacing_m: float
     dead_end_max_m: float  # longer lanes get a turning head
     turning_head_m: float  # side of its square

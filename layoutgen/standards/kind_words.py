@@ -16,6 +16,8 @@ OPTIONS = {
     "with": FACILITIES,
     "grounds": GROUNDS,
     "lot_kind": LOTS,
+    "lots": LOTS,
+    "ways": WAYS,
     "hosts": tuple(use.value for use in BuildingUse),
 }
 LISTS_KINDS = "facility.kinds"  # the one measure whose figure is a list of kinds

@@ -1,4 +1,4 @@
-"""Dead ends of the vehicle network: ends of fire lanes, or of any motor way, from which only one way leads on, and how far it is to the fork."""
+"""Dead ends of the vehicle network: ends of fire lanes or of any motor way, and how far it is to the fork."""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -29,7 +29,9 @@ class DeadEnd:
 def dead_ends(plan: Plan) -> tuple[DeadEnd, ...]:
     """Dead ends of fire lanes, in the order of the ways."""
     kinds = (WayKind.STREET, WayKind.ATTACHED, WayKind.MAIN)
-    return _dead_ends(plan, tuple(way for way in plan.ways if way.is_fire_lane or way.kind in kinds), lambda way: way.is_fire_lane)
+    return _dead_ends(
+        plan, tuple(way for way in plan.ways if way.is_fire_lane or way.kind in kinds), lambda way: way.is_fire_lane
+    )
 
 
 def motor_dead_ends(plan: Plan) -> tuple[DeadEnd, ...]:

@@ -3,7 +3,7 @@
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from layoutgen.geometry.tolerance import CITY_REACH_M, DOOR_REACH_M
+from layoutgen.geometry.tolerance import CITY_REACH_M, DOOR_REACH_M, TOUCH_EPS_M
 from layoutgen.model.kinds import SpotKind
 from layoutgen.model.plan import Block, Plan, Spot, Way
 from layoutgen.validator.motor_ways import city_roads, own_motor_ways
@@ -34,5 +34,5 @@ def ways_at(plan: Plan, gate: Spot) -> tuple[Way, ...]:
 
 def frontage_of(plan: Plan, block: Block) -> BaseGeometry:
     """Those stretches of a block's outline that lie along a city road."""
-    band = shapely.buffer(city_roads(plan), CITY_REACH_M, cap_style="flat")
+    band = shapely.buffer(city_roads(plan), TOUCH_EPS_M, cap_style="flat")
     return shapely.intersection(block.outline.exterior, band)

@@ -34,8 +34,10 @@ def driven_ground(plan: Plan, width_m: float) -> BaseGeometry:
     ways = motor_ways(plan)
     if not ways:
         return shapely.union_all([])
-    whole = shapely.union_all(shapely.buffer(clear_outlines(plan, ways), TOUCH_EPS_M / 2.0, join_style="mitre"))
+    outlines = clear_outlines(plan, ways)
+    whole = shapely.union_all(shapely.buffer(outlines, TOUCH_EPS_M / 2.0, join_style="mitre"))
     half = width_m / 2.0 - LENGTH_EPS_M
     strips = shapely.buffer(shapely.buffer(whole, -half, join_style="mitre"), half, join_style="mitre")
     roads = city_roads(plan)
-    return shapely.union_all([p for p in polygons(strips) if shapely.dwithin(p, roads, CITY_REACH_M)])
+    joined = shapely.union_all([piece for piece in polygons(strips) if shapely.dwithin(piece, roads, CITY_REACH_M)])
+    return shapely.intersection(joined, shapely.union_all(outlines))

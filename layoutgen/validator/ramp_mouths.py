@@ -29,7 +29,7 @@ def ramps_of(plan: Plan) -> tuple[Ground, ...]:
 
 
 def mouth_of(plan: Plan, ramp: Ground) -> Mouth | None:
-    """Mouth of a ramp: of its two short sides the one from which paved ground leads straight to a road; None where none does."""
+    """Mouth of a ramp: the short side from which paved ground leads straight to a road; None where none does."""
     inner = shapely.union_all([way.outline for way in plan.ways if way.kind not in (WayKind.FOOTPATH, WayKind.STREET)])
     streets = [way.outline for way in plan.ways if way.kind is WayKind.STREET]
     edges = [edge.line.buffer(CITY_REACH_M) for edge in plan.edges if edge.road_class is not RoadClass.NONE]
@@ -37,7 +37,9 @@ def mouth_of(plan: Plan, ramp: Ground) -> Mouth | None:
     paved = [g.outline for g in plan.grounds if g.kind in (GroundKind.PAVED, GroundKind.TURNING_HEAD)]
     firm = shapely.buffer(shapely.union_all([inner, city, *paved]), TOUCH_EPS_M)
     found = [
-        _mouth(ramp, side, road, firm, is_city=is_city) for side in sides(ramp.outline)[2:] for road, is_city in ((inner, False), (city, True))
+        _mouth(ramp, side, road, firm, is_city=is_city)
+        for side in sides(ramp.outline)[2:]
+        for road, is_city in ((inner, False), (city, True))
     ]
     mouths = [mouth for mouth in found if mouth is not None]
     return min(mouths, key=lambda mouth: mouth.buffer_m, default=None)

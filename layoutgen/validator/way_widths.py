@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import shapely
-from shapely.geometry import LineString
+from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
@@ -24,9 +24,8 @@ def road_width(plan: Plan, way: Way, outlines: Sequence[BaseGeometry]) -> float:
 
 def _between_boundaries(plan: Plan, way: Way) -> LineString | None:
     """The centre line without the ends at which the boundary cuts the outline; None where that leaves nothing."""
-    corners = shapely.points(shapely.get_coordinates(way.outline))
-    cut = corners[shapely.dwithin(corners, plan.boundary.exterior, TOUCH_EPS_M)]
-    along = shapely.line_locate_point(way.centre, cut)
+    corners = [Point(xy) for xy in shapely.get_coordinates(way.outline)]
+    along = [way.centre.project(corner) for corner in corners if shapely.dwithin(corner, plan.boundary.exterior, TOUCH_EPS_M)]
     half = way.centre.length / 2.0
     start = max((float(a) for a in along if a < half), default=0.0)
     end = min((float(a) for a in along if a >= half), default=way.centre.length)

@@ -63,6 +63,9 @@ MANUAL_IDS = [
     "FIRE-10.heavy",
     "FIRE-13.h",
     "FIRE-13.load",
+    "ROAD-08.min",
+    "ROAD-09.radius",
+    "ROAD-12.b",
 ]
 
 

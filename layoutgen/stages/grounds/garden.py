@@ -7,11 +7,11 @@ from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.parts import lines
 from layoutgen.geometry.placing import east_axis_deg, oriented_rectangle, rectangles_inside
-from layoutgen.model.kinds import BuildingUse, GroundKind, LotKind, WayKind
+from layoutgen.model.kinds import BuildingUse, GroundKind, LotKind, SpotKind, WayKind
 from layoutgen.model.plan import Lot
 from layoutgen.stages.grounds.board import Board, as_array, walk_lines
 from layoutgen.stages.grounds.free_ground import Gaps, free_ground
-from layoutgen.stages.grounds.frontage import find_frontages
+from layoutgen.stages.grounds.frontage import Frontage, find_frontages
 from layoutgen.stages.grounds.paths import all_lines, cut_at, join_on_foot, joined, side_nearest
 from layoutgen.stages.grounds.ways import foot_way, lay_way
 
@@ -33,11 +33,11 @@ def lay_gardens(board: Board) -> None:
 
 
 def _lay_axis(board: Board, lot: Lot) -> None:
-    """A straight path from the middle of the longest frontage across the garden."""
+    """A straight path from about the middle of the longest frontage across the garden, off the vehicle gates."""
     fronts = find_frontages(board, lot.outline)
     if not fronts:
         return
-    gate = fronts[0].line.interpolate(0.5, normalized=True)
+    gate = _gate(board, fronts[0])
     (ax, ay), (bx, by) = shapely.get_coordinates(fronts[0].line)[[0, -1]].tolist()
     length = fronts[0].line.length
     reach = 2.0 * max(lot.outline.bounds[2] - lot.outline.bounds[0], lot.outline.bounds[3] - lot.outline.bounds[1])
@@ -53,6 +53,21 @@ def _lay_axis(board: Board, lot: Lot) -> None:
     far = max((Point(p) for p in runs[0].coords), key=gate.distance)
     axis = joined(far, gate, fronts[0].arrival(gate))
     lay_way(board, cut_at(axis, all_lines(board)), foot_way(board, ""))
+    board.add_spot(SpotKind.PEDESTRIAN_GATE, gate, lot.id)
+
+
+def _gate(board: Board, front: Frontage) -> Point:
+    """The place nearest to the middle of a frontage that is far enough from every vehicle gate; else the farthest from them."""
+    cars = [spot.point for spot in board.spots if spot.kind is SpotKind.VEHICLE_GATE]
+    away = board.commission.choices.grounds.gate_entrance_m
+    middle = front.line.interpolate(0.5, normalized=True)
+    places = [middle, *front.points(MARGIN_M * 4.0, MARGIN_M * 2.0)]
+
+    def worth(place: Point) -> tuple[float, float, float]:
+        gap = min((place.distance(car) for car in cars), default=away)
+        return (-min(gap, away), place.distance(middle), place.x)
+
+    return min(places, key=worth)
 
 
 def _quiet(board: Board, lot: Lot) -> BaseGeometry:

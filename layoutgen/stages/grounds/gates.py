@@ -6,13 +6,14 @@ from dataclasses import dataclass
 import shapely
 from shapely.geometry import Point
 
-from layoutgen.model.kinds import LotKind, RoadClass, SpotKind, WayKind
+from layoutgen.model.kinds import RoadClass, SpotKind, WayKind
 from layoutgen.model.plan import Block
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.frontage import Frontage, find_frontages
+from layoutgen.stages.grounds.gate_clearances import is_off_crossings, is_off_entrances
 from layoutgen.stages.grounds.paths import joined
 from layoutgen.stages.grounds.rings import Ring
-from layoutgen.stages.grounds.ways import lay_way, main_way
+from layoutgen.stages.grounds.ways import WayKindOf, gate_way, lay_way, main_way
 
 CLASS_ORDER = (RoadClass.LOCAL, RoadClass.COLLECTOR, RoadClass.ARTERIAL)  # the lesser road takes the gate first
 
@@ -25,6 +26,7 @@ class Opening:
     gate: Point  # on the block's edge
     inner: Point  # on the loop's centre line
     middle: float  # how far from the frontage's middle, as a share of its half length
+    is_off_crossings: bool  # far enough from where other roads meet an arterial
 
 
 def lay_gates(board: Board, rings: Sequence[Ring]) -> None:
@@ -51,14 +53,15 @@ def openings(board: Board, ring: Ring, pitch_m: float, *, is_attached: bool) -> 
                 continue
             half = frontage.line.length / 2.0
             middle = abs(frontage.line.project(gate) - half) / half
-            found.append(Opening(frontage=frontage, gate=gate, inner=inner, middle=middle))
+            is_off = is_attached or is_off_crossings(board, gate)
+            found.append(Opening(frontage=frontage, gate=gate, inner=inner, middle=middle, is_off_crossings=is_off))
     return found
 
 
-def lay_stub(board: Board, opening: Opening, block: str) -> None:
+def lay_stub(board: Board, opening: Opening, what: WayKindOf) -> None:
     """Lay the stub from loop to road."""
     line = joined(opening.inner, opening.gate, opening.frontage.arrival(opening.gate))
-    lay_way(board, line, main_way(board, block))
+    lay_way(board, line, what)
 
 
 def _street_end_gates(board: Board, block: Block) -> list[Point]:
@@ -92,7 +95,7 @@ def _join_attached(board: Board, ring: Ring) -> None:
     if others:
         chosen.append(max(others, key=lambda o: (o.gate.distance(first.gate), -o.middle, o.gate.x, o.gate.y)))
     for opening in chosen:
-        lay_stub(board, opening, ring.cell.block)
+        lay_stub(board, opening, main_way(board, ring.cell.block))
 
 
 def _open_gates(board: Board, block: Block, rings: Sequence[Ring], gates: list[Point]) -> None:
@@ -110,7 +113,7 @@ def _open_gates(board: Board, block: Block, rings: Sequence[Ring], gates: list[P
         if best is None:
             break
         opening, n = best
-        lay_stub(board, opening, block.id)
+        lay_stub(board, opening, gate_way(board, block.id))
         board.add_spot(SpotKind.VEHICLE_GATE, opening.gate, block.id)
         gates.append(opening.gate)
         sides.add(opening.frontage.name)
@@ -122,25 +125,23 @@ def _open_gates(board: Board, block: Block, rings: Sequence[Ring], gates: list[P
 def _best_opening(
     pool: list[tuple[Opening, int]], gates: list[Point], sides: set[str], spacing_m: float
 ) -> tuple[Opening, int] | None:
-    """Of the openings far enough from all gates, the one on a new side, a lesser road, and far from the others."""
+    """Of the openings far enough from all gates, the one off crossings, on a new side, a lesser road, far from the others."""
 
-    def worth(entry: tuple[Opening, int]) -> tuple[bool, int, float, float, float, float]:
+    def worth(entry: tuple[Opening, int]) -> tuple[bool, bool, int, float, float, float, float]:
         opening = entry[0]
         apart = min((opening.gate.distance(gate) for gate in gates), default=0.0)
         order = CLASS_ORDER.index(opening.frontage.road_class)
         is_new = opening.frontage.name not in sides
         length = opening.frontage.line.length
         spread = apart + length * (1.0 - opening.middle) / (2.0 if is_new else 8.0)
-        return (is_new, -order, round(spread), -opening.middle, opening.gate.x, opening.gate.y)
+        return (opening.is_off_crossings, is_new, -order, round(spread), -opening.middle, opening.gate.x, opening.gate.y)
 
     free = [e for e in pool if all(e[0].gate.distance(gate) >= spacing_m for gate in gates)]
     return max(free, key=worth) if free else None
 
 
 def _may_open(board: Board, opening: Opening) -> bool:
-    away = board.commission.choices.grounds.gate_kindergarten_m
-    near_children = any(lot.outline.distance(opening.gate) < away for lot in board.lots(LotKind.KINDERGARTEN))
-    return opening.frontage.allows_gate and not near_children
+    return opening.frontage.allows_gate and is_off_entrances(board, opening.gate)
 
 
 def _is_joined(board: Board, ring: Ring) -> bool:

@@ -1,6 +1,7 @@
 """Access lanes along the rows, from loop to loop."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import shapely
@@ -14,7 +15,7 @@ from layoutgen.model.stages import Row
 from layoutgen.stages.grounds.blind_ends import BlindEnd, end_lanes
 from layoutgen.stages.grounds.board import Board, near
 from layoutgen.stages.grounds.rings import Ring
-from layoutgen.stages.grounds.ways import access_way, lay_way
+from layoutgen.stages.grounds.ways import access_way, gate_way, lay_way
 
 FAR_M = 500.0  # longer than any block [m]
 COVERED = 0.3  # of a lane that lies on earlier ways by this share, only the rest is laid
@@ -41,10 +42,14 @@ def _lay_spine(board: Board, row: Row) -> list[BlindEnd]:
     line = snap_line(row.lane)
     for end in (0, -1):
         line = _bend_to(board, line, end, networks) or line
-    laid = lay_way(board, line, access_way(board, block))
-    for block_land in (b for b in board.allocation.blocks if b.id == block):
-        for xy in shapely.get_coordinates(shapely.intersection(line, block_land.outline.exterior)):
-            board.add_spot(SpotKind.VEHICLE_GATE, Point(xy), block)
+    rims = [b.outline.exterior for b in board.allocation.blocks if b.id == block]
+    gates = [Point(xy) for rim in rims for xy in shapely.get_coordinates(shapely.intersection(line, rim))]
+    # with two gates cars drive in at one and out at the other; one gate alone takes both
+    is_one_way = len(gates) > 1
+    what = access_way(board, block) if is_one_way else replace(access_way(board, block), width_m=gate_way(board, block).width_m)
+    laid = lay_way(board, line, what)
+    for gate in gates:
+        board.add_spot(SpotKind.VEHICLE_GATE, gate, block, flow="one_way" if is_one_way else "")
     return _blind(line, laid, row, networks)
 
 

@@ -1,6 +1,6 @@
 """A way laid on the board: its outline is what earlier ways, walls and the site's edge leave of its width."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -10,7 +10,7 @@ from shapely.ops import substring
 from layoutgen.geometry.parts import lines, polygons, snap_line, without_holes
 from layoutgen.geometry.tolerance import GRID_M, OVERLAP_EPS_M2
 from layoutgen.model.kinds import WayKind
-from layoutgen.model.plan import Way
+from layoutgen.model.plan import Way, tags_of
 from layoutgen.stages.grounds.board import Board, areal, near
 
 
@@ -23,14 +23,25 @@ class WayKindOf:
     footway_m: float
     is_fire_lane: bool
     block: str
+    lanes: int = 0  # 0 = not said
 
 
 def main_way(board: Board, block: str) -> WayKindOf:
     """A loop or stub of a block."""
     lanes = board.commission.choices.lanes
     return WayKindOf(
-        kind=WayKind.MAIN, width_m=lanes.loop_width_m, footway_m=lanes.loop_footway_m, is_fire_lane=True, block=block
+        kind=WayKind.MAIN,
+        width_m=lanes.loop_width_m,
+        footway_m=lanes.loop_footway_m,
+        is_fire_lane=True,
+        block=block,
+        lanes=lanes.loop_lanes,
     )
+
+
+def gate_way(board: Board, block: str) -> WayKindOf:
+    """A stub that leads out of a block through its vehicle gate."""
+    return replace(main_way(board, block), width_m=board.commission.choices.lanes.gate_width_m)
 
 
 def access_way(board: Board, block: str) -> WayKindOf:
@@ -73,6 +84,7 @@ def _way(board: Board, line: LineString, outline: Polygon, what: WayKindOf) -> W
         footway_m=what.footway_m,
         is_fire_lane=what.is_fire_lane,
         block=what.block,
+        tags=tags_of(lanes=str(what.lanes or "")),
     )
 
 

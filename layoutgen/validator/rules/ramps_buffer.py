@@ -16,7 +16,9 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
         mouth = mouth_of(plan, ramp)
         if mouth is None and not wants_city:
             is_found = True
-            yield Finding(subjects=(ramp.id,), measured=None, limit=clause.bound, note="no paved run leads from the ramp to a road")
+            yield Finding(
+                subjects=(ramp.id,), measured=None, limit=clause.bound, note="no paved run leads from the ramp to a road"
+            )
         elif mouth is not None and mouth.is_city == wants_city:
             is_found = True
             yield Finding(subjects=(ramp.id,), measured=mouth.buffer_m, limit=clause.bound)

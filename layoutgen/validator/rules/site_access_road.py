@@ -25,8 +25,8 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     entering = [w for w in motor_ways(plan) if shapely.dwithin(w.centre.boundary, plan.boundary.exterior, CITY_REACH_M)]
     widths = sorted((road_width(plan, way, outlines) for way in entering), reverse=True)
     found = [
-        Finding(subjects=("site",), measured=width, limit=limit, note=f"{floor_area:.0f} m2 of floor area, {ways} access road")
-        for ways, width in zip(("one", "two"), [*widths, 0.0][:2], strict=False)
-        if (limit := clause.row(size=size, ways=ways)) is not None
+        Finding(subjects=("site",), measured=width, limit=limit, note=f"{floor_area:.0f} m2 of floor area, {roads} access road")
+        for roads, width in zip(("one", "two"), [*widths, 0.0][:2], strict=False)
+        if (limit := clause.row(size=size, roads=roads)) is not None
     ]
     yield max(found, key=lambda finding: finding.limit.margin(finding.measured) or 0.0)

@@ -17,4 +17,10 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     outlines = [way.outline for way in plan.ways]
     for way in streets:
         room = (road_width(plan, way, outlines) - way.carriageway_m) / 2.0
-        yield Finding(subjects=(way.id,), measured=max(min(way.footway_m, room), 0.0), limit=clause.bound, is_declared=True)
+        yield Finding(
+            subjects=(way.id,),
+            measured=max(min(way.footway_m, room), 0.0),
+            limit=clause.bound,
+            is_declared=True,
+            blocked="" if way.footway_m else "the label tells of no footway",
+        )

@@ -48,5 +48,5 @@ def _longest(piece: Polygon, side: Side) -> float:
 
 
 def _names(plan: Plan, piece: Polygon) -> tuple[str, ...]:
-    inside = [b.id for b in (*plan.blocks, *plan.lots) if shapely.intersects(piece, b.outline.representative_point())]
-    return tuple(inside) or ("site",)
+    land = [*((block.id, block.outline) for block in plan.blocks), *((lot.id, lot.outline) for lot in plan.lots)]
+    return tuple(name for name, outline in land if piece.intersects(outline.representative_point())) or ("site",)

@@ -13,7 +13,7 @@ from layoutgen.validator.way_widths import road_width
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Measure each way at its narrowest place, without what stands on it."""
-    ways = [way for way in plan.ways if way.kind.value in clause.words("kinds") and _is_asked(plan, clause, way)]
+    ways = [way for way in plan.ways if way.kind.value in clause.words("ways") and _is_asked(plan, clause, way)]
     if not ways:
         yield Inapplicable(reason="no such way drawn")
         return
