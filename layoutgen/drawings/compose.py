@@ -16,13 +16,19 @@ from layoutgen.drawings.layers import Profile, load_profile
 from layoutgen.drawings.planting import plant
 from layoutgen.drawings.sheet import Hatch, Line, Outline, PointMark, Points, Sheet, Text
 from layoutgen.drawings.things import Thing, things_of
+from layoutgen.model.facility_line import FacilityLine
 from layoutgen.model.plan import Plan
 
 UNPAINTED = ("site", "block", "stall.")  # in the drawing file: grounds of others, and too many to be worth it
 
 
-def compose(plan: Plan) -> Sheet:
+def compose(plan: Plan, facilities: Sequence[FacilityLine] = ()) -> Sheet:
     """Sheet of a plan, by the default drawing profile.
+
+    Parameters
+    ----------
+    facilities
+        Lines of the painted table of facilities; without any there is no such table.
 
     Raises
     ------
@@ -33,7 +39,7 @@ def compose(plan: Plan) -> Sheet:
     things = tuple(things_of(plan, profile))
     outlines = tuple(_outline(thing, thing.shape) for thing in things if isinstance(thing.shape, Polygon))
     captions = captions_of(plan, profile)
-    frame = frame_of(plan, profile, {outline.layer for outline in outlines}, _bounds(things))
+    frame = frame_of(plan, profile, {outline.layer for outline in outlines}, _bounds(things), facilities)
     return Sheet(
         profile=profile,
         title=frame.title,

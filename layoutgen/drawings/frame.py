@@ -1,10 +1,14 @@
-"""The frame beside the plan: title, north arrow, legend of the kinds present, scale bar; all paint."""
+"""The frame beside the plan: title, north arrow, legend of the kinds present, scale bar, tables; all paint."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from layoutgen.drawings.frame_tables import facility_table, paint_tables, parameter_table
 from layoutgen.drawings.layers import Layer, Profile
-from layoutgen.drawings.sheet import Hatch, Line, Points, Text
+from layoutgen.drawings.pen import TEXT_SHARE, Pen
+from layoutgen.drawings.sheet import Hatch, Line, Text
 from layoutgen.drawings.words import shorten
+from layoutgen.model.facility_line import FacilityLine
 from layoutgen.model.plan import Plan
 
 INK = (60, 60, 60)
@@ -14,8 +18,8 @@ LINE_LOOKS = ("community", "ground.garage", "ground.fire_ground")
 LEGEND_GROUPS = ("site", "community", "block", "building", "context", "ground", "stall", "way", "lot", "keep_out")
 HEAD_ROWS = 10.5  # title, subtitle and north arrow above the legend
 LEAST_ROWS = 10
+MARGIN = 1.0  # right of the tables
 COLUMN_ROWS = 12.0  # width of a legend column, in row heights
-TEXT_SHARE = 0.55  # of the row height
 SQUARE_M_PER_HECTARE = 10_000.0
 
 
@@ -31,56 +35,32 @@ class Frame:
     texts: tuple[Text, ...]
 
 
-@dataclass(slots=True)
-class _Pen:
-    """Collects paint on the frame's layer; row 0 is the top, x runs in row heights from the panel's left."""
-
-    code: str
-    text_code: str
-    left: float
-    top: float
-    row: float
-    hatches: list[Hatch]
-    lines: list[Line]
-    texts: list[Text]
-
-    def at(self, x: float, y: float) -> tuple[float, float]:
-        return round(self.left + x * self.row, 3), round(self.top - y * self.row, 3)
-
-    def fill(self, corners: tuple[tuple[float, float], ...], rgb: tuple[int, int, int], of: str = "") -> None:
-        points = tuple(self.at(*corner) for corner in corners)
-        self.hatches.append(Hatch(layer=self.code, of=of, points=points, rgb=rgb))
-
-    def draw(self, corners: tuple[tuple[float, float], ...], look: str = "") -> None:
-        points: Points = tuple(self.at(*corner) for corner in corners)
-        self.lines.append(Line(layer=self.code, id="", points=points, look=look))
-
-    def say(self, x: float, y: float, text: str, share: float = TEXT_SHARE, *, is_left: bool = True) -> None:
-        height = round(self.row * share, 2)
-        self.texts.append(Text(layer=self.text_code, id="", point=self.at(x, y), text=text, height_m=height, is_left=is_left))
-
-
-def frame_of(plan: Plan, profile: Profile, codes: set[str], plan_bounds: tuple[float, float, float, float]) -> Frame:
-    """Frame to the right of the plan, of the kinds whose layer codes are present."""
+def frame_of(
+    plan: Plan,
+    profile: Profile,
+    codes: set[str],
+    plan_bounds: tuple[float, float, float, float],
+    facilities: Sequence[FacilityLine] = (),
+) -> Frame:
+    """Frame to the right of the plan: the kinds whose layer codes are present, the facilities and the parameters."""
     west, south, east, north = plan_bounds
     row = max(east - west, north - south) * profile.size("panel_row")
-    pen = _Pen(
+    pen = Pen(
         code=profile.holding("paint.frame").code,
         text_code=profile.holding("paint.text").code,
         left=east + 2.0 * row,
         top=north,
         row=row,
-        hatches=[],
-        lines=[],
-        texts=[],
     )
     title = _titles(plan, pen)
     _north_arrow(pen)
     rows = max(LEAST_ROWS, int((north - south) / row - HEAD_ROWS - 3.0))
     columns, depth = _legend(pen, _legend_layers(profile, codes), profile, rows)
     _scale_bar(pen, HEAD_ROWS + depth + 1.5)
-    low = min(south, pen.at(0.0, HEAD_ROWS + depth + 3.0)[1])
-    right = pen.at(max(columns, 1.5) * COLUMN_ROWS, 0.0)[0]
+    beside = max(columns, 1.5) * COLUMN_ROWS
+    width, foot = paint_tables(pen, beside, (facility_table(facilities, profile), parameter_table(plan.facts)))
+    low = min(south, pen.at(0.0, max(HEAD_ROWS + depth + 3.0, foot))[1])
+    right = pen.at(beside + width + MARGIN, 0.0)[0]
     return Frame(
         title=title,
         bounds=(west - row, low - row, right, north + row),
@@ -91,7 +71,7 @@ def frame_of(plan: Plan, profile: Profile, codes: set[str], plan_bounds: tuple[f
     )
 
 
-def _titles(plan: Plan, pen: _Pen) -> str:
+def _titles(plan: Plan, pen: Pen) -> str:
     facts = plan.facts
     size = f"{facts.people} 人 · {plan.boundary.area / SQUARE_M_PER_HECTARE:.2f} 公顷"
     homes = sum(building.dwellings for building in plan.buildings)
@@ -103,7 +83,7 @@ def _titles(plan: Plan, pen: _Pen) -> str:
     return "居住社区总平面图 " + " · ".join(part for part in (name, size) if part)
 
 
-def _north_arrow(pen: _Pen) -> None:
+def _north_arrow(pen: Pen) -> None:
     x, tip, foot = 1.0, 4.7, 7.9
     pen.fill(((x, tip), (x - 0.9, foot), (x, foot - 0.7)), INK)
     pen.fill(((x, tip), (x + 0.9, foot), (x, foot - 0.7)), PAPER)
@@ -119,7 +99,7 @@ def _legend_layers(profile: Profile, codes: set[str]) -> list[tuple[Layer, bool]
     return [(layer, is_bare) for layer, is_bare in rows if layer.code in codes]
 
 
-def _legend(pen: _Pen, layers: list[tuple[Layer, bool]], profile: Profile, rows: int) -> tuple[int, int]:
+def _legend(pen: Pen, layers: list[tuple[Layer, bool]], profile: Profile, rows: int) -> tuple[int, int]:
     pen.say(0.0, HEAD_ROWS - 0.4, "图例", 0.75)
     for index, (layer, is_bare) in enumerate(layers):
         x, y = COLUMN_ROWS * (index // rows), HEAD_ROWS + 0.8 + index % rows
@@ -131,7 +111,7 @@ def _legend(pen: _Pen, layers: list[tuple[Layer, bool]], profile: Profile, rows:
     return -(-len(layers) // rows), min(rows, len(layers))
 
 
-def _scale_bar(pen: _Pen, y: float) -> None:
+def _scale_bar(pen: Pen, y: float) -> None:
     step = _round_length(2.5 * pen.row)
     width = step / pen.row
     for part in range(4):

@@ -9,6 +9,7 @@ from layoutgen.drawings.plan_json import write_plan_json
 from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.drawings.write_svg import write_svg
 from layoutgen.errors import InputError
+from layoutgen.indicators.facility_table import facility_table
 from layoutgen.inputs.templates import load_choices
 from layoutgen.jobs.law import standard_of_brief, with_sun_said
 from layoutgen.jobs.outputs import require_writable, write_outputs
@@ -56,7 +57,7 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generat
     progress("drawing")
     overrides = tuple(override.text() for override in standard.overrides)
     plan = replace(laid.plan, facts=replace(laid.plan.facts, overrides=overrides))
-    sheet = compose(plan)
+    sheet = compose(plan, facility_table(plan, standard))
     made: list[Judged] = []
 
     def write_report(path: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from layoutgen.model.facility_line import FacilityLine
 from layoutgen.sentence import Sentence
 
 Measured = float | bool | tuple[str, ...] | None
@@ -212,6 +213,7 @@ class Report:
     conditions: tuple[tuple[str, float], ...] = ()  # planning conditions, which outrank every table
     overrides: tuple[Override, ...] = ()  # figures that users' packs set anew
     judged_as: JudgedAs = JudgedAs()
+    facilities: tuple[FacilityLine, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 
+from layoutgen.model.facility_line import FacilityLine
 from layoutgen.model.report import Finding, JudgedBy, Measured, Outcome, Override, Report
 from layoutgen.model.scores import Score, scores_of
 from layoutgen.reports.judged_as import judged_as_json
@@ -30,6 +31,7 @@ def report_json(report: Report, given: Mapping[str, Json]) -> str:
         "scores": [_score(score) for score in scores_of(report)],
         "outcomes": [outcome_fields(outcome) for outcome in report.outcomes],
         "indicators": dict(report.indicators),
+        "facilities": [_facility(line) for line in report.facilities],
         "assumptions": [assumption.en for assumption in report.assumptions],
         "assumptions_zh": [assumption.zh for assumption in report.assumptions],
         "banner": BANNER_EN + " " + BANNER_ZH,
@@ -50,6 +52,19 @@ def _pack(pack: JudgedBy) -> Json:
         "status": pack.status,
         "status_zh": pack.status_zh,
         "status_en": pack.status_en,
+    }
+
+
+def _facility(line: FacilityLine) -> Json:
+    return {
+        "kind": line.kind,
+        "ids": list(line.ids),
+        "floor_area_m2": line.floor_area_m2,
+        "land_m2": line.land_m2,
+        "clause": line.clause,
+        "owner": line.owner,
+        "handover": line.handover,
+        "standalone": line.standalone,
     }
 
 

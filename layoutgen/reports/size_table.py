@@ -23,12 +23,6 @@ WORDS = {
         "from": "各项数字的来源",
         "parameters": "参数",
         "parameter_head": ("名称", "取值", "单位", "范围", "来源"),
-        "yes": "是",
-        "no": "否",
-        "government": "政府",
-        "owners": "业主共有",
-        "utility": "专营单位",
-        "developer": "开发单位",
         "brief": "任务书",
         "default": "（取默认）",
     },
@@ -42,12 +36,6 @@ WORDS = {
         "from": "Where every figure comes from",
         "parameters": "Parameters",
         "parameter_head": ("name", "value", "unit", "range", "source"),
-        "yes": "yes",
-        "no": "no",
-        "government": "government",
-        "owners": "owners",
-        "utility": "utility",
-        "developer": "developer",
         "brief": "brief",
         "default": "(our default)",
     },
@@ -132,17 +120,15 @@ def _facilities(needs: Sequence[Need], derived: Sequence[Need], name: Callable[[
     for need in needs:
         if not is_owned(need):
             continue
-        said, own = dict(need.figures), ownerships.of(need.kind)
-        floor, land = said.get("gfa_m2"), said.get("land_m2")
+        area, own = dict(need.figures), ownerships.of(need.kind)
+        floor, land = area.get("gfa_m2"), area.get("land_m2")
         rows.append(
             (
                 name(need.kind),
                 f"{floor:,.0f}" if floor else "-",
                 f"{land:,.0f}" if land else "-",
                 clauses.get(need.kind, ""),
-                str(words[own.owner]),
-                str(words["yes" if own.handover else "no"]),
-                str(words["yes" if own.standalone else "no"]),
+                *(ownerships.word(said, lang) for said in own.said()),
             )
         )
     return [f"  {line}" for line in columns(rows)]

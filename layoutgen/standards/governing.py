@@ -87,6 +87,14 @@ class Law:
         """Ids of the clauses that want a kind of facility to be there at all."""
         return tuple(c.id for c in self.listing if c.measure == "facility.kinds" and kind in c.bound.words)
 
+    def governing(self, kind: str, numbers: Mapping[str, Input]) -> str:
+        """Clause that asks most of a kind's floor area, else of its land, else that asks for it at all; "" where none does."""
+        for figure in ("gfa_m2", "land_m2", "usable_m2", "count"):
+            bids = [bid for bid in self.bids(figure, kind, numbers) if not bid.outranked_by]
+            if bids:
+                return max(bids, key=lambda bid: bid.value).clause
+        return next(iter(self.naming(kind)), "")
+
     def most(self, measure: str, of: str = "") -> tuple[float | None, str]:
         """Least upper bound that a clause in force sets, and its id; None where none does."""
         caps = [

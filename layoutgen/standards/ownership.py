@@ -16,6 +16,10 @@ class Ownership:
     source: str
     source_zh: str
 
+    def said(self) -> tuple[str, str, str]:
+        """Owner, handover and own land in the words of a label."""
+        return self.owner, "yes" if self.handover else "no", "yes" if self.standalone else "no"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ownerships:
@@ -23,6 +27,12 @@ class Ownerships:
 
     by_kind: Mapping[str, Ownership]
     default: Ownership
+    words_by_lang: Mapping[str, Mapping[str, str]]
+
+    def word(self, said: str, lang: str) -> str:
+        """Words of a label, joined by "/", in a language; one that is not ours stays as it is."""
+        words = self.words_by_lang[lang]
+        return "/".join(words.get(one, one) for one in said.split("/"))
 
     def of(self, kind: str) -> Ownership:
         """Ownership of a kind."""
@@ -37,4 +47,4 @@ def load_ownerships() -> Ownerships:
         for row in data["facility"]
         for kind in row["kinds"]
     }
-    return Ownerships(by_kind=by_kind, default=Ownership(**data["default"]))
+    return Ownerships(by_kind=by_kind, default=Ownership(**data["default"]), words_by_lang=data["words"])

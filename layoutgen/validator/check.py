@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, replace
 
+from layoutgen.indicators.facility_table import facility_table
 from layoutgen.indicators.table import indicator_table
 from layoutgen.model.brief import Conditions
 from layoutgen.model.plan import Plan
@@ -46,6 +47,7 @@ def check_plan(plan: Plan, standard: Standard) -> Report:
         overrides=standard.overrides,
         packs=tuple(_judged_by(pack) for pack in standard.packs),
         indicators=() if plan.boundary.is_empty else indicator_table(plan),
+        facilities=facility_table(plan, standard),
         assumptions=plan.facts.assumptions,
         judged_as=JudgedAs(mode=plan.facts.mode.value, is_constrained=plan.facts.is_constrained),
     )

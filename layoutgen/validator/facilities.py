@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator
 
-from layoutgen.model.plan import Building, Facility, Lot, Plan
+from layoutgen.indicators.facility_areas import building_of as building_of
+from layoutgen.indicators.facility_areas import floor_area_m2 as floor_area_m2
+from layoutgen.indicators.facility_areas import floors_of as floors_of
+from layoutgen.indicators.facility_areas import lot_of as lot_of
+from layoutgen.model.plan import Facility, Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 
@@ -12,30 +16,6 @@ Group = tuple[Facility, ...]
 def of_kind(plan: Plan, kind: str) -> Group:
     """Facilities of a kind, by id."""
     return tuple(sorted((f for f in plan.facilities if f.kind.value == kind), key=lambda facility: facility.id))
-
-
-def building_of(plan: Plan, facility: Facility) -> Building | None:
-    """Building that the label names, or None where none of that id is drawn."""
-    return next((building for building in plan.buildings if building.id == facility.building), None)
-
-
-def lot_of(plan: Plan, facility: Facility) -> Lot | None:
-    """Lot in which more than half of the outline lies; the label does not count."""
-    half = facility.outline.area / 2.0
-    return next((lot for lot in plan.lots if lot.outline.intersection(facility.outline).area > half), None)
-
-
-def floors_of(plan: Plan, facility: Facility) -> tuple[int, ...]:
-    """Floors of the label that the building has, each once, lowest first; none where the building is not drawn."""
-    building = building_of(plan, facility)
-    if building is None:
-        return ()
-    return tuple(sorted({floor for floor in facility.floors if floor and -building.storeys_below <= floor <= building.storeys}))
-
-
-def floor_area_m2(plan: Plan, facility: Facility) -> float:
-    """Outline times floors [m2]."""
-    return float(facility.outline.area) * len(floors_of(plan, facility))
 
 
 def groups_by_lot(plan: Plan, facilities: Group) -> tuple[Group, ...]:

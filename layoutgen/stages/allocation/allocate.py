@@ -12,7 +12,7 @@ from layoutgen.errors import InfeasibleError
 from layoutgen.geometry.parts import polygons
 from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.model.kinds import LotKind, StreetMode
-from layoutgen.model.plan import Lot, tags_of
+from layoutgen.model.plan import Lot, Tags, tags_of
 from layoutgen.model.stages import Allocation, Commission, Structure
 from layoutgen.stages.allocation.blocks import name_blocks
 from layoutgen.stages.allocation.candidates import Candidate, LotDraft, rest_of
@@ -21,6 +21,7 @@ from layoutgen.stages.allocation.costs import ACCESS_M
 from layoutgen.stages.allocation.notches import draw_back
 from layoutgen.stages.allocation.setting import Setting, find_setting
 from layoutgen.stages.allocation.wishes import Wish, find_wishes
+from layoutgen.standards.ownership import load_ownerships
 
 SCRAP_M2 = 1500.0  # ground that homes cannot use goes to a lot beside it
 SCRAP_WIDTH_M = 30.0
@@ -109,9 +110,15 @@ def _name_lots(drafts: Sequence[LotDraft], outlines: Sequence[Polygon], rest: Se
     for draft, outline in zip(drafts, outlines, strict=True):
         kind = draft.wish.kind
         count[kind] += 1
-        tags = tags_of(is_open="yes", refuge="yes", rest=",".join(rest)) if kind is LotKind.GARDEN else ()
+        tags = _garden_tags(rest) if kind is LotKind.GARDEN else ()
         lots.append(Lot(id=f"L-{kind}-{count[kind]}", kind=kind, outline=outline, tags=tags))
     return tuple(sorted(lots, key=lambda lot: lot.id))
+
+
+def _garden_tags(rest: Sequence[str]) -> Tags:
+    owner, handover, standalone = load_ownerships().of(LotKind.GARDEN.value).said()
+    words = {"owner": owner, "handover": handover, "standalone": standalone}
+    return tags_of(is_open="yes", refuge="yes", rest=",".join(rest), **words)
 
 
 def _notes(lots: Sequence[Lot], setting: Setting) -> list[str]:

@@ -99,12 +99,12 @@ def _facility(building: Building, part: Part, outline: Polygon, commission: Comm
 
 def _tags(part: Part, outline: Polygon, commission: Commission) -> Tags:
     """Declared words: phase, ownership, handover, lift, and the kindergarten's rooms."""
-    own = load_ownerships().of(part.kind)
+    owner, handover, standalone = load_ownerships().of(part.kind).said()
     words = {
         "phase": "1",
-        "owner": own.owner,
-        "handover": "yes" if own.handover else "no",
-        "standalone": "yes" if own.standalone else "no",
+        "owner": owner,
+        "handover": handover,
+        "standalone": standalone,
         "accessible": "yes",
     }
     if part.kind is FacilityKind.KINDERGARTEN:
