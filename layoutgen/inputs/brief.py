@@ -12,7 +12,7 @@ from layoutgen.inputs.place import settle_place
 from layoutgen.model.brief import Brief, Conditions, DwellingType
 from layoutgen.model.kinds import Mode, StreetMode
 from layoutgen.sentence import Sentence
-from layoutgen.standards.community import community_size
+from layoutgen.standards.community import community_size, divide_people
 from layoutgen.standards.parameters import settle_parameters
 
 DRAWING_PACK = "drawing"
@@ -41,7 +41,7 @@ def settle_brief(asked: Asked, site_area_m2: float | None = None) -> Brief:
         listed = ", ".join(f"{one.area_m2:g} m2 {one.share:.0%}" for one in mix)
         notes.append(Sentence(en=f"dwelling mix not given: {listed}", zh=f"未给套型比例：{listed}"))
     population = _population(asked, mix, household_size, site_area_m2, notes)
-    _check_community(asked, population, notes)
+    _note_community(population, notes)
     place, where = settle_place(asked, _number(asked, "latitude"), defaults.city)
     notes.extend(where)
     return Brief(
@@ -119,14 +119,13 @@ def _as_number(value: float | str) -> float | str:
     return value
 
 
-def _check_community(asked: Asked, population: int, notes: list[Sentence]) -> None:
+def _note_community(population: int, notes: list[Sentence]) -> None:
     size = community_size()
     if population > size.population_high:
-        parts = -(-population // size.population_high)
-        expected = (
-            f"at most {size.population_high} persons in one community ({size.source}): divide the site into {parts} or more"
-        )
-        raise InputError(asked.file, "population", population, expected)
+        parts = len(divide_people(population))
+        many = f"{population} persons are more than one community's {size.population_high} ({size.source})"
+        many_zh = f"{population} 人超过一个社区的 {size.population_high} 人（{size.source}）"
+        notes.append(Sentence(en=f"{many}: {parts} communities or more", zh=f"{many_zh}：至少分成 {parts} 个社区"))
     if population < size.population_low:
         few = f"{population} persons are fewer than a community's {size.population_low} ({size.source})"
         few_zh = f"{population} 人不足一个社区的 {size.population_low} 人（{size.source}）"

@@ -19,7 +19,7 @@ from layoutgen.model.kinds import Mode
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Report
 from layoutgen.model.site import Site
-from layoutgen.pipeline import lay_plan
+from layoutgen.pipeline import lay_site
 from layoutgen.reports.report_json import report_json
 
 Progress = Callable[[str], None]
@@ -53,7 +53,7 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generat
     choices = load_choices(brief.template)
     standard = standard_of_brief(brief)
     brief = with_sun_said(brief, standard)
-    laid = lay_plan(site, brief, choices, standard, progress)
+    laid = lay_site(site, brief, choices, standard, progress)
     progress("drawing")
     overrides = tuple(override.text() for override in standard.overrides)
     plan = replace(laid.plan, facts=replace(laid.plan.facts, overrides=overrides))

@@ -11,7 +11,7 @@ from layoutgen.inputs.packs import tell_packs_apart
 from layoutgen.model.kinds import Mode
 from layoutgen.model.plan import Facts, Plan
 from layoutgen.model.report import JudgedAs, Report
-from layoutgen.reports.report_json import Json
+from layoutgen.reports.json_values import Json
 from layoutgen.sentence import Sentence
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.load import judging_packs, load_standard
@@ -56,7 +56,7 @@ def validate(
     from layoutgen.validator.check import check_plan  # the rules load slowly: a file that cannot be read is told of at once
 
     asked = tell_packs_apart(packs)
-    names = judging_packs(asked.names or plan.facts.packs)
+    names = judging_packs(asked.names or plan.facts.packs, is_divided=bool(plan.communities))
     standard = load_standard(names, plan.facts.conditions, asked.folders)
     report = check_plan(plan, standard if only is None else standard.only(only))
     report = replace(report, assumptions=(*report.assumptions, *_overrides_unlike(plan, standard)))

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 class StreetChoices:
     """Streets and blocks."""
 
+    city_road_width_m: float  # red line of a main road between communities
+    city_road_carriageway_m: float
+    city_road_footway_m: float
     street_width_m: float  # red line of a public branch road
     street_carriageway_m: float
     street_footway_m: float

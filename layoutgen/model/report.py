@@ -203,6 +203,15 @@ class JudgedAs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CommunityReport:
+    """The judgement of one community of a divided site."""
+
+    id: str
+    people: int
+    report: "Report"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """All outcomes of one drawing, with the indicators behind them."""
 
@@ -214,6 +223,7 @@ class Report:
     overrides: tuple[Override, ...] = ()  # figures that users' packs set anew
     judged_as: JudgedAs = JudgedAs()
     facilities: tuple[FacilityLine, ...] = ()
+    communities: tuple[CommunityReport, ...] = ()  # of a divided site, each by itself
 
     @property
     def verdict(self) -> Verdict:

@@ -30,6 +30,15 @@ class ContextBuilding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NeighbourWindow:
+    """A window of what stands around the site that keeps its sun."""
+
+    line: LineString  # outside is on the right of its direction [m]
+    sill_m: float  # above outdoor ground
+    is_playroom: bool  # of a kindergarten; else of a home
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What was understood of a site file.
 
@@ -40,6 +49,7 @@ class Site:
     edges: tuple[Edge, ...]
     keep_outs: tuple[Polygon, ...] = ()
     context: tuple[ContextBuilding, ...] = ()
+    windows: tuple[NeighbourWindow, ...] = ()  # known windows of neighbours; others are assumed by the stages
     bus_stops: tuple[Point, ...] = ()
     origin: tuple[float, float] = (0.0, 0.0)
     repairs: tuple[Sentence, ...] = ()  # every repair, in a sentence

@@ -9,6 +9,8 @@ from shapely.geometry import Polygon
 
 from layoutgen.geometry.parts import largest, snap_line, snap_point, snap_polygon
 from layoutgen.geometry.tolerance import GRID_M
+from layoutgen.model.brief import Brief
+from layoutgen.model.choices import Choices
 from layoutgen.model.kinds import SpotKind
 from layoutgen.model.plan import Block, Building, Facility, Facts, Ground, Lot, Plan, Spot, Stall, Way
 from layoutgen.model.site import ContextBuilding, Edge, Site
@@ -21,21 +23,21 @@ def assemble(commission: Commission, structure: Structure, allocation: Allocatio
     """Put the stages' results together and snap them; the plan then holds only snapped values."""
     site = commission.site
     return Plan(
-        facts=_facts(commission),
-        boundary=_on_grid(site.boundary),
-        edges=_by_id(_edge(edge) for edge in site.edges),
-        keep_outs=tuple(_on_grid(shape) for shape in site.keep_outs),
-        context=_by_id(_context(building) for building in site.context),
-        blocks=_by_id(_outlined(allocation.blocks)),
-        lots=_by_id(_outlined(allocation.lots)),
-        ways=_by_id(_way(way) for way in (*structure.streets, *grounds.ways)),
-        buildings=_by_id(_building(building) for building in massing.buildings),
-        facilities=_by_id(_outlined((*massing.facilities, *grounds.facilities))),
-        windows=_by_id(replace(window, line=snap_line(window.line)) for window in massing.windows),
-        grounds=_by_id(_outlined(grounds.grounds)),
-        stalls=_by_id(_outlined(grounds.stalls)),
-        spots=_by_id(
-            replace(spot, point=snap_point(spot.point)) for spot in (*massing.doors, *grounds.spots, *_bus_stops(site))
+        facts=facts_of(commission.site, commission.brief, commission.choices),
+        boundary=on_grid(site.boundary),
+        edges=by_id(snapped_edge(edge) for edge in site.edges),
+        keep_outs=tuple(on_grid(shape) for shape in site.keep_outs),
+        context=by_id(snapped_context(building) for building in site.context),
+        blocks=by_id(_outlined(allocation.blocks)),
+        lots=by_id(_outlined(allocation.lots)),
+        ways=by_id(_way(way) for way in (*structure.streets, *grounds.ways)),
+        buildings=by_id(_building(building) for building in massing.buildings),
+        facilities=by_id(_outlined((*massing.facilities, *grounds.facilities))),
+        windows=by_id(replace(window, line=snap_line(window.line)) for window in massing.windows),
+        grounds=by_id(_outlined(grounds.grounds)),
+        stalls=by_id(_outlined(grounds.stalls)),
+        spots=by_id(
+            replace(spot, point=snap_point(spot.point)) for spot in (*massing.doors, *grounds.spots, *site_bus_stops(site))
         ),
     )
 
@@ -43,11 +45,12 @@ def assemble(commission: Commission, structure: Structure, allocation: Allocatio
 Named = TypeVar("Named")
 
 
-def _by_id(things: Iterable[Named]) -> tuple[Named, ...]:
+def by_id(things: Iterable[Named]) -> tuple[Named, ...]:
+    """Things sorted by their ids."""
     return tuple(sorted(things, key=lambda thing: str(getattr(thing, "id"))))  # noqa: B009
 
 
-def _on_grid(shape: Polygon) -> Polygon:
+def on_grid(shape: Polygon) -> Polygon:
     """Snap an outline; one that the grid would break is rounded by the overlay engine and keeps its largest part."""
     try:
         return snap_polygon(shape)
@@ -59,29 +62,32 @@ def _on_grid(shape: Polygon) -> Polygon:
 
 
 def _outlined(things: Iterable[Outlined]) -> tuple[Outlined, ...]:
-    return tuple(replace(thing, outline=_on_grid(thing.outline)) for thing in things)
+    return tuple(replace(thing, outline=on_grid(thing.outline)) for thing in things)
 
 
-def _bus_stops(site: Site) -> tuple[Spot, ...]:
+def site_bus_stops(site: Site) -> tuple[Spot, ...]:
+    """Bus stops of the site file."""
     return tuple(
         Spot(id=f"S-bus-{number}", kind=SpotKind.BUS_STOP, point=stop, of="") for number, stop in enumerate(site.bus_stops, 1)
     )
 
 
-def _edge(edge: Edge) -> Edge:
+def snapped_edge(edge: Edge) -> Edge:
+    """Edge on the grid."""
     return replace(edge, line=snap_line(edge.line))
 
 
-def _context(building: ContextBuilding) -> ContextBuilding:
-    return replace(building, footprint=_on_grid(building.footprint), height_m=round(building.height_m, 2))
+def snapped_context(building: ContextBuilding) -> ContextBuilding:
+    """Building that stays, on the grid."""
+    return replace(building, footprint=on_grid(building.footprint), height_m=round(building.height_m, 2))
 
 
 def _way(way: Way) -> Way:
-    return replace(way, centre=snap_line(way.centre), outline=_on_grid(way.outline))
+    return replace(way, centre=snap_line(way.centre), outline=on_grid(way.outline))
 
 
 def _building(building: Building) -> Building:
-    footprint = _on_grid(building.footprint)
+    footprint = on_grid(building.footprint)
     return replace(
         building,
         footprint=footprint,
@@ -92,8 +98,8 @@ def _building(building: Building) -> Building:
     )
 
 
-def _facts(commission: Commission) -> Facts:
-    brief, site = commission.brief, commission.site
+def facts_of(site: Site, brief: Brief, choices: Choices) -> Facts:
+    """What the plan says in words."""
     return Facts(
         people=brief.population,
         household_size=brief.household_size,
@@ -107,7 +113,7 @@ def _facts(commission: Commission) -> Facts:
         parameters=brief.parameters,
         grade=0.0,
         origin=site.origin,
-        template=commission.choices.name,
+        template=choices.name,
         seed=brief.seed,
         site_file=site.file_name,
         site_sha256=site.sha256,

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.random import Generator
 
 from layoutgen.errors import InfeasibleError
 from layoutgen.model.brief import Brief
 from layoutgen.model.choices import Choices
 from layoutgen.model.plan import Plan
-from layoutgen.model.program import Program
 from layoutgen.model.site import Site
-from layoutgen.model.stages import Commission, Massing
+from layoutgen.model.stages import Allocation, Commission, Massing, Structure
 from layoutgen.pipeline.assemble import assemble
 from layoutgen.pipeline.capacity import estimate_capacity
 from layoutgen.pipeline.proof import require_possible
@@ -28,11 +28,20 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laid:
-    """A plan with the program behind it and what the stages have to say."""
+    """A plan and what the stages have to say."""
 
     plan: Plan
-    program: Program
     notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Massed:
+    """A site with its streets, lots and buildings, before anything lies on the ground between them."""
+
+    commission: Commission
+    structure: Structure
+    allocation: Allocation
+    massing: Massing
 
 
 def lay_plan(site: Site, brief: Brief, choices: Choices, standard: Standard, progress: Progress) -> Laid:
@@ -48,12 +57,23 @@ def lay_plan(site: Site, brief: Brief, choices: Choices, standard: Standard, pro
     InfeasibleError
         If the brief does not fit the site, or the rows found house fewer people than the law's tolerance allows.
     """
+    return furnish(mass_site(site, brief, choices, standard, progress), standard, progress)
+
+
+def mass_site(site: Site, brief: Brief, choices: Choices, standard: Standard, progress: Progress) -> Massed:
+    """Size a site, lay out its streets and lots, and stand its buildings.
+
+    Raises
+    ------
+    InfeasibleError
+        If the brief does not fit the site, or the rows found house fewer people than the law's tolerance allows.
+    """
     progress("program")
     program = size_lots(size_program(brief, standard), choices)
     commission = Commission(site=site, brief=brief, program=program, choices=choices)
     require_possible(commission, standard)
     try:
-        return _run_stages(commission, standard, progress)
+        return _run_to_massing(commission, standard, progress)
     except InfeasibleError as error:
         progress("capacity")
         capacity = estimate_capacity(site, brief, choices, standard)
@@ -62,10 +82,23 @@ def lay_plan(site: Site, brief: Brief, choices: Choices, standard: Standard, pro
         raise InfeasibleError(error.stage, hint, error.need, error.have, error.unit, is_proven=error.is_proven) from error
 
 
-def _run_stages(commission: Commission, standard: Standard, progress: Progress) -> Laid:
-    """Run structure, allocation, massing and grounds, and assemble the plan."""
-    brief, program = commission.brief, commission.program
-    chances = np.random.default_rng(brief.seed).spawn(4)
+def furnish(massed: Massed, standard: Standard, progress: Progress) -> Laid:
+    """Lay ways, gates, greens, courts and stalls between the buildings, and put all together as a plan."""
+    commission, structure, allocation, massing = massed.commission, massed.structure, massed.allocation, massed.massing
+    progress("grounds")
+    grounds = lay_grounds(commission, structure, allocation, massing, standard, _chances(commission.brief)[3])
+    plan = assemble(commission, structure, allocation, massing, grounds)
+    return Laid(plan=plan, notes=(*structure.notes, *allocation.notes, *massing.notes, *grounds.notes))
+
+
+def _chances(brief: Brief) -> list[Generator]:
+    """One source of chance a stage."""
+    return np.random.default_rng(brief.seed).spawn(4)
+
+
+def _run_to_massing(commission: Commission, standard: Standard, progress: Progress) -> Massed:
+    """Run structure, allocation and massing."""
+    chances = _chances(commission.brief)
     progress("structure")
     structure = lay_structure(commission, chances[0])
     progress("allocation")
@@ -73,11 +106,7 @@ def _run_stages(commission: Commission, standard: Standard, progress: Progress) 
     progress("massing")
     massing = mass(commission, structure, allocation, standard, chances[2])
     _require_housed(massing, commission, standard)
-    progress("grounds")
-    grounds = lay_grounds(commission, structure, allocation, massing, standard, chances[3])
-    plan = assemble(commission, structure, allocation, massing, grounds)
-    notes = (*structure.notes, *allocation.notes, *massing.notes, *grounds.notes)
-    return Laid(plan=plan, program=program, notes=notes)
+    return Massed(commission=commission, structure=structure, allocation=allocation, massing=massing)
 
 
 def _require_housed(massing: Massing, commission: Commission, standard: Standard) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from layoutgen.model.facility_line import FacilityLine
 from layoutgen.model.report import Finding, JudgedBy, Measured, Outcome, Override, Report
 from layoutgen.model.scores import Score, scores_of
+from layoutgen.reports.communities import community_json
+from layoutgen.reports.json_values import Json
 from layoutgen.reports.judged_as import judged_as_json
 
 SCHEMA = "layoutgen-report/1"
-Json = dict[str, "Json"] | list["Json"] | str | float | int | bool | None
 
 
 def report_json(report: Report, given: Mapping[str, Json]) -> str:
@@ -30,6 +31,7 @@ def report_json(report: Report, given: Mapping[str, Json]) -> str:
         "overrides": [_override(override) for override in report.overrides],
         "scores": [_score(score) for score in scores_of(report)],
         "outcomes": [outcome_fields(outcome) for outcome in report.outcomes],
+        "communities": [community_json(community) for community in report.communities],
         "indicators": dict(report.indicators),
         "facilities": [_facility(line) for line in report.facilities],
         "assumptions": [assumption.en for assumption in report.assumptions],

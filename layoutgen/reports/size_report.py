@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from layoutgen.model.program import Derivation, DwellingDemand, Need, Program
 from layoutgen.reports.derivation_text import need_text
-from layoutgen.reports.report_json import Json
+from layoutgen.reports.json_values import Json
 from layoutgen.standards.communities import sum_dwellings, sum_needs
 from layoutgen.standards.figure_words import FigureWords, load_figure_words
 from layoutgen.standards.ownership import Ownerships, load_ownerships

@@ -59,6 +59,7 @@ class Clause:
     confidence: Confidence
     decides: bool  # a must whose figure may decide, see load.py
     may_block: bool
+    is_of_site: bool = False  # of a divided site judged on the whole, not community by community
     method: str  # how it is measured, in a sentence
     says_zh: str
     says_en: str

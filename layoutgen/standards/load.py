@@ -17,6 +17,7 @@ from layoutgen.standards.read_clause import Known
 from layoutgen.standards.read_pack import PACK_FILE, PackRead, read_pack
 
 DRAWING_PACK = "drawing"
+SHARED_PACK = "fifteen-minute"  # the level that several communities share; nothing of it decides
 ALWAYS_DECIDE = (DRAWING_PACK, CONDITIONS_PACK)
 
 
@@ -31,9 +32,13 @@ def pack_names() -> tuple[str, ...]:
     )
 
 
-def judging_packs(names: Sequence[str]) -> tuple[str, ...]:
-    """Packs to judge a drawing by: those named, and always the drawing's own, so that no drawing passes by naming none."""
-    return (DRAWING_PACK, *(name for name in names if name != DRAWING_PACK))
+def judging_packs(names: Sequence[str], *, is_divided: bool = False) -> tuple[str, ...]:
+    """Packs to judge a drawing by: those named, and always the drawing's own, so that no drawing passes by naming none.
+
+    Of a divided site the level that its communities share is told as well.
+    """
+    shared = (SHARED_PACK,) if is_divided else ()
+    return tuple(dict.fromkeys((DRAWING_PACK, *names, *shared)))
 
 
 def load_standard(names: Sequence[str], conditions: Conditions = Conditions(), extra: Sequence[Path] = ()) -> Standard:  # noqa: B008

@@ -13,7 +13,7 @@ from layoutgen.standards.scope import SCOPES, WHEN_FACTS
 
 KEYS = (
     *("id", "measure", "of", "demand", *FIGURES, "rows", "unit", "force", "scope", "when", "outranks", "alternatives", "group"),
-    *("source", "where", "confidence", "may_block", "method", "says_zh", "says_en"),
+    *("source", "where", "confidence", "may_block", "of_site", "method", "says_zh", "says_en"),
 )
 PEOPLE = ("people_from", "people_to", "people_below")
 SURE = (Confidence.PRIMARY, Confidence.SECONDARY)
@@ -27,6 +27,7 @@ class Known:
     deciding: tuple[str, ...]  # ids whose figure decides though it is no seen one, with a reason in decides.toml
     always: tuple[str, ...]  # packs whose every must decides
     scoring: tuple[str, ...] = ()  # packs that decide nothing
+    of_site: tuple[str, ...] = ()  # packs that speak of a divided site as a whole
 
 
 def read_clause(entry: Entry, pack: str, known: Known) -> Clause:
@@ -72,6 +73,7 @@ def read_clause(entry: Entry, pack: str, known: Known) -> Clause:
         confidence=confidence,
         decides=force is Force.MUST and may_decide and demand is not Demand.MANUAL,
         may_block=entry.flag("may_block", default=False),
+        is_of_site=entry.flag("of_site", default=pack in known.of_site),
         method=entry.word("method", measure.says),
         says_zh=entry.word("says_zh"),
         says_en=entry.word("says_en"),

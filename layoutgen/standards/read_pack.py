@@ -12,7 +12,7 @@ from layoutgen.standards.entry import Entry
 from layoutgen.standards.read_clause import Known, read_clause
 
 PACK_FILE = "pack.toml"
-PACK_KEYS = ("title_zh", "title_en", "status", "status_zh", "status_en", "is_scoring", "jurisdiction")
+PACK_KEYS = ("title_zh", "title_en", "status", "status_zh", "status_en", "is_scoring", "of_site", "jurisdiction")
 CLAUSE, OVERRIDE = "clause", "override"
 
 
@@ -37,6 +37,7 @@ def read_pack(folder: Traversable | Path, known: Known) -> PackRead:
     head.known_keys(PACK_KEYS)
     is_scoring = head.flag("is_scoring", default=False)
     known = replace(known, scoring=(name,)) if is_scoring else known
+    known = replace(known, of_site=(name,)) if head.flag("of_site", default=False) else known
     clauses: list[Clause] = []
     overrides: list[Entry] = []
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):

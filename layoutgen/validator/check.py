@@ -1,12 +1,15 @@
 """The judgement: every clause in force held against a plan, and the report of it."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 
+from layoutgen.indicators.communities import community_plans
 from layoutgen.indicators.facility_table import facility_table
 from layoutgen.indicators.table import indicator_table
 from layoutgen.model.brief import Conditions
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import (
+    CommunityReport,
     Finding,
     Inapplicable,
     JudgedAs,
@@ -23,26 +26,48 @@ from layoutgen.standards.load import DRAWING_PACK
 from layoutgen.standards.measures import MANUAL
 from layoutgen.standards.scope import circumstances_of_plan, outranked_by, why_out_of_scope
 from layoutgen.validator.alternatives import settle_alternatives
+from layoutgen.validator.joined import join_outcomes
 from layoutgen.validator.judgement import judging
 from layoutgen.validator.registry import RULES
 
 
 def check_plan(plan: Plan, standard: Standard) -> Report:
-    """Judge a plan, clause by clause.
+    """Judge a plan, clause by clause; of a divided site every community by itself, and what speaks of the whole on the whole.
 
     Raises
     ------
     KeyError
         If a clause names a measure that no rule takes: our own fault, the loader knows only measures with a rule.
     """
+    if not plan.communities:
+        return _report(plan, standard, _outcomes(plan, standard, standard.clauses))
+    own = tuple(clause for clause in standard.clauses if not clause.is_of_site)
+    of_site = tuple(clause for clause in standard.clauses if clause.is_of_site)
+    communities = tuple(
+        CommunityReport(id=one.id, people=one.people, report=_report(part, standard, _outcomes(part, standard, own)))
+        for one, part in zip(plan.communities, community_plans(plan), strict=True)
+    )
+    whole = {outcome.clause: outcome for outcome in _outcomes(plan, standard, of_site)}
+    by_clause = zip(*(community.report.outcomes for community in communities), strict=True)
+    names = tuple(community.id for community in communities)
+    joined = {same[0].clause: join_outcomes(tuple(zip(names, same, strict=True))) for same in by_clause}
+    outcomes = tuple((whole | joined)[clause.id] for clause in standard.clauses)
+    facilities = tuple(line for one in communities for line in one.report.facilities)
+    return replace(_report(plan, standard, outcomes), communities=communities, facilities=facilities)
+
+
+def _outcomes(plan: Plan, standard: Standard, clauses: Sequence[Clause]) -> tuple[Outcome, ...]:
+    """Outcomes of some of a standard's clauses on one plan."""
     lesser = outranked_by(standard, circumstances_of_plan(plan.facts))
     anew = {override.clause: override for override in standard.overrides}
     with judging(plan):
-        outcomes = tuple(
-            _overridden(_outranked(judge_clause(plan, c), lesser.get(c.id, "")), anew.get(c.id)) for c in standard.clauses
-        )
+        found = tuple(_overridden(_outranked(judge_clause(plan, c), lesser.get(c.id, "")), anew.get(c.id)) for c in clauses)
+    return settle_alternatives(found, standard)
+
+
+def _report(plan: Plan, standard: Standard, outcomes: tuple[Outcome, ...]) -> Report:
     return Report(
-        outcomes=settle_alternatives(outcomes, standard),
+        outcomes=outcomes,
         conditions=_given(plan.facts.conditions),
         overrides=standard.overrides,
         packs=tuple(_judged_by(pack) for pack in standard.packs),

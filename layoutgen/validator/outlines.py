@@ -8,7 +8,9 @@ from layoutgen.model.plan import Plan
 
 
 def all_outlines(plan: Plan) -> Iterator[tuple[str, str, Polygon]]:
-    """Layer word, id and outline of blocks, lots, ways, buildings, grounds and stalls."""
+    """Layer word, id and outline of communities, blocks, lots, ways, buildings, grounds and stalls."""
+    for community in plan.communities:
+        yield "community", community.id, community.outline
     for block in plan.blocks:
         yield "block", block.id, block.outline
     for lot in plan.lots:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from layoutgen.validator.registry_fire import RULES as FIRE
 from layoutgen.validator.registry_ground import RULES as GROUND
 from layoutgen.validator.registry_regional import RULES as REGIONAL
+from layoutgen.validator.registry_scale import RULES as SCALE
 from layoutgen.validator.registry_services import RULES as SERVICES
 from layoutgen.validator.registry_sunfire import RULES as SUN_AND_FIRE
 from layoutgen.validator.registry_ways import RULES as WAYS
@@ -33,6 +34,7 @@ RULES = merge_rules(
         FIRE,
         GROUND,
         REGIONAL,
+        SCALE,
         SERVICES,
         SUN_AND_FIRE,
         WAYS,

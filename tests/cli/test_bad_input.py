@@ -17,8 +17,8 @@ def test_a_population_out_of_range_is_refused_with_the_range(run, square, popula
     refused(run("generate", str(square), f"--population={population}"), "population", "200000")
 
 
-def test_more_than_one_community_says_divide_the_site(run, square):
-    refused(run("generate", str(square), "-p", "12001"), "divide the site", "12000")
+def test_a_divided_site_needs_public_streets(run, square):
+    refused(run("generate", str(square), "-p", "12001", "--streets", "gated"), "streets", "public")
 
 
 def test_a_far_of_forty_is_refused(run, square):

@@ -216,7 +216,7 @@ def test_the_example_sites_of_the_package_are_read_without_a_repair() -> None:
     assert len(sites) >= 3
     for site in sites.values():
         assert site.repairs == ()
-        assert 12e4 <= site.boundary.area <= 20e4
+        assert 12e4 <= site.boundary.area <= 125e4
 
 
 def test_the_example_as_dxf_is_the_same_site_in_survey_coordinates() -> None:

@@ -23,7 +23,7 @@ from layoutgen.model.kinds import (
     StreetMode,
     WayKind,
 )
-from layoutgen.model.plan import Block, Building, Facility, Facts, Ground, Lot, Plan, Spot, Stall, Tags, Way, Window
+from layoutgen.model.plan import Block, Building, Community, Facility, Facts, Ground, Lot, Plan, Spot, Stall, Tags, Way, Window
 from layoutgen.model.site import ContextBuilding, Edge
 
 Table = Mapping[str, object]
@@ -107,6 +107,7 @@ def plan_from_case(case: Table) -> Plan:
         edges=made("edge", "E", _edge),
         keep_outs=made("keep_out", "X", lambda row: row.outline()),
         context=made("context", "N", _context),
+        communities=made("community", "C", _community),
         blocks=made("block", "K", lambda row: Block(id=row.id, outline=row.outline(), is_gated=row.flag("gated", True))),
         lots=made("lot", "L", _lot),
         ways=made("way", "R", _way),
@@ -165,6 +166,10 @@ def _edge(row: Row) -> Edge:
 def _context(row: Row) -> ContextBuilding:
     height = row.number("height", 18.0)
     return ContextBuilding(id=row.id, footprint=row.outline(), height_m=height, is_protected=row.flag("protected", False))
+
+
+def _community(row: Row) -> Community:
+    return Community(id=row.id, outline=row.outline(), people=int(row.number("people", 8000)))
 
 
 def _lot(row: Row) -> Lot:

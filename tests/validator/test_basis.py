@@ -21,6 +21,8 @@ DECLARED = sorted(name for name, measure in load_measures().items() if measure.b
 # walk.step_free hears of steps by `steps=yes` on a way and of levels by the fact `grade`, which must be said.
 ALWAYS_SAID = (
     "people.stated",
+    "community.people",
+    "drawing.community_people",
     "site.height",
     "site.storeys",
     "facility.floors",

@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layoutgen.model.choices import Choices
 from layoutgen.model.plan import Building, Window
-from layoutgen.model.site import Site
+from layoutgen.model.site import NeighbourWindow, Site
 from layoutgen.model.stages import Commission
 from layoutgen.stages.massing.clearances import HIGH_PUBLIC_M, gable_gap_m
 from layoutgen.stages.massing.site_sun import SiteSun, Watch, watch_of
@@ -36,13 +36,24 @@ def site_sun(commission: Commission, standard: Standard, buildings: Sequence[Bui
     sill = housing.plinth_m + housing.sill_m
     sun = dwelling_sun(standard, place)
     near = neighbour_windows(commission)
-    dwellings = watch_of(place.latitude_deg, scene, sun, (near, np.full(len(near), sill)))
-    lines = np.array([w.line.coords for w in windows]).reshape(-1, 2, 2)
-    sills = np.array([w.sill_m for w in windows])
+    homes = [w for w in commission.site.windows if not w.is_playroom]
+    playrooms: list[Window | NeighbourWindow] = [*windows, *(w for w in commission.site.windows if w.is_playroom)]
+    dwellings = watch_of(
+        place.latitude_deg,
+        scene,
+        sun,
+        (np.vstack([near, _lines(homes)]), np.array([*[sill] * len(near), *(w.sill_m for w in homes)])),
+    )
+    lines = _lines(playrooms)
+    sills = np.array([w.sill_m for w in playrooms])
     others: tuple[Watch, ...] = ()
     if len(lines):
         others = (watch_of(place.latitude_deg, scene, playroom_sun(standard, place), (lines, sills)),)
     return SiteSun(latitude_deg=place.latitude_deg, scene=scene, dwellings=dwellings, others=others)
+
+
+def _lines(windows: Sequence[Window | NeighbourWindow]) -> Floats:
+    return np.array([w.line.coords for w in windows]).reshape(-1, 2, 2)
 
 
 def neighbour_windows(commission: Commission) -> Floats:

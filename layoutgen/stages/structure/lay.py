@@ -8,12 +8,12 @@ import shapely
 from numpy.random import Generator
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon
 
+from layoutgen.geometry.directions import dominant_directions
 from layoutgen.geometry.parts import polygons
 from layoutgen.model.choices import StreetChoices
 from layoutgen.model.kinds import RoadClass, StreetMode, WayKind
 from layoutgen.model.stages import Cell, Commission, Structure
 from layoutgen.stages.structure.arrangement import arrange, merge_poor
-from layoutgen.stages.structure.direction import dominant_directions
 from layoutgen.stages.structure.grid import grid_patterns
 from layoutgen.stages.structure.guillotine import guillotine_pattern
 from layoutgen.stages.structure.mend import mend_ends

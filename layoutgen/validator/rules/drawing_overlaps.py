@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from shapely.geometry import Polygon
 
+from layoutgen.indicators.communities import city_roads
 from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
@@ -12,12 +13,14 @@ from layoutgen.validator.overlaps import overlaps_within
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
-    """Measure what buildings share with buildings, and what blocks, lots and public streets share with each other."""
+    """Measure what buildings share, what blocks, lots and streets share, and what communities and main roads share."""
     buildings = [(building.id, building.footprint) for building in plan.buildings]
     blocks = [(block.id, block.outline) for block in plan.blocks]
     lots = [(lot.id, lot.outline) for lot in plan.lots]
     streets = [(way.id, way.outline) for way in plan.ways if way.kind is WayKind.STREET]
-    things = (buildings, [*blocks, *lots, *streets])
+    parts = [(community.id, community.outline) for community in plan.communities]
+    parts += [(road.id, road.outline) for road in city_roads(plan)]
+    things = (buildings, [*blocks, *lots, *streets], parts)
     if not any(things):
         yield Inapplicable(reason="no building and no land is drawn")
     for pieces in things:

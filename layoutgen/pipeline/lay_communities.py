@@ -1,0 +1,85 @@
+"""A site for more people than one community holds: divided, laid community by community, and put together."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from layoutgen.errors import InfeasibleError, InputError
+from layoutgen.model.brief import Brief
+from layoutgen.model.choices import Choices
+from layoutgen.model.kinds import StreetMode
+from layoutgen.model.plan import Community, Plan
+from layoutgen.model.site import Site
+from layoutgen.pipeline.assemble import facts_of
+from layoutgen.pipeline.lay_plan import Laid, Massed, Progress, furnish, lay_plan, mass_site
+from layoutgen.pipeline.merge import led_by, merge_plans
+from layoutgen.sentence import Sentence
+from layoutgen.stages.division import Division, community_site, divide_site, propose_stops
+from layoutgen.standards.clause import Standard
+from layoutgen.standards.community import community_size
+
+
+def lay_site(site: Site, brief: Brief, choices: Choices, standard: Standard, progress: Progress) -> Laid:
+    """Lay out a site as one community, or divided where it is for more people than one holds.
+
+    Raises
+    ------
+    InputError
+        If a site to be divided is asked for without public streets.
+    InfeasibleError
+        If the brief does not fit the site; of a divided site the message says which community.
+    """
+    if brief.population <= community_size().population_high:
+        return lay_plan(site, brief, choices, standard, progress)
+    if brief.streets is StreetMode.GATED:
+        raise InputError("", "streets", brief.streets.value, "public or auto: a site of several communities has public streets")
+    progress("division")
+    division = divide_site(site, brief.population, choices.streets)
+    public = replace(brief, streets=StreetMode.PUBLIC)
+    massed = _mass_all(site, division, public, (choices, standard), progress)
+    plans: list[Plan] = []
+    notes: list[str] = []
+    for number, (community, own) in enumerate(zip(division.communities, massed, strict=True)):
+        others = [one.massing for n, one in enumerate(massed) if n != number]
+        around = community_site(site, division, community, others)
+        whole = replace(own, commission=replace(own.commission, site=around))
+        laid = furnish(whole, standard, _named(progress, community))
+        plans.append(led_by(laid.plan, community.id))
+        notes.extend(f"{community.id}: {note}" for note in laid.notes)
+    stops = propose_stops(division.roads, division.communities, len(site.bus_stops) + 1)
+    told = replace(public, assumptions=(*brief.assumptions, *_assumptions(division, len(stops))))
+    plan = merge_plans(site, division, plans, facts_of(site, told, choices), stops)
+    return Laid(plan=plan, notes=tuple(notes))
+
+
+def _mass_all(
+    site: Site, division: Division, brief: Brief, by: tuple[Choices, Standard], progress: Progress
+) -> tuple[Massed, ...]:
+    """Stand the buildings of the communities one after the other; each keeps the sun of those before it."""
+    choices, standard = by
+    massed: list[Massed] = []
+    for community in division.communities:
+        own = community_site(site, division, community, [one.massing for one in massed])
+        asked = replace(brief, population=community.people)
+        try:
+            massed.append(mass_site(own, asked, choices, standard, _named(progress, community)))
+        except InfeasibleError as error:
+            land = f"{community.people} persons on {community.outline.area / 1e4:.1f} ha"
+            what = f"community {community.id} of {land}: {error.what}"
+            raise InfeasibleError(error.stage, what, error.need, error.have, error.unit, is_proven=error.is_proven) from error
+    return tuple(massed)
+
+
+def _named(progress: Progress, community: Community) -> Progress:
+    return lambda stage: progress(f"{community.id} {stage}")
+
+
+def _assumptions(division: Division, stops: int) -> Iterator[Sentence]:
+    count = len(division.communities)
+    people = ", ".join(f"{community.id} {community.people}" for community in division.communities)
+    yield Sentence(
+        en=f"divided into {count} communities by main roads: {people} persons", zh=f"由城市道路分成 {count} 个社区:{people} 人"
+    )
+    yield Sentence(
+        en=f"{stops} bus stops on the new main roads are proposed, to be agreed with those who run the buses",
+        zh=f"新城市道路上拟设 {stops} 处公交站,待与公交部门商定",
+    )
