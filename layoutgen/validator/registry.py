@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from layoutgen.validator.registry_fire import RULES as FIRE
 from layoutgen.validator.registry_ground import RULES as GROUND
+from layoutgen.validator.registry_kindergarten import RULES as KINDERGARTEN
 from layoutgen.validator.registry_regional import RULES as REGIONAL
 from layoutgen.validator.registry_scale import RULES as SCALE
 from layoutgen.validator.registry_services import RULES as SERVICES
@@ -33,6 +34,7 @@ RULES = merge_rules(
     (
         FIRE,
         GROUND,
+        KINDERGARTEN,
         REGIONAL,
         SCALE,
         SERVICES,

@@ -66,6 +66,9 @@ MANUAL_IDS = [
     "ROAD-08.min",
     "ROAD-09.radius",
     "ROAD-12.b",
+    "JGJ39-3.1.2",
+    "JGJ39-3.2.3.pool.h",
+    "NURSERY-19.staff",
 ]
 
 
