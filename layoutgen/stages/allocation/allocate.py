@@ -26,6 +26,7 @@ from layoutgen.standards.ownership import load_ownerships
 SCRAP_M2 = 1500.0  # ground that homes cannot use goes to a lot beside it
 SCRAP_WIDTH_M = 30.0
 TAKES_SCRAPS = (LotKind.GARDEN, LotKind.SERVICE, LotKind.KINDERGARTEN, LotKind.SHOPS, LotKind.UTILITY)
+OWN_WORDS = {LotKind.KINDERGARTEN: tags_of(enclosure="fence,guard_room")}  # what stands round a lot
 SIDE_M = 3.0  # shortest border over which a scrap joins a lot
 
 
@@ -110,7 +111,7 @@ def _name_lots(drafts: Sequence[LotDraft], outlines: Sequence[Polygon], rest: Se
     for draft, outline in zip(drafts, outlines, strict=True):
         kind = draft.wish.kind
         count[kind] += 1
-        tags = _garden_tags(rest) if kind is LotKind.GARDEN else ()
+        tags = _garden_tags(rest) if kind is LotKind.GARDEN else OWN_WORDS.get(kind, ())
         lots.append(Lot(id=f"L-{kind}-{count[kind]}", kind=kind, outline=outline, tags=tags))
     return tuple(sorted(lots, key=lambda lot: lot.id))
 

@@ -23,6 +23,7 @@ NO_ACCESS, BEHIND_GATE = 8.0, 0.8
 GARDEN_BEHIND_GATE = 6.0
 SHORT_FRONT = 0.8  # of shops, by the share of their front that is missing
 SOUTH, EAST, OPEN_SOUTH, OPEN_M = 0.5, 0.15, 1.0, 25.0  # of the kindergarten
+BUSY_GATE = 3.0  # of a kindergarten that touches no public road but arterials
 MIDDLE = {LotKind.GARDEN: 0.6, LotKind.SERVICE: 0.3, LotKind.SHOPS: 0.1}
 EDGE, EDGE_M = 0.3, 60.0  # of waste station and utilities, away from the site's edge
 KEPT_OUT = 6.0  # by the share of a lot on ground that is kept out
@@ -74,6 +75,8 @@ def _kindergarten_cost(lot: Polygon, setting: Setting) -> float:
     place = lot.centroid
     cost = SOUTH * (place.y - south) / (north - south) + EAST * (east - place.x) / (east - west)
     before = shapely.difference(affinity.translate(lot, 0.0, -OPEN_M), lot)
+    if not setting.arterials.is_empty and setting.quiet_frontage(lot) < ACCESS_M:
+        cost += BUSY_GATE
     shaded = sum(before.intersection(cell).area for cell in setting.cells if cell.intersects(before))
     return float(cost + OPEN_SOUTH * shaded / max(before.area, 1.0))
 

@@ -19,6 +19,7 @@ class Setting:
 
     boundary: Polygon
     public: BaseGeometry  # lines of public streets' borders and road edges
+    arterials: BaseGeometry  # those of the road edges where no kindergarten's gate may open
     middle: Point
     radius_m: float
     keep_outs: BaseGeometry
@@ -30,6 +31,10 @@ class Setting:
     def frontage(self, lot: Polygon, cell: int | None = None) -> float:
         """Length of a lot's border on public roads [m]; quicker where its cell is known."""
         return _along(lot, self.public if cell is None else self.fronts[cell])
+
+    def quiet_frontage(self, lot: Polygon) -> float:
+        """Length of a lot's border on public roads that are no arterials [m]."""
+        return _along(lot, self.public) - _along(lot, self.arterials)
 
     def inner_frontage(self, lot: Polygon, cell: int) -> float:
         """Length of a lot's border on attached streets [m]."""
@@ -49,6 +54,7 @@ def find_setting(commission: Commission, structure: Structure) -> Setting:
     return Setting(
         boundary=boundary,
         public=public,
+        arterials=shapely.union_all([edge.line for edge in site.edges if edge.road_class is RoadClass.ARTERIAL]),
         middle=boundary.centroid,
         radius_m=float(np.sqrt(boundary.area)) / 2.0,
         keep_outs=shapely.union_all(list(site.keep_outs)),

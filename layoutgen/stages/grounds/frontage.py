@@ -8,8 +8,8 @@ from shapely.geometry import LineString, Point, Polygon
 from shapely.ops import nearest_points
 
 from layoutgen.geometry.parts import lines
-from layoutgen.model.kinds import RoadClass
-from layoutgen.model.plan import Way
+from layoutgen.model.kinds import LotKind, RoadClass
+from layoutgen.model.plan import Lot, Way
 from layoutgen.model.site import Edge
 from layoutgen.stages.grounds.board import Board
 
@@ -54,6 +54,13 @@ class Frontage:
         count = int((length - 2.0 * margin_m) // pitch_m) + 1
         first = (length - (count - 1) * pitch_m) / 2.0
         return [self.line.interpolate(first + n * pitch_m) for n in range(count)]
+
+
+def way_in_frontages(board: Board, lot: Lot) -> list[Frontage]:
+    """Frontages by which a lot is entered: a kindergarten's lie on arterials only where it has no others (JGJ 39 3.2.7)."""
+    found = find_frontages(board, lot.outline)
+    quiet = [front for front in found if front.road_class is not RoadClass.ARTERIAL]
+    return quiet if quiet and lot.kind is LotKind.KINDERGARTEN else found
 
 
 def find_frontages(board: Board, outline: Polygon) -> list[Frontage]:

@@ -5,16 +5,18 @@ import shapely
 from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from layoutgen.geometry.placing import best_rectangle, rectangles_inside
+from layoutgen.geometry.placing import best_rectangle
 from layoutgen.model.kinds import FacilityKind, GroundKind, SpotKind, WayKind
 from layoutgen.model.plan import Facility, Lot
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.free_ground import Gaps, free_ground
+from layoutgen.stages.grounds.frontage import way_in_frontages
 from layoutgen.stages.grounds.kindergarten_yards import YardSizes, find_yards
+from layoutgen.stages.grounds.waiting import lay_waiting_place
 
 GAPS = Gaps(wall_m=2.0, way_m=1.0, path_m=0.4, ground_m=1.0)
 EDGES_M = (3.0, 1.0)  # grounds off the lot's edge, so that a path goes round them if it can be [m]
-DROP_M = (12.0, 5.0)
+EQUIPMENT = "play_sets,soft_surface,wash_basins"
 TRACK_STEP_M = 0.05  # the shared ground is hardly longer than the track
 
 
@@ -88,11 +90,13 @@ def _add(board: Board, kind: GroundKind, outline: Polygon, lot: Lot, facility: F
     if kind is GroundKind.CLASS_GROUND:
         mine = sum(g.kind is kind and ("of", facility.id) in g.tags for g in board.grounds)
         words["class"] = str(mine + 1)
+    if kind is GroundKind.SHARED_GROUND:
+        words["equipment"] = EQUIPMENT
     return board.add_ground(kind, outline, lot=lot.id, **words)[0].outline
 
 
 def _lay_drop_off(board: Board, lot: Lot, azimuth: float) -> None:
-    """A paved drop-off inside the lot where its path meets the road; the kindergarten's gate stands there."""
+    """A paved place to wait and drop off inside the lot where its path meets the road; the kindergarten's gate stands there."""
     border = lot.outline.exterior
     inner = lot.outline.buffer(-1.0, join_style="mitre")  # a path that only passes by is no way in
     crossings: list[Point] = []
@@ -101,15 +105,13 @@ def _lay_drop_off(board: Board, lot: Lot, azimuth: float) -> None:
             crossings.extend(Point(p) for p in shapely.get_coordinates(shapely.intersection(way.centre, border.buffer(0.01))))
     if not crossings:
         return
-    gate = border.interpolate(border.project(min(crossings, key=lambda p: (p.x, p.y))))
+    roads = shapely.union_all([front.line for front in way_in_frontages(board, lot)])
+    gate = border.interpolate(border.project(min(crossings, key=lambda p: (_away(p, roads), p.x, p.y))))
     board.add_spot(SpotKind.PEDESTRIAN_GATE, gate, lot.id)
-    free: BaseGeometry = free_ground(
-        board, lot.outline.intersection(gate.buffer(2.0 * DROP_M[0])), Gaps(wall_m=1.0, way_m=0.0, path_m=0.0)
-    )
-    for turn in (azimuth, azimuth + 90.0):
-        _, _, found = rectangles_inside(free, turn, *DROP_M, 0.5)
-        if len(found):
-            away = shapely.distance(found, gate)
-            if away.min() < DROP_M[0]:
-                board.add_ground(GroundKind.PAVED, found[int(np.argmin(away))], lot=lot.id)
-                return
+    if not lay_waiting_place(board, lot, gate, azimuth):
+        board.notes.append(f"{lot.id} has no room to wait at its gate")
+
+
+def _away(point: Point, roads: BaseGeometry) -> float:
+    """Distance from the roads by which the lot is entered, in whole metres."""
+    return 0.0 if roads.is_empty else float(round(point.distance(roads)))

@@ -11,7 +11,7 @@ from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Building, Lot, Spot
 from layoutgen.stages.grounds.board import Board, near
 from layoutgen.stages.grounds.doors import is_joined, note_lost
-from layoutgen.stages.grounds.frontage import Frontage, find_frontages
+from layoutgen.stages.grounds.frontage import Frontage, way_in_frontages
 from layoutgen.stages.grounds.paths import all_lines, cut_at, join_on_foot, joined, obstacles_near
 from layoutgen.stages.grounds.routes import shortest_route
 from layoutgen.stages.grounds.ways import foot_way, lay_way
@@ -67,7 +67,7 @@ def _join_wall(board: Board, side: list[tuple[Spot, Point]], lot: Lot) -> None:
 
 def _starts(board: Board, walk: LineString, lot: Lot) -> list[Point]:
     """Where the way to the road leaves a front walk: its middle where the road lies before it, else an end."""
-    fronts = [frontage.line for frontage in find_frontages(board, lot.outline)]
+    fronts = [frontage.line for frontage in way_in_frontages(board, lot)]
     roads = shapely.union_all(fronts) if fronts else lot.outline.exterior
     middle = walk.interpolate(0.5, normalized=True)
     ends = sorted((Point(walk.coords[k]) for k in (0, -1)), key=lambda p: (p.distance(roads), p.x, p.y))
@@ -89,7 +89,7 @@ def _front_walk(board: Board, points: Sequence[Point]) -> LineString | None:
 
 def _to_road(board: Board, start: Point, lot: Lot) -> bool:
     """Lay a path to the nearest walked line in the lot, or to the road by the lot's own frontage."""
-    fronts = find_frontages(board, lot.outline)
+    fronts = way_in_frontages(board, lot)
     legs = [_leg(front, point) for front in fronts for point in front.points(MARGIN_M, PITCH_M)]
     legs.sort(key=lambda leg: (Point(leg.coords[0]).distance(start), leg.bounds))
     away = Point(legs[0].coords[0]).distance(start) if legs else np.inf

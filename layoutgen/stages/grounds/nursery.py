@@ -8,6 +8,7 @@ from layoutgen.model.kinds import FacilityKind, GroundKind, LotKind
 from layoutgen.model.plan import Facility, Lot
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.free_ground import Gaps, free_ground, nearest_to
+from layoutgen.stages.grounds.waiting import lay_waiting_place
 
 RATIOS = (1.5, 2.0, 1.2, 3.0, 4.0, 6.0)  # long side to short side, the best first
 GAPS = Gaps(wall_m=1.0, way_m=1.0, path_m=0.3, ground_m=0.5)
@@ -23,6 +24,9 @@ def lay_nursery_grounds(board: Board) -> None:
         others = sorted(board.lots(LotKind.GARDEN), key=lambda lot: (lot.outline.distance(facility.outline), lot.id))
         if not any(_lay(board, facility, lot) for lot in [*own, *others]):
             board.notes.append(f"{facility.id} has no room for its outdoor ground")
+        doors = [door for door in board.massing.doors if door.of == facility.id]
+        if own and not any(lay_waiting_place(board, own[0], door.point, east_axis_deg(facility.outline)) for door in doors):
+            board.notes.append(f"{facility.id} has no room to wait at its door")
 
 
 def _lay(board: Board, facility: Facility, lot: Lot) -> bool:
@@ -39,5 +43,5 @@ def _lay(board: Board, facility: Facility, lot: Lot) -> bool:
                 best = min(best or (away, found), (away, found), key=lambda pair: pair[0])
     if best is None:
         return False
-    board.add_ground(GroundKind.NURSERY_GROUND, best[1], lot=lot.id, of=facility.id)
+    board.add_ground(GroundKind.NURSERY_GROUND, best[1], lot=lot.id, of=facility.id, enclosure="fence,canopy")
     return True

@@ -17,6 +17,7 @@ from layoutgen.model.plan import Building, Facility, Lot, Spot, Window, tags_of
 from layoutgen.model.program import BuildingDemand, Column
 from layoutgen.model.stages import Allocation, Commission
 from layoutgen.stages.massing.facility_parts import cut_columns
+from layoutgen.standards.clause import Standard
 
 DEEPER = (1.15, 1.3, 1.5, 1.75, 2.0)  # tried in this order
 BARS_MAX = 4
@@ -33,7 +34,7 @@ class FacilityBuildings:
     doors: tuple[Spot, ...]
 
 
-def place_facilities(commission: Commission, allocation: Allocation) -> FacilityBuildings:
+def place_facilities(commission: Commission, allocation: Allocation, standard: Standard) -> FacilityBuildings:
     """Place every facility building of the program in a lot of its kind.
 
     Raises
@@ -50,7 +51,7 @@ def place_facilities(commission: Commission, allocation: Allocation) -> Facility
         for n, (columns, outline, azimuth) in enumerate(bars, start=1):
             building = _building(demand, lot, outline, n, commission)
             faces_north = demand.use in NORTH_FIRST or _street_is_north(lot, outline, allocation)
-            parts = cut_columns(building, columns, azimuth, commission, faces_north=faces_north)
+            parts = cut_columns(building, columns, azimuth, commission, standard, faces_north=faces_north)
             buildings.append(building)
             facilities.extend(parts.facilities)
             windows.extend(parts.windows)
@@ -90,12 +91,22 @@ def _place(
         for inset in (margin, margin / 2.0, 1.5):
             for count in range(1, BARS_MAX + 1):
                 free = shapely.difference(lot.outline.buffer(-inset, join_style="mitre"), taken)
-                bars = _bars(demand, count, lot, free, commission)
-                if bars is not None:
-                    return bars, lot
+                for region in _regions(demand, lot, free, commission):
+                    bars = _bars(demand, count, lot, region, commission)
+                    if bars is not None:
+                        return bars, lot
     have = max((lot.outline.area for lot in lots), default=0.0)
     need = demand.length_m * demand.depth_m
     raise InfeasibleError("massing", f"{demand.use} building in its lot", need, have, "m2 of lot that holds its outline")
+
+
+def _regions(demand: BuildingDemand, lot: Lot, free: BaseGeometry, commission: Commission) -> tuple[BaseGeometry, ...]:
+    """Where a building may stand: the service cluster with a forecourt before its north doors, if the lot has room."""
+    if demand.use is not BuildingUse.SERVICE:
+        return (free,)
+    angle, deep = np.radians(east_axis_deg(lot.outline)), commission.choices.facilities.forecourt_m
+    back = affinity.translate(lot.outline, deep * float(np.sin(angle)), -deep * float(np.cos(angle)))
+    return (shapely.intersection(free, back), free)
 
 
 def _bars(demand: BuildingDemand, count: int, lot: Lot, region: BaseGeometry, commission: Commission) -> list[Bar] | None:

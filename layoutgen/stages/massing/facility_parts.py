@@ -12,6 +12,8 @@ from layoutgen.model.kinds import FacilityKind, SpotKind
 from layoutgen.model.plan import Building, Facility, Spot, Tags, Window, tags_of
 from layoutgen.model.program import Column, Part
 from layoutgen.model.stages import Commission
+from layoutgen.standards.clause import Standard
+from layoutgen.standards.nursery_groups import Group, nursery_groups
 from layoutgen.standards.ownership import load_ownerships
 
 
@@ -25,7 +27,13 @@ class Parts:
 
 
 def cut_columns(
-    building: Building, columns: tuple[Column, ...], azimuth_deg: float, commission: Commission, *, faces_north: bool
+    building: Building,
+    columns: tuple[Column, ...],
+    azimuth_deg: float,
+    commission: Commission,
+    standard: Standard,
+    *,
+    faces_north: bool,
 ) -> Parts:
     """Cut a rectangular building across its length; every facility gets a door of its own on the chosen side."""
     frame = _Frame.of(building.footprint, azimuth_deg)
@@ -37,7 +45,7 @@ def cut_columns(
         outline = frame.rectangle(x, east)
         for k, part in enumerate(column.parts, start=1):
             at = x + (east - x) * k / (len(column.parts) + 1)
-            facilities.append(_facility(building, part, outline, commission))
+            facilities.append(_facility(building, part, outline, commission, standard))
             doors.append(_door(frame.point(at, faces_north=faces_north), part))
         x = east
     windows = _playrooms(building, frame, facilities, commission)
@@ -78,10 +86,12 @@ class _Frame:
         return (self.centre[0] + dx * cos - dy * sin, self.centre[1] + dx * sin + dy * cos)
 
 
-def _facility(building: Building, part: Part, outline: Polygon, commission: Commission) -> Facility:
+def _facility(building: Building, part: Part, outline: Polygon, commission: Commission, standard: Standard) -> Facility:
     need = commission.program.need(part.kind)
     figures = dict(need.figures)
     usable = dict(commission.program.parameters)["usable_share"] * outline.area * len(part.floors)
+    children = int(figures.get("children", 0))
+    groups = nursery_groups(standard, children) if part.kind is FacilityKind.NURSERY else ()
     return Facility(
         id="",
         kind=part.kind,
@@ -91,13 +101,13 @@ def _facility(building: Building, part: Part, outline: Polygon, commission: Comm
         floors=part.floors,
         usable_m2=round(usable, 2),
         rooms=need.rooms,
-        classes=int(figures.get("classes", 0)),
-        children=int(figures.get("children", 0)),
-        tags=_tags(part, outline, commission),
+        classes=len(groups) or int(figures.get("classes", 0)),
+        children=children,
+        tags=_tags(part, outline, groups, commission),
     )
 
 
-def _tags(part: Part, outline: Polygon, commission: Commission) -> Tags:
+def _tags(part: Part, outline: Polygon, groups: tuple[Group, ...], commission: Commission) -> Tags:
     """Declared words: phase, ownership, handover, lift, and the kindergarten's rooms."""
     owner, handover, standalone = load_ownerships().of(part.kind).said()
     words = {
@@ -107,6 +117,9 @@ def _tags(part: Part, outline: Polygon, commission: Commission) -> Tags:
         "standalone": standalone,
         "accessible": "yes",
     }
+    if part.kind is FacilityKind.NURSERY:
+        words["canopy"] = "yes"
+        words["groups"] = ",".join(f"{age}:{count}" for age, count in groups)
     if part.kind is FacilityKind.KINDERGARTEN:
         children = commission.program.need("kindergarten").figure("children")
         share = dict(commission.program.parameters)["usable_share"]

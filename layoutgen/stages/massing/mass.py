@@ -37,7 +37,7 @@ def mass(commission: Commission, structure: Structure, allocation: Allocation, s
     InfeasibleError
         If a facility building fits no lot.
     """
-    facilities = place_facilities(commission, allocation)
+    facilities = place_facilities(commission, allocation, standard)
     draft = _drafting(commission, structure, standard, facilities)
     base = Standing(
         sun=site_sun(commission, standard, facilities.buildings, facilities.windows), rows=(), placed=Placed(), ahead=Polygon()

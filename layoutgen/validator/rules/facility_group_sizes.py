@@ -5,13 +5,18 @@ from collections.abc import Iterator
 from layoutgen.model.plan import Facility, Plan, tag_words
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
-from layoutgen.validator.facilities import each_or_absent
+from layoutgen.validator.facilities import of_kind
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Hold every group of the label against the size of its age."""
-    for item in each_or_absent(plan, clause):
-        yield from _of_facility(clause, item) if isinstance(item, Facility) else (item,)
+    found = of_kind(plan, clause.of)
+    for facility in found:
+        yield from _of_facility(clause, facility)
+    if not found and dict(clause.options).get("is_optional") is True:
+        yield Inapplicable(reason=f"no {clause.of} is drawn, and none is asked")
+    elif not found:
+        yield Finding(subjects=(clause.of,), measured=None, limit=clause.rows[0].limit, note=f"no {clause.of} is drawn")
 
 
 def _of_facility(clause: Clause, facility: Facility) -> Iterator[Finding]:

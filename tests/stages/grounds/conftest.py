@@ -137,7 +137,7 @@ def _stages() -> Stages:
         blocks=tuple(Block(id=f"K{n}", outline=land, is_gated=False) for n, land in lands),
         cells=tuple(Cell(id=f"C{n}", outline=land, block=f"K{n}") for n, land in lands),
     )
-    placed = place_facilities(commission, allocation)
+    placed = place_facilities(commission, allocation, standard)
     buildings, doors, rows = _housing()
     massing = Massing(
         buildings=(*buildings, *placed.buildings),
