@@ -13,7 +13,7 @@ from shapely.geometry import LineString, Point, Polygon
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.sheet import Text
 from layoutgen.geometry.parts import largest, polygons
-from layoutgen.model.kinds import BuildingUse, GroundKind, WayKind
+from layoutgen.model.kinds import BuildingUse, GroundKind, WayKind, off_site_family
 from layoutgen.model.plan import Building, Plan, tag
 
 NAMED_GROUNDS = (
@@ -38,6 +38,7 @@ SPORTS = {
 RED_LINE = "红线"  # a street's outline is its red line; its name is the street's
 INSIDE_CIRCLE = 0.7  # half side of the square inside a circle, in radii
 ROOMS = ((4.0, 0.7), (3.0, 0.8), (2.0, 0.9), (1.4, 0.9), (1.0, 1.0))  # tried round the middle: the widest first
+OFF_SITE_CAPTION_M = 15.0  # half side of the square round the mark of a facility off the site
 SHARE_ACROSS = 0.42  # of the room across, for one line of text
 SHARE_ALONG = 0.86
 
@@ -85,11 +86,20 @@ def _wishes(plan: Plan, profile: Profile) -> Iterator[_Wish]:
         yield _Wish(text=zh, shape=facility.outline, most_m=profile.size("ground_caption"), id=facility.id)
     yield from _ground_wishes(plan, profile, profile.size("ground_caption"))
     yield from _lot_wishes(plan, profile, most)
+    yield from _off_site_wishes(plan, profile, most)
     for way in plan.ways:
         if way.kind in (WayKind.CITY_ROAD, WayKind.STREET, WayKind.ATTACHED) and len(way.centre.coords) == 2:
             strip = way.centre.buffer(way.carriageway_m / 2.0, cap_style="flat")
             zh = profile.holding(f"way.{way.kind}").zh.removesuffix(RED_LINE)
             yield from (_Wish(text=zh, shape=part, most_m=big, id=way.id) for part in polygons(strip)[:1])
+
+
+def _off_site_wishes(plan: Plan, profile: Profile, most_m: float) -> Iterator[_Wish]:
+    """Names of facilities off the site: on their land, or beside their mark."""
+    for off in plan.off_site:
+        zh = profile.holding(f"{off_site_family(off.kind)}.{off.kind}").zh
+        shape = off.land or off.shape.buffer(OFF_SITE_CAPTION_M, cap_style="square")
+        yield _Wish(text=f"场外 {off.name or zh}", shape=shape, most_m=most_m, id=off.id)
 
 
 def _ground_wishes(plan: Plan, profile: Profile, most_m: float) -> Iterator[_Wish]:

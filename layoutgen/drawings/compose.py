@@ -39,7 +39,7 @@ def compose(plan: Plan, facilities: Sequence[FacilityLine] = ()) -> Sheet:
     things = tuple(things_of(plan, profile))
     outlines = tuple(_outline(thing, thing.shape) for thing in things if isinstance(thing.shape, Polygon))
     captions = captions_of(plan, profile)
-    frame = frame_of(plan, profile, {outline.layer for outline in outlines}, _bounds(things), facilities)
+    frame = frame_of(plan, profile, {thing.layer.code for thing in things}, _bounds(things), facilities)
     return Sheet(
         profile=profile,
         title=frame.title,

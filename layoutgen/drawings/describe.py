@@ -3,7 +3,7 @@
 from layoutgen.drawings.labels import Label
 from layoutgen.drawings.words import write_number, write_word, write_words, write_yes
 from layoutgen.model.plan import Block, Building, Community, Facility, Ground, Lot, Spot, Stall, Tags, Way, Window
-from layoutgen.model.site import ContextBuilding, Edge
+from layoutgen.model.site import ContextBuilding, Edge, OffSite, WindowLine
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -34,6 +34,25 @@ def describe_context(building: ContextBuilding, word: str) -> Label:
     """Label of a building that stays."""
     pairs = (("height", write_number(building.height_m)), ("protected", write_yes(building.is_protected)))
     return Label(id=building.id, word=word, pairs=_sorted(pairs))
+
+
+def describe_window_line(line: WindowLine, word: str) -> Label:
+    """Label of a line of windows outside the site."""
+    return Label(id=line.id, word=word, pairs=(("sill", write_number(line.sill_m)),))
+
+
+def describe_off_site(off: OffSite, word: str) -> Label:
+    """Label of a facility off the site."""
+    areas = {"floor_area": off.floor_area_m2, "land": off.land_m2}
+    counts = {"classes": off.classes, "children": off.children}
+    pairs = [
+        *_names(kind=off.kind, name=off.name),
+        *((key, write_number(value)) for key, value in areas.items() if value),
+        *((key, str(value)) for key, value in counts.items() if value),
+    ]
+    if off.rooms:
+        pairs.append(("rooms", write_words(off.rooms)))
+    return Label(id=off.id, word=word, pairs=_sorted((*pairs, *_tags(off.tags))))
 
 
 def describe_way(way: Way, word: str) -> Label:

@@ -18,9 +18,25 @@ from layoutgen.drawings.layers import load_profile
 from layoutgen.drawings.words import shorten
 from layoutgen.model.kinds import BuildingUse, FacilityKind, GroundKind, LotKind, SpotKind, StallKind, WayKind
 from layoutgen.model.plan import Block, Building, Community, Facility, Ground, Lot, Plan, Spot, Stall, Way, Window
-from layoutgen.model.site import ContextBuilding, Edge
+from layoutgen.model.site import ContextBuilding, Edge, OffSite, WindowLine
 
-Named = TypeVar("Named", Edge, ContextBuilding, Community, Block, Lot, Way, Building, Facility, Window, Ground, Stall, Spot)
+Named = TypeVar(
+    "Named",
+    Edge,
+    ContextBuilding,
+    WindowLine,
+    OffSite,
+    Community,
+    Block,
+    Lot,
+    Way,
+    Building,
+    Facility,
+    Window,
+    Ground,
+    Stall,
+    Spot,
+)
 
 
 def read_dxf(path: Path) -> Plan:
@@ -43,6 +59,8 @@ def read_dxf(path: Path) -> Plan:
         edges=_sorted(drawing, drawing.lines("edge", understand.understand_edge)),
         keep_outs=_keep_outs(drawing),
         context=_sorted(drawing, drawing.outlines("context", understand.understand_context)),
+        window_lines=_sorted(drawing, drawing.lines("neighbour_window", understand.understand_window_line)),
+        off_site=_sorted(drawing, _off_site(drawing)),
         communities=_sorted(drawing, drawing.outlines("community", understand.understand_community)),
         blocks=_sorted(drawing, drawing.outlines("block", understand.understand_block)),
         lots=_sorted(drawing, _lots(drawing)),
@@ -70,6 +88,11 @@ def _boundary(drawing: Labelled) -> Polygon:
 def _keep_outs(drawing: Labelled) -> tuple[Polygon, ...]:
     found = drawing.outlines("keep_out", lambda label, outline: (understand.understand_plain(label), outline))
     return tuple(outline for _, outline in sorted(found, key=lambda one: (one[0], one[1].bounds)))
+
+
+def _off_site(drawing: Labelled) -> list[OffSite]:
+    lands = drawing.outlines("off_site.land", understand.understand_off_site)
+    return [*lands, *drawing.points("off_site.at", understand.understand_off_site)]
 
 
 def _lots(drawing: Labelled) -> list[Lot]:

@@ -7,6 +7,8 @@ INK = (52, 48, 44)
 # Lines over the fills.
 OVERLAYS = (
     "community",
+    "off_site.",
+    "neighbour_window",
     "ground.garage",
     "ground.fire_ground",
     "facility.",
@@ -22,6 +24,8 @@ OVERLAY_RULES = {
     "ground.fire_ground": ("stroke-width:.35;stroke-dasharray:1.6 1.2", 0.8),
     "community": ("stroke-width:.8;stroke-dasharray:14 3 2 3", 0.7),
     "facility.": ("stroke-width:.2", 0.6),
+    "off_site.": ("stroke-width:.6;stroke-dasharray:3 1.5", 0.8),
+    "neighbour_window": ("stroke-width:.8;stroke-dasharray:2.4 1.2", 0.9),
     "window": ("stroke-width:.25", 0.7),
     "edge": ("stroke-width:0", 0.0),
     "centre.city_road": ("stroke-width:.35;stroke-dasharray:12 3 3 3", 0.6),
@@ -80,7 +84,7 @@ def _looks(layer: Layer, profile: Profile) -> str:
 
 
 def _overlay_looks(layer: Layer) -> str:
-    if layer.holds.startswith("spot."):
+    if layer.holds.startswith(("spot.", "off_site.at")):
         return f"fill:{shade(layer.rgb, 1.0)};stroke:#fff;stroke-width:.2"
     for start, (rule, opacity) in OVERLAY_RULES.items():
         if layer.holds.startswith(start):

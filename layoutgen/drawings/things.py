@@ -45,6 +45,7 @@ def _land(plan: Plan, profile: Profile) -> Iterator[Thing]:
     for stays in plan.context:
         label = describe.describe_context(stays, layer.zh)
         yield Thing(layer=layer, shape=stays.footprint, label=label, height_m=stays.height_m)
+    yield from _outside(plan, profile)
     layer = profile.holding("community")
     for community in plan.communities:
         yield Thing(layer=layer, shape=community.outline, label=describe.describe_community(community, layer.zh))
@@ -54,6 +55,15 @@ def _land(plan: Plan, profile: Profile) -> Iterator[Thing]:
     for lot in plan.lots:
         layer = profile.holding(f"lot.{lot.kind}")
         yield Thing(layer=layer, shape=lot.outline, label=describe.describe_lot(lot, layer.zh))
+
+
+def _outside(plan: Plan, profile: Profile) -> Iterator[Thing]:
+    layer = profile.holding("neighbour_window")
+    for line in plan.window_lines:
+        yield Thing(layer=layer, shape=line.line, label=describe.describe_window_line(line, layer.zh))
+    for off in plan.off_site:
+        layer = profile.holding("off_site.at" if off.land is None else "off_site.land")
+        yield Thing(layer=layer, shape=off.shape, label=describe.describe_off_site(off, layer.zh))
 
 
 def _ways(plan: Plan, profile: Profile) -> Iterator[Thing]:

@@ -6,9 +6,19 @@ from shapely.geometry import LineString, Point, Polygon
 
 from layoutgen.drawings.labels import Label
 from layoutgen.drawings.words import parse_number, parse_whole, parse_word, parse_words, parse_yes, shorten
-from layoutgen.model.kinds import BuildingUse, FacilityKind, GroundKind, LotKind, RoadClass, SpotKind, StallKind, WayKind
+from layoutgen.model.kinds import (
+    OFF_SITE_KINDS,
+    BuildingUse,
+    FacilityKind,
+    GroundKind,
+    LotKind,
+    RoadClass,
+    SpotKind,
+    StallKind,
+    WayKind,
+)
 from layoutgen.model.plan import Block, Building, Community, Facility, Ground, Lot, Spot, Stall, Tags, Way, Window
-from layoutgen.model.site import ContextBuilding, Edge
+from layoutgen.model.site import ContextBuilding, Edge, OffSite, WindowLine
 
 
 @dataclass(slots=True)
@@ -90,6 +100,35 @@ def understand_context(label: Label, outline: Polygon) -> ContextBuilding:
     height_m, is_protected = parse_number(words.need("height")), parse_yes(words.need("protected"))
     words.end()
     return ContextBuilding(id=label.id, footprint=outline, height_m=height_m, is_protected=is_protected)
+
+
+def understand_window_line(label: Label, line: LineString) -> WindowLine:
+    """Line of windows outside the site, of a label."""
+    words = _words(label)
+    sill_m = parse_number(words.need("sill"))
+    words.end()
+    return WindowLine(id=label.id, line=line, sill_m=sill_m)
+
+
+def understand_off_site(label: Label, shape: Point | Polygon) -> OffSite:
+    """Facility off the site, of a label."""
+    words = _words(label)
+    kind = words.need("kind")
+    if kind not in OFF_SITE_KINDS:
+        raise ValueError(f"{shorten(kind)} is no facility that may lie off the site")
+    return OffSite(
+        id=label.id,
+        kind=kind,
+        name=words.text("name"),
+        at=shape if isinstance(shape, Point) else None,
+        land=shape if isinstance(shape, Polygon) else None,
+        floor_area_m2=words.number("floor_area"),
+        land_m2=words.number("land"),
+        classes=words.whole("classes"),
+        children=words.whole("children"),
+        rooms=words.words("rooms"),
+        tags=words.tags(),
+    )
 
 
 def understand_way(label: Label, outline: Polygon, centre: LineString, kind: WayKind) -> Way:

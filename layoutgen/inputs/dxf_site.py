@@ -14,7 +14,7 @@ from layoutgen.inputs.cad.shapes import CadFile, Shape, scaled
 from layoutgen.inputs.features import entrances_drawn, heights_assumed
 from layoutgen.inputs.heights import building_height
 from layoutgen.inputs.layer_customs import Customs, load_customs
-from layoutgen.inputs.survey import Road, Survey, SurveyedBuilding
+from layoutgen.inputs.survey import Road, Survey, SurveyedBuilding, SurveyedWindows
 from layoutgen.inputs.units import METRES, choose_unit
 from layoutgen.model.kinds import RoadClass
 from layoutgen.sentence import Sentence
@@ -51,6 +51,7 @@ def read_dxf_site(path: Path, unit: str | None = None) -> Survey:
         keep_outs=(*keep_outs.outlines, *(Polygon(hole) for hole in boundary.interiors)),
         buildings=buildings,
         roads=_roads(named),
+        windows=_windows(named),
         bus_stops=_marks(named.get("bus_stop", [])),
         repairs=(*cad.notes, *notes, *rings.repairs, *_holes(boundary), *keep_outs.repairs, *_refusals(keep_outs)),
         assumptions=(*how, *unsaid, *_entrances(named), *_unknown_layers(named)),
@@ -160,6 +161,12 @@ def _roads(named: Named) -> tuple[Road, ...]:
         for shape in _drawn(named, role)
         if len(shape.points) > 1 and LineString(shape.points).length > 0.0
     )
+
+
+def _windows(named: Named) -> tuple[SurveyedWindows, ...]:
+    drawn = [shape for shape in _drawn(named, "neighbour_window") if len(shape.points) > 1]
+    lines = [LineString(_closed_points(shape)) for shape in drawn]
+    return tuple(SurveyedWindows(line=line, sill_m=None) for line in lines if line.length > 0.0)
 
 
 def _closed_points(shape: Shape) -> tuple[tuple[float, float], ...]:

@@ -18,6 +18,7 @@ from layoutgen.inputs.projection import choose_projection
 from layoutgen.inputs.survey import Survey, move_survey
 from layoutgen.inputs.units import check_area
 from layoutgen.inputs.user_file import read_bytes
+from layoutgen.inputs.window_lines import window_lines
 from layoutgen.inputs.wkt import read_wkt_site
 from layoutgen.model.site import ContextBuilding, Site
 from layoutgen.sentence import Sentence
@@ -77,6 +78,7 @@ def read_site(path: Path, *, crs: str | None = None, unit: str | None = None, ed
         keep_outs=keep_outs,
         context=context,
         bus_stops=tuple(snap_point(stop) for stop in near.bus_stops),
+        window_lines=window_lines(near.windows, customs),
         origin=origin,
         repairs=(*survey.repairs, *left_out),
         assumptions=(*survey.assumptions, *((stay,) if standing else ()), *far_off, *assumed),

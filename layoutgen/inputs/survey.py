@@ -33,6 +33,14 @@ class SurveyedBuilding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyedWindows:
+    """A line of neighbours' windows that keep their sun."""
+
+    line: LineString
+    sill_m: float | None  # above the ground; None = not said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Survey:
     """Everything that was found, nothing moved."""
 
@@ -41,6 +49,7 @@ class Survey:
     buildings: tuple[SurveyedBuilding, ...] = ()
     roads: tuple[Road, ...] = ()
     bus_stops: tuple[Point, ...] = ()
+    windows: tuple[SurveyedWindows, ...] = ()
     repairs: tuple[Sentence, ...] = ()
     assumptions: tuple[Sentence, ...] = ()
 
@@ -57,5 +66,6 @@ def move_survey(survey: Survey, origin: tuple[float, float]) -> Survey:
         keep_outs=tuple(moved(outline) for outline in survey.keep_outs),
         buildings=tuple(replace(building, footprint=moved(building.footprint)) for building in survey.buildings),
         roads=tuple(replace(road, line=moved(road.line)) for road in survey.roads),
+        windows=tuple(replace(one, line=moved(one.line)) for one in survey.windows),
         bus_stops=tuple(moved(stop) for stop in survey.bus_stops),
     )

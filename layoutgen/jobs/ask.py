@@ -9,6 +9,7 @@ from layoutgen.inputs.brief_file import parse_edge, parse_parameter, read_brief_
 from layoutgen.inputs.checked import load_ranges
 from layoutgen.inputs.mix import parse_mix
 from layoutgen.inputs.site import read_site
+from layoutgen.inputs.window_lines import with_north_line
 from layoutgen.model.brief import Brief
 from layoutgen.model.site import Site
 from layoutgen.standards.community import community_size, divide_people
@@ -77,7 +78,8 @@ def ask_capacity(site_file: Path, flags: Flags) -> Request:
 
 def _request(site_file: Path, flags: Flags, asked: Asked) -> Request:
     site = read_site(site_file, crs=flags.crs or None, unit=flags.unit or None, edges=asked.edges)
-    return Request(site=site, brief=settle_brief(asked, site.boundary.area))
+    brief = settle_brief(asked, site.boundary.area)
+    return Request(site=with_north_line(site) if brief.protect_north else site, brief=brief)
 
 
 def ask_brief(flags: Flags, site_area_m2: float | None) -> Brief:

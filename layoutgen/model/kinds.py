@@ -165,3 +165,18 @@ class SpotKind(StrEnum):
     LOCKERS = "lockers"  # 智能信包箱与快件箱, tag cells
     WASTE_POINT = "waste_point"  # 生活垃圾分类收集点
     BUS_STOP = "bus_stop"  # 公交站
+
+
+OFF_SITE_KINDS = (
+    *(kind.value for kind in FacilityKind if kind not in (*UTILITY_KINDS, FacilityKind.PROPERTY_OFFICE)),
+    LotKind.GARDEN.value,
+    GroundKind.SPORTS_GROUND.value,
+    GroundKind.ACTIVITY_GROUND.value,
+)  # what a small community may have off its site
+
+
+def off_site_family(kind: str) -> str:
+    """What a kind of `OFF_SITE_KINDS` would be on the site: "facility", "lot" or "ground"."""
+    if kind == LotKind.GARDEN.value:
+        return "lot"
+    return "facility" if kind in tuple(FacilityKind) else "ground"

@@ -16,7 +16,7 @@ from layoutgen.model.kinds import (
     StreetMode,
     WayKind,
 )
-from layoutgen.model.site import ContextBuilding, Edge
+from layoutgen.model.site import ContextBuilding, Edge, OffSite, WindowLine
 from layoutgen.sentence import Sentence
 
 Tags = tuple[tuple[str, str], ...]  # declared words of a label, sorted by key; a list is joined by commas
@@ -182,6 +182,8 @@ class Plan:
     edges: tuple[Edge, ...] = ()
     keep_outs: tuple[Polygon, ...] = ()
     context: tuple[ContextBuilding, ...] = ()
+    window_lines: tuple[WindowLine, ...] = ()
+    off_site: tuple[OffSite, ...] = ()
     communities: tuple[Community, ...] = ()  # of a divided site; empty = the whole site is one community
     blocks: tuple[Block, ...] = ()
     lots: tuple[Lot, ...] = ()

@@ -39,6 +39,42 @@ class NeighbourWindow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WindowLine:
+    """A line of windows outside the site that keep their sun 受保护窗线: a neighbour's facade, or one that is assumed."""
+
+    id: str  # "V1"
+    line: LineString  # the windows look to the right of its direction [m]
+    sill_m: float  # above the ground outside
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OffSite:
+    """A facility off the site 场外设施: a point or its land, and what the user declares of it; 0 or empty = not said."""
+
+    id: str  # "X1"
+    kind: str  # one of OFF_SITE_KINDS
+    name: str
+    at: Point | None  # its entrance; None where its land is given
+    land: Polygon | None
+    floor_area_m2: float = 0.0
+    land_m2: float = 0.0
+    classes: int = 0
+    children: int = 0
+    rooms: tuple[str, ...] = ()
+    tags: tuple[tuple[str, str], ...] = ()  # further words, sorted: is_open, refuge, rest …
+
+    @property
+    def shape(self) -> Point | Polygon:
+        """Where people walk to: the land, else the entrance."""
+        return self.land if self.land is not None else self.at if self.at is not None else Point()
+
+    @property
+    def land_area_m2(self) -> float:
+        """Land as drawn, else as declared [m2]."""
+        return float(self.land.area) if self.land is not None else self.land_m2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """What was understood of a site file.
 
@@ -51,6 +87,8 @@ class Site:
     context: tuple[ContextBuilding, ...] = ()
     windows: tuple[NeighbourWindow, ...] = ()  # known windows of neighbours; others are assumed by the stages
     bus_stops: tuple[Point, ...] = ()
+    window_lines: tuple[WindowLine, ...] = ()
+    off_site: tuple[OffSite, ...] = ()
     origin: tuple[float, float] = (0.0, 0.0)
     repairs: tuple[Sentence, ...] = ()  # every repair, in a sentence
     assumptions: tuple[Sentence, ...] = ()  # what was assumed for want of a word in the file

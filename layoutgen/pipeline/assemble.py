@@ -28,6 +28,8 @@ def assemble(commission: Commission, structure: Structure, allocation: Allocatio
         edges=by_id(snapped_edge(edge) for edge in site.edges),
         keep_outs=tuple(on_grid(shape) for shape in site.keep_outs),
         context=by_id(snapped_context(building) for building in site.context),
+        window_lines=by_id(site.window_lines),
+        off_site=by_id(site.off_site),
         blocks=by_id(_outlined(allocation.blocks)),
         lots=by_id(_outlined(allocation.lots)),
         ways=by_id(_way(way) for way in (*structure.streets, *grounds.ways)),

@@ -106,6 +106,7 @@ def outcome_fields(outcome: Outcome) -> dict[str, Json]:
         "unit": worst.limit.unit if worst else "",
         "margin": _rounded(worst.limit.margin(worst.measured)) if worst else None,
         "examined": outcome.examined,
+        "worst": _subject(worst) if worst else None,
         "subjects": subjects,
         "source": outcome.source,
         "method": outcome.method,

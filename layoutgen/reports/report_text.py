@@ -140,6 +140,7 @@ HEADLINES = (
     ("green_ratio", "绿地率", "green ratio", ""),
     ("public_green_m2_per_person", "人均公共绿地", "public green per person", "m2"),
     ("stalls_per_household", "户均停车位", "stalls per household", ""),
+    ("neighbour_hours_least", "相邻窗户最少日照", "least sun of neighbours' windows", "h"),
     ("kindergarten_classes", "幼儿园班数", "kindergarten classes", ""),
 )
 

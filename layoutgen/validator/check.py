@@ -71,11 +71,20 @@ def _report(plan: Plan, standard: Standard, outcomes: tuple[Outcome, ...]) -> Re
         conditions=_given(plan.facts.conditions),
         overrides=standard.overrides,
         packs=tuple(_judged_by(pack) for pack in standard.packs),
-        indicators=() if plan.boundary.is_empty else indicator_table(plan),
+        indicators=() if plan.boundary.is_empty else (*indicator_table(plan), *_neighbour_hours(outcomes, standard)),
         facilities=facility_table(plan, standard),
         assumptions=plan.facts.assumptions,
         judged_as=JudgedAs(mode=plan.facts.mode.value, is_constrained=plan.facts.is_constrained),
     )
+
+
+def _neighbour_hours(outcomes: Sequence[Outcome], standard: Standard) -> tuple[tuple[str, float], ...]:
+    """Hours of sun that each protected neighbour and line of windows keeps, and the least of all; empty where none is."""
+    asked = {clause.id for clause in standard.clauses if clause.measure == "sun.neighbour_hours"}
+    findings = [finding for outcome in outcomes if outcome.clause in asked for finding in outcome.findings]
+    hours = {f"neighbour_hours.{f.subjects[0]}": f.measured for f in findings if isinstance(f.measured, float)}
+    least = (("neighbour_hours_least", min(hours.values())),) if hours else ()
+    return (*sorted(hours.items()), *least)
 
 
 def judge_clause(plan: Plan, clause: Clause) -> Outcome:

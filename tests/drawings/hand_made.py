@@ -18,7 +18,7 @@ from layoutgen.model.kinds import (
     WayKind,
 )
 from layoutgen.model.plan import Block, Building, Community, Facility, Facts, Ground, Lot, Plan, Spot, Stall, Way, Window
-from layoutgen.model.site import ContextBuilding, Edge
+from layoutgen.model.site import ContextBuilding, Edge, OffSite, WindowLine
 from layoutgen.sentence import Sentence
 
 
@@ -231,6 +231,20 @@ def make_plan(stalls: int = 40) -> Plan:
         context=(
             ContextBuilding(id="C1", footprint=rectangle(40, -40, 60, 14), height_m=54.0, is_protected=False),
             ContextBuilding(id="C2", footprint=rectangle(40, 320, 60, 14), height_m=18.35, is_protected=True),
+        ),
+        window_lines=(WindowLine(id="V1", line=LineString([(40, 320), (420, 320)]), sill_m=1.05),),
+        off_site=(
+            OffSite(id="X1", kind="kindergarten", name="东 街=一,幼", at=Point(470.5, 120), land=None, classes=6, children=180),
+            OffSite(
+                id="X2",
+                kind="garden",
+                name="",
+                at=None,
+                land=rectangle(-160, 40, 100, 60),
+                rooms=("seats", "pavilion"),
+                tags=(("is_open", "yes"), ("rest", "seats,pavilion")),
+            ),
+            OffSite(id="X3", kind="supermarket", name="Mart", at=Point(440, 0), land=None, floor_area_m2=612.5, land_m2=900.0),
         ),
         communities=(Community(id="C1", outline=rectangle(0, 0, 420, 300), people=2400),),
         blocks=(Block(id="K1", outline=rectangle(0, 0, 224, 300), is_gated=True),),

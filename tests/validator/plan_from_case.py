@@ -24,7 +24,7 @@ from layoutgen.model.kinds import (
     WayKind,
 )
 from layoutgen.model.plan import Block, Building, Community, Facility, Facts, Ground, Lot, Plan, Spot, Stall, Tags, Way, Window
-from layoutgen.model.site import ContextBuilding, Edge
+from layoutgen.model.site import ContextBuilding, Edge, OffSite, WindowLine
 
 Table = Mapping[str, object]
 Made = TypeVar("Made")
@@ -108,6 +108,8 @@ def plan_from_case(case: Table) -> Plan:
         keep_outs=made("keep_out", "X", lambda row: row.outline()),
         context=made("context", "N", _context),
         communities=made("community", "C", _community),
+        window_lines=made("window_line", "V", _window_line),
+        off_site=made("off_site", "X", _off_site),
         blocks=made("block", "K", lambda row: Block(id=row.id, outline=row.outline(), is_gated=row.flag("gated", True))),
         lots=made("lot", "L", _lot),
         ways=made("way", "R", _way),
@@ -170,6 +172,27 @@ def _context(row: Row) -> ContextBuilding:
 
 def _community(row: Row) -> Community:
     return Community(id=row.id, outline=row.outline(), people=int(row.number("people", 8000)))
+
+
+def _window_line(row: Row) -> WindowLine:
+    return WindowLine(id=row.id, line=row.line(), sill_m=row.number("sill", 1.2))
+
+
+def _off_site(row: Row) -> OffSite:
+    has_land = "box" in row.table or "wkt" in row.table
+    return OffSite(
+        id=row.id,
+        kind=row.text("kind", "supermarket"),
+        name=row.text("name"),
+        at=None if has_land else row.point(),
+        land=row.outline() if has_land else None,
+        floor_area_m2=row.number("floor_area", 0.0),
+        land_m2=row.number("land", 0.0),
+        classes=int(row.number("classes", 0)),
+        children=int(row.number("children", 0)),
+        rooms=row.words("rooms"),
+        tags=row.tags(),
+    )
 
 
 def _lot(row: Row) -> Lot:

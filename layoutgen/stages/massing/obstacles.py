@@ -20,29 +20,27 @@ from layoutgen.standards.sun_standard import dwelling_sun, playroom_sun
 from layoutgen.sunlight.scene import Scene
 
 Floats = NDArray[np.float64]
-NORTH_LINE_M = 20.0  # a neighbour's window line that the brief asks to protect lies this far north of the boundary
 EVERY_M = 6.0  # spacing of assumed windows on a neighbour's facade
 SOUTH_SHARE = 0.64  # a facade whose normal has at least this southward part (50 degrees off south) is a main one
 
 
 def site_sun(commission: Commission, standard: Standard, buildings: Sequence[Building], windows: Sequence[Window]) -> SiteSun:
     """Sun on the site before any home stands: shade of the fixed, and the windows to protect."""
-    place, housing = commission.brief.place, commission.choices.housing
+    place = commission.brief.place
     context = commission.site.context
     scene = Scene.of(
         [b.footprint for b in buildings] + [c.footprint for c in context],
         [b.shading_height_m for b in buildings] + [c.height_m for c in context],
     )
-    sill = housing.plinth_m + housing.sill_m
     sun = dwelling_sun(standard, place)
-    near = neighbour_windows(commission)
+    near, near_sills = neighbour_windows(commission)
     homes = [w for w in commission.site.windows if not w.is_playroom]
     playrooms: list[Window | NeighbourWindow] = [*windows, *(w for w in commission.site.windows if w.is_playroom)]
     dwellings = watch_of(
         place.latitude_deg,
         scene,
         sun,
-        (np.vstack([near, _lines(homes)]), np.array([*[sill] * len(near), *(w.sill_m for w in homes)])),
+        (np.vstack([near, _lines(homes)]), np.array([*near_sills, *(w.sill_m for w in homes)])),
     )
     lines = _lines(playrooms)
     sills = np.array([w.sill_m for w in playrooms])
@@ -56,14 +54,15 @@ def _lines(windows: Sequence[Window | NeighbourWindow]) -> Floats:
     return np.array([w.line.coords for w in windows]).reshape(-1, 2, 2)
 
 
-def neighbour_windows(commission: Commission) -> Floats:
-    """Assumed windows (n, 2, 2) of protected neighbours: along their south walls, and along the line to the north."""
-    width = commission.choices.housing.window_width_m
-    walls = [w for c in commission.site.context if c.is_protected for w in _south_walls(c.footprint)]
-    if commission.brief.protect_north:
-        walls.extend(_north_line(commission.site))
-    found = [window for wall in walls for window in _windows_along(wall, width)]
-    return np.array(found).reshape(-1, 2, 2)
+def neighbour_windows(commission: Commission) -> tuple[Floats, Floats]:
+    """Assumed windows (n, 2, 2) of protected neighbours with their sills: along south walls, and along the site's lines."""
+    housing, site = commission.choices.housing, commission.site
+    own_sill = housing.plinth_m + housing.sill_m
+    walls = [(w, own_sill) for c in site.context if c.is_protected for w in _south_walls(c.footprint)]
+    walls += [(np.array(run), line.sill_m) for line in site.window_lines for run in itertools.pairwise(line.line.coords)]
+    found = [(window, sill) for wall, sill in walls for window in _windows_along(wall, housing.window_width_m)]
+    lines = np.array([window for window, _ in found]).reshape(-1, 2, 2)
+    return lines, np.array([sill for _, sill in found], dtype=np.float64)
 
 
 def _south_walls(footprint: Polygon) -> list[Floats]:
@@ -78,17 +77,10 @@ def _southward(wall: Floats) -> float:
     return float(run[0]) / length if length else 0.0
 
 
-def _north_line(site: Site) -> list[Floats]:
-    """The boundary's northern sides moved north: each as a wall that looks south."""
-    ring = shapely.get_coordinates(shapely.orient_polygons(site.boundary).exterior)
-    sides = [np.array([b, a]) for a, b in itertools.pairwise(ring)]
-    return [side + np.array([0.0, NORTH_LINE_M]) for side in sides if _southward(side) >= SOUTH_SHARE]
-
-
 def _windows_along(wall: Floats, width_m: float) -> list[Floats]:
     run = wall[1] - wall[0]
     length = float(np.hypot(*run))
-    count = int(length // EVERY_M)
+    count = max(int(length // EVERY_M), int(length >= width_m))
     middles = [(n + 0.5) * length / count for n in range(count)]
     return [np.array([wall[0] + run * (m - width_m / 2) / length, wall[0] + run * (m + width_m / 2) / length]) for m in middles]
 
