@@ -28,6 +28,8 @@ def merge_plans(site: Site, division: Division, plans: Sequence[Plan], facts: Fa
         edges=by_id(snapped_edge(edge) for edge in site.edges),
         keep_outs=tuple(on_grid(shape) for shape in site.keep_outs),
         context=by_id(snapped_context(building) for building in site.context),
+        window_lines=by_id(site.window_lines),
+        off_site=by_id(site.off_site),
         communities=by_id(division.communities),
         blocks=by_id(thing for plan in plans for thing in plan.blocks),
         lots=by_id(thing for plan in plans for thing in plan.lots),

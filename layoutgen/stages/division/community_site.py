@@ -30,6 +30,8 @@ def community_site(site: Site, division: Division, community: Community, around:
         context=(*site.context, *(_stands(building) for massing in around for building in massing.buildings)),
         windows=(*site.windows, *(_keeps_sun(window) for massing in around for window in massing.windows)),
         bus_stops=site.bus_stops,
+        window_lines=site.window_lines,
+        off_site=site.off_site,
         origin=site.origin,
         file_name=site.file_name,
         sha256=site.sha256,
