@@ -89,7 +89,7 @@ def _lots_land(brief: Brief, standard: Standard, choices: Choices) -> float:
 def _net_far(kind: HousingType, cell_m2: float, commission: Commission, standard: Standard) -> tuple[float, str]:
     """Least of what the sun, the class caps and the brief allow, and its name."""
     place, asked = commission.brief.place, commission.brief.conditions
-    caps = block_limits(standard, place.climate_zone, float(kind.storeys))
+    caps = block_limits(standard, place.climate_zone, float(kind.storeys), commission.brief.features)
     housing = commission.choices.housing
     planning = housing.plinth_m + kind.storeys * housing.storey_height_m + housing.parapet_m
     height_max = min(caps.height_max_m, asked.height_max_m or math.inf)

@@ -46,6 +46,7 @@ def greatest_far(commission: Commission, standard: Standard) -> float:
     asked, housing = commission.brief.conditions, commission.choices.housing
     zone = commission.brief.place.climate_zone
     tallest = max(kind.storeys for kind in housing.types)
-    height = min(block_limits(standard, zone, float(tallest)).height_max_m, asked.height_max_m or math.inf)
+    limits = block_limits(standard, zone, float(tallest), commission.brief.features)
+    height = min(limits.height_max_m, asked.height_max_m or math.inf)
     storeys = min(height / housing.storey_height_m, asked.storeys_max or math.inf)
     return min(asked.far_max or math.inf, (asked.density_max or 1.0) * storeys)

@@ -1,12 +1,13 @@
 """What the law lets a block be: FAR, density, green and height by climate zone and average storeys."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from layoutgen.model.report import Force, Limit
-from layoutgen.standards.clause import Standard
+from layoutgen.standards.clause import Clause, Standard
 from layoutgen.standards.counting import load_counting
+from layoutgen.standards.scope import FEATURE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,17 +22,19 @@ class BlockLimits:
     class_height_max_m: float  # to the roof surface, plinth not counted; advice
 
 
-def block_limits(standard: Standard, climate_zone: str, storeys: float) -> BlockLimits:
+def block_limits(standard: Standard, climate_zone: str, storeys: float, features: Sequence[str] = ()) -> BlockLimits:
     """Tightest ``must`` figures of all packs in force for a block of an average storey number.
 
-    Advice figures (recalled) bind here too: a maker keeps them where it can, the judge decides by the rest.
-    Source: GB 50180-2018 table 4.0.2.
+    Advice figures (recalled) bind here too: a maker keeps them where it can, the judge decides by the rest. A table that
+    waits for one of the ``features`` switched on takes the place of those that it outranks.
+    Source: GB 50180-2018 tables 4.0.2 and 4.0.3.
     """
     counting = load_counting()
+    clauses = _of_features(standard, features)
     keys = {"group": counting.group_of(climate_zone), "class": counting.storey_class(storeys)}
 
     def limits(measure: str, height: str = "planning") -> Iterator[Limit]:
-        for clause in standard.clauses:
+        for clause in clauses:
             is_asked = clause.measure == measure and clause.force is Force.MUST
             if is_asked and clause.text("height", "planning") == height:
                 limit = clause.limit or clause.row(**keys)
@@ -48,4 +51,13 @@ def block_limits(standard: Standard, climate_zone: str, storeys: float) -> Block
         green_min=max((limit.low for limit in limits("block.green_ratio") if limit.low is not None), default=0.0),
         height_max_m=least("block.height"),
         class_height_max_m=least("block.height", "roof"),
+    )
+
+
+def _of_features(standard: Standard, features: Sequence[str]) -> tuple[Clause, ...]:
+    """Clauses that wait for no feature or for one that is on, without those that such a clause outranks."""
+    waiting = {clause.id: dict(clause.when).get(FEATURE, ()) for clause in standard.clauses}
+    beaten = {lesser for c in standard.clauses if set(waiting[c.id]) & set(features) for lesser in c.outranks}
+    return tuple(
+        c for c in standard.clauses if c.id not in beaten and (not waiting[c.id] or set(waiting[c.id]) & set(features))
     )

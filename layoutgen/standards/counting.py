@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 
@@ -14,6 +15,9 @@ class Counting:
     central_off_lane_m: float
     central_width_m: float
     garage_m2_per_stall_least: float
+    face_least_m: float
+    gables_from_ratio: float
+    road_half_m: tuple[tuple[str, float], ...]  # class of a road along the site -> red line to centre line
     storeys_to: tuple[tuple[str, int], ...]  # class -> highest average storeys, ascending
     zone_group: tuple[tuple[str, str], ...]  # climate zone -> group of the table
 
@@ -27,6 +31,7 @@ class Counting:
         return dict(self.zone_group).get(climate_zone.rstrip("ABCDabcd"), "")
 
 
+@cache
 def load_counting() -> Counting:
     """Read the counting figures that ship with the standards."""
     text = files("layoutgen.standards").joinpath("data", "counting.toml").read_text(encoding="utf-8")
@@ -37,6 +42,9 @@ def load_counting() -> Counting:
         central_off_lane_m=data["central_off_lane_m"],
         central_width_m=data["central_width_m"],
         garage_m2_per_stall_least=data["garage_m2_per_stall_least"],
+        face_least_m=data["face_least_m"],
+        gables_from_ratio=data["gables_from_ratio"],
+        road_half_m=tuple((name, float(half)) for name, half in data["road_half_m"].items()),
         storeys_to=tuple(data["storeys_to"].items()),
         zone_group=tuple(data["zone_group"].items()),
     )

@@ -3,12 +3,14 @@
 import math
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from layoutgen.errors import InputError
 from layoutgen.model.brief import Place
 from layoutgen.model.report import Force, Limit
 from layoutgen.standards.clause import Clause, Standard
+from layoutgen.standards.scope import FEATURE
 
 DWELLING_MEASURE = "sun.dwelling_hours"
 PLAYROOM_MEASURE = "sun.playroom_hours"
@@ -138,11 +140,13 @@ def sill_max_m(floor_m: float) -> float:
     return floor_m + float(figures["plinth_max_m"]) + float(figures["sill_above_floor_m"])
 
 
+@cache
 def _figures() -> dict[str, float]:
     text = files("layoutgen.standards").joinpath("data", "sun_days.toml").read_text(encoding="utf-8")
     return {key: value for key, value in tomllib.loads(text).items() if key != "day"}
 
 
+@cache
 def _days() -> dict[str, dict[str, float]]:
     text = files("layoutgen.standards").joinpath("data", "sun_days.toml").read_text(encoding="utf-8")
     return {
@@ -152,6 +156,8 @@ def _days() -> dict[str, dict[str, float]]:
 
 
 def _applies(clause: Clause, place: Place) -> bool:
-    """Whether a clause's facts of place, if it names any, are those of the place."""
+    """Whether a clause's facts of place are those of the place; leave that waits for a feature word is never taken."""
+    if FEATURE in dict(clause.when):
+        return False
     said = {"city": place.city, "climate_zone": place.climate_zone, "large_city": "yes" if place.is_large_city else "no"}
     return all(said[fact] in words for fact, words in clause.when if fact in said)

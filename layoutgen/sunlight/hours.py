@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -48,6 +49,31 @@ def window_minutes(lines: Floats, sills_m: Floats, scene: Scene, sun: SunStandar
     if len(parts) == len(lines):
         return minutes
     best = np.zeros(len(lines))
+    np.maximum.at(best, owners, minutes)
+    return best
+
+
+def sill_minutes(lines: Floats, sills_m: Floats, scene: Scene, sun: SunStandard, latitude_deg: float) -> Floats:
+    """Minutes in which a window's whole sill is lit at once, corners and every sample between them; a house margin.
+
+    Parameters and result are those of `window_minutes`; the samples stand no farther apart than 0.6 m (GB/T 50947).
+
+    Raises
+    ------
+    ValueError
+        If the day is no winter day.
+    """
+    lines = np.asarray(lines, dtype=np.float64).reshape(-1, 2, 2)
+    sills = np.broadcast_to(np.asarray(sills_m, dtype=np.float64), (len(lines),))
+    if len(lines) == 0:
+        return np.zeros(0)
+    parts, owners = _width_parts(lines, sun.window_width_m)
+    corners = _window_corners(parts, sills[owners])
+    longest = float(np.hypot(*(parts[:, 1] - parts[:, 0]).T).max())
+    steps = np.linspace(0.0, 1.0, math.ceil(longest / WINDOW_SAMPLE_M) + 1)[None, :, None]
+    points = corners.points[:, :1] * (1.0 - steps) + corners.points[:, 1:] * steps
+    best = np.zeros(len(lines))
+    minutes = _minutes(replace(corners, points=points), scene, sun, latitude_deg)
     np.maximum.at(best, owners, minutes)
     return best
 

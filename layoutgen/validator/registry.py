@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from layoutgen.validator.registry_circle import RULES as CIRCLE
 from layoutgen.validator.registry_fire import RULES as FIRE
 from layoutgen.validator.registry_ground import RULES as GROUND
 from layoutgen.validator.registry_kindergarten import RULES as KINDERGARTEN
@@ -32,6 +33,7 @@ def merge_rules(tables: Iterable[Mapping[str, Rule]]) -> dict[str, Rule]:
 
 RULES = merge_rules(
     (
+        CIRCLE,
         FIRE,
         GROUND,
         KINDERGARTEN,

@@ -1,7 +1,7 @@
 """What a plan's buildings and its surroundings are to the sun, and how long its windows are lit."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import shapely
@@ -10,9 +10,10 @@ from layoutgen.geometry.tolerance import SNAP_NODE_M
 from layoutgen.model.plan import Building, Plan, Window
 from layoutgen.standards.sun_standard import SunStandard
 from layoutgen.sunlight.hours import window_minutes
-from layoutgen.sunlight.scene import Scene
+from layoutgen.sunlight.scene import Floats, Scene
 
 Windows = Mapping[tuple[str, str], Sequence[Window]]
+Minutes = Callable[[Floats, Floats, Scene, SunStandard, float], Floats]  # as window_minutes
 
 
 def scene_of(plan: Plan) -> Scene:
@@ -33,11 +34,13 @@ def windows_by_dwelling(plan: Plan, rooms: Sequence[str]) -> Windows:
     return dict(sorted(found.items()))
 
 
-def hours_by_dwelling(windows: Windows, scene: Scene, sun: SunStandard, latitude_deg: float) -> dict[tuple[str, str], float]:
-    """Hours of sun of the best window of each dwelling."""
+def hours_by_dwelling(
+    windows: Windows, scene: Scene, sun: SunStandard, latitude_deg: float, minutes_of: Minutes = window_minutes
+) -> dict[tuple[str, str], float]:
+    """Hours of sun of the best window of each dwelling; ``minutes_of`` says how a window's sun is counted."""
     flat = [(key, window) for key, group in windows.items() for window in group]
     lines = np.array([np.asarray(window.line.coords)[[0, -1], :2] for _, window in flat]).reshape(-1, 2, 2)
-    minutes = window_minutes(lines, np.array([w.sill_m for _, w in flat]), scene, sun, latitude_deg)
+    minutes = minutes_of(lines, np.array([w.sill_m for _, w in flat]), scene, sun, latitude_deg)
     hours: dict[tuple[str, str], float] = {}
     for (key, _), value in zip(flat, minutes, strict=True):
         hours[key] = max(hours.get(key, 0.0), float(value) / 60.0)

@@ -1,7 +1,7 @@
 """Shortest walks on the network, and how long they take from every home."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,15 +17,26 @@ from layoutgen.walking.places import dwelling_doors, facility_doors
 def distances_from(graph: WalkGraph, nodes: Iterable[int]) -> NDArray[np.float64]:
     """Length of the shortest walk from the nearest of some nodes to every node [m]; infinite where none leads."""
     sources = sorted(set(nodes))
-    count = len(graph.points)
     if not sources:
-        return np.full(count, math.inf)
+        return np.full(len(graph.points), math.inf)
+    return np.asarray(dijkstra(_lengths(graph), directed=False, indices=sources, min_only=True), dtype=np.float64)
+
+
+def distances_from_each(graph: WalkGraph, nodes: Sequence[int]) -> NDArray[np.float64]:
+    """Length of the shortest walk from each of some nodes to every node [m], a row a node; infinite where none leads."""
+    if not nodes:
+        return np.empty((0, len(graph.points)))
+    return np.asarray(dijkstra(_lengths(graph), directed=False, indices=list(nodes)), dtype=np.float64)
+
+
+def _lengths(graph: WalkGraph) -> csr_matrix:
+    """Lengths of the edges as a matrix; of two edges between the same nodes the shorter one [m]."""
+    count = len(graph.points)
     order = np.lexsort((graph.lengths, graph.ends, graph.starts))
     pairs = np.column_stack([graph.starts, graph.ends])[order]
     _, first = np.unique(pairs, axis=0, return_index=True)
     pairs, lengths = pairs[first], graph.lengths[order][first]
-    matrix = csr_matrix((lengths, (pairs[:, 0], pairs[:, 1])), shape=(count, count))
-    return np.asarray(dijkstra(matrix, directed=False, indices=sources, min_only=True), dtype=np.float64)
+    return csr_matrix((lengths, (pairs[:, 0], pairs[:, 1])), shape=(count, count))
 
 
 def nearest_of(distances: NDArray[np.float64], nodes: Iterable[int]) -> float:

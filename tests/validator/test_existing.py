@@ -106,10 +106,10 @@ def test_part_d_is_advice_for_existing_communities_but_for_fire():
 def test_what_is_advice_is_still_measured():
     """A block of 6 storeys on 20 x 30 of its 40 x 40 m: FAR 600 x 6 / 1 600 = 2.25 of at most 1.5."""
     homes = {"block": [{"box": [0, 0, 40, 40]}], "building": [{"box": [0, 0, 20, 30], "storeys": 6, "dwellings": 100}]}
-    far = _outcomes(plan_from_case({**homes, "facts": {"people": 320, "mode": "existing"}}))["GB180-4.0.2.far"]
+    far = _outcomes(plan_from_case({**homes, "facts": {"people": 320, "mode": "existing"}}))["GB180-4.0.2.low.far"]
     assert (far.verdict, far.decides, far.counts_as) == (Verdict.FAIL, False, "advice")
     assert far.note.startswith("of an existing community this is advice")
-    new = _outcomes(plan_from_case({**homes, "facts": {"people": 320}}))["GB180-4.0.2.far"]
+    new = _outcomes(plan_from_case({**homes, "facts": {"people": 320}}))["GB180-4.0.2.low.far"]
     assert (new.verdict, new.decides) == (Verdict.FAIL, True)
 
 

@@ -12,6 +12,7 @@ from layoutgen.standards.clause import Clause, Standard
 from layoutgen.standards.load import load_standard, pack_names
 from layoutgen.standards.measures import MANUAL, load_measures
 from layoutgen.validator.registry import RULES, merge_rules
+from tests.validator.manual_ids_circle import CIRCLE_MANUAL_IDS
 from tests.validator.manual_ids_regional import REGIONAL_MANUAL_IDS
 from tests.validator.plan_from_case import plan_from_case
 
@@ -21,6 +22,7 @@ EVERY_CONDITION = Conditions(
 )
 # Clauses that a person must look at: those that the register of figures marks H or "-", and the H part of mixed ones (ID.h).
 MANUAL_IDS = [
+    *CIRCLE_MANUAL_IDS,
     *REGIONAL_MANUAL_IDS,
     "CRC-00.15min",
     "CRC-00.boundary",

@@ -13,7 +13,7 @@ from layoutgen.stages.grounds.paths import block_lines, join_on_foot, side_neare
 from layoutgen.stages.grounds.sunny import LitGrid
 
 SHARE = 0.06  # of the green that is made play ground
-LARGEST = 3.0  # times the least size
+LARGEST = 2.5  # times the least size
 SHRUNK = (1.0, 0.75, 0.5)
 RATIO = 1.4
 QUIET = (1.0, 0.6, 0.25)  # the distance to facades, and less of it where there is no such room
@@ -43,7 +43,7 @@ def _lay(board: Board, block: Block, place: BaseGeometry, area_m2: float, azimut
     spot = best_rectangle(place, azimuth_deg, (length, length / RATIO), nearest_to(place.centroid, azimuth_deg))
     if spot is None:
         return False
-    board.add_ground(GroundKind.PLAY_GROUND, spot, block=block.id, equipment="play,seats")
+    board.add_ground(GroundKind.PLAY_GROUND, spot, block=block.id, equipment="fitness,play,seats")
     lines = block_lines(board, block.id)
     join_on_foot(board, side_nearest(spot, lines), lines, block.id)
     return True

@@ -8,27 +8,46 @@ from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.placing import rectangles_inside
 from layoutgen.model.kinds import GroundKind, LotKind
-from layoutgen.model.plan import Block
+from layoutgen.model.plan import Block, Lot
 from layoutgen.stages.grounds.board import Board, as_array, near
 from layoutgen.stages.grounds.free_ground import Gaps, free_ground
 
 CHARGING = 3  # one place in so many can charge an electric bicycle
 CELL_STEP_M = 2.0
+SHOP_SHEDS = ((14.0, 4.0), (10.0, 4.0), (10.0, 2.0), (6.0, 2.0), (4.0, 2.0))  # length and width, tried in this order
 APART_M = 40.0  # sheds farther apart than this are dispersed
 BESIDE = 4.0  # how much a metre off the ways weighs against a metre to the doors: courts stay whole
 
 
 def lay_sheds(board: Board) -> None:
-    """Lay the sheds of every block until they hold its bicycles, then one on each lot of shops."""
+    """Lay the sheds of every block until they hold its bicycles, then those of each lot of shops."""
     azimuth = board.massing.rows[0].azimuth_deg if board.massing.rows else board.structure.azimuth_deg
     for block in sorted(board.allocation.blocks, key=lambda b: b.id):
         _lay_block(board, block, azimuth)
     for lot in board.lots(LotKind.SHOPS):
-        for length in (10.0, 6.0, 4.0):
-            _, _, found = rectangles_inside(_free(board, lot.outline, 1.0), board.structure.azimuth_deg, length, 2.0, 1.0)
-            if len(found):
-                _set(board, found[0], lot=lot.id)
-                break
+        _lay_shops(board, lot)
+
+
+def _lay_shops(board: Board, lot: Lot) -> None:
+    """Lay sheds on a lot of shops until its customers' bicycles have places, the largest first; at least one."""
+    need = max(
+        ceil(_places_per_m2(board) * sum(b.footprint.area * b.storeys for b in board.massing.buildings if b.lot == lot.id)), 1
+    )
+    for turn in (board.structure.azimuth_deg, board.structure.azimuth_deg + 90.0):
+        for length, width in SHOP_SHEDS:
+            while need > 0:
+                _, _, found = rectangles_inside(_free(board, lot.outline, 1.0), turn, length, width, 1.0)
+                if not len(found):
+                    break
+                need -= _set(board, found[0], lot=lot.id)
+    if need > 0:
+        board.notes.append(f"lot {lot.id} lacks {need} bicycle places")
+
+
+def _places_per_m2(board: Board) -> float:
+    """Bicycle places that the clauses in force ask of shops, per square metre of floor."""
+    asking = [c for c in board.standard.clauses if c.measure == "lot.parking_per_100m2" and c.of == LotKind.SHOPS.value]
+    return max((c.bound.low or 0.0 for c in asking if c.text("vehicle") == "bicycle"), default=0.0) / 100.0
 
 
 def _lay_block(board: Board, block: Block, azimuth: float) -> None:

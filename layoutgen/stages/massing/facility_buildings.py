@@ -21,6 +21,7 @@ from layoutgen.standards.clause import Standard
 
 DEEPER = (1.15, 1.3, 1.5, 1.75, 2.0)  # tried in this order
 BARS_MAX = 4
+MARGINS = (1.0, 0.62, 0.5)  # of the lot's margin to a building, tried in this order: 3.1 m keep off a red line as well
 NORTH_FIRST = (BuildingUse.KINDERGARTEN, BuildingUse.SERVICE)  # their grounds lie to the south
 
 
@@ -88,7 +89,7 @@ def _place(
     lots = [lot for lot in allocation.lots if lot.kind is demand.lot]
     margin = commission.choices.facilities.lot_margin_m
     for lot in sorted(lots, key=lambda lot: (-lot.outline.area, lot.id)):
-        for inset in (margin, margin / 2.0, 1.5):
+        for inset in (*(margin * share for share in MARGINS), 1.5):
             for count in range(1, BARS_MAX + 1):
                 free = shapely.difference(lot.outline.buffer(-inset, join_style="mitre"), taken)
                 for region in _regions(demand, lot, free, commission):

@@ -13,6 +13,7 @@ from layoutgen.stages.massing.rows_of_slabs import fire_height_m, planning_heigh
 from layoutgen.stages.massing.units import UnitKind
 from layoutgen.standards.blocks import block_limits
 from layoutgen.standards.clause import Standard
+from layoutgen.standards.counting import load_counting
 from layoutgen.standards.sun_standard import SunStandard
 
 WIDE_STEP = 4  # between two types further apart than this, the number halfway is tried as well
@@ -50,7 +51,7 @@ def storey_options(brief: Brief, choices: Choices, standard: Standard) -> tuple[
 
 def _option(storeys: int, brief: Brief, choices: Choices, standard: Standard) -> StoreyOption | None:
     zone, asked = brief.place.climate_zone, brief.conditions
-    limits = block_limits(standard, zone, float(storeys))
+    limits = block_limits(standard, zone, float(storeys), brief.features)
     height = planning_height_m(storeys, choices.housing)
     is_low_enough = (
         height <= min(limits.height_max_m, asked.height_max_m or limits.height_max_m)
@@ -59,7 +60,8 @@ def _option(storeys: int, brief: Brief, choices: Choices, standard: Standard) ->
     )
     if not is_low_enough:
         return None
-    same = [s for s in range(1, storeys + 1) if block_limits(standard, zone, float(s)).storey_class == limits.storey_class]
+    counting = load_counting()
+    same = [s for s in range(1, storeys + 1) if counting.storey_class(float(s)) == limits.storey_class]
     return StoreyOption(
         storeys=storeys,
         least_storeys=min(same),
