@@ -54,6 +54,8 @@ MANUAL_IDS = [
     "CRC-18",
     "CRC-19",
     "CRC-20",
+    "CRC-B.busstop",
+    "CRC-B.survey",
     "CRC-B01.room",
     "CRC-B02.code",
     "CRC-B07.touch",
