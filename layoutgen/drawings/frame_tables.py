@@ -17,6 +17,7 @@ PITCH = 0.58  # between its lines
 GAP = 0.9  # between columns
 TITLE_ROOM = 1.1
 LONGEST = 34  # characters of a cell
+FAMILIES = ("facility", "lot", "ground")  # of the layer table, where a kind has its name
 FACILITY_HEAD = ("名称", "建筑面积 ㎡", "用地面积 ㎡", "控制条文", "产权", "移交", "独立占地")
 PARAMETER_HEAD = ("参数", "取值", "单位", "来源")
 
@@ -35,7 +36,7 @@ def facility_table(lines: Sequence[FacilityLine], profile: Profile) -> Table:
     names = {layer.holds: layer.zh for layer in profile.layers}
     rows = [
         (
-            names.get(f"facility.{line.kind}") or names.get(f"lot.{line.kind}") or line.kind,
+            next((names[f"{of}.{line.kind}"] for of in FAMILIES if f"{of}.{line.kind}" in names), line.kind),
             f"{line.floor_area_m2:.0f}" if line.floor_area_m2 else "—",
             f"{line.land_m2:.0f}" if line.land_m2 else "—",
             line.clause or "—",

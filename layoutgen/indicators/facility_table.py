@@ -5,7 +5,7 @@ from layoutgen.indicators.intensity import total_floor_area_m2
 from layoutgen.indicators.land import lots_of
 from layoutgen.indicators.people import dwellings_drawn
 from layoutgen.model.facility_line import FacilityLine
-from layoutgen.model.kinds import FacilityKind, LotKind
+from layoutgen.model.kinds import FacilityKind, GroundKind, LotKind
 from layoutgen.model.plan import Plan, Tags
 from layoutgen.model.program import Input
 from layoutgen.standards.clause import Standard
@@ -16,7 +16,7 @@ GARDEN = LotKind.GARDEN.value
 
 
 def facility_table(plan: Plan, standard: Standard) -> tuple[FacilityLine, ...]:
-    """One line a kind that is drawn, in the order of the kinds; the garden last."""
+    """One line a kind that is drawn, in the order of the kinds; gatehouses and the garden last."""
     law = law_in_force(standard, circumstances_of_plan(plan.facts))
     numbers = {
         name: Input(name=name, value=value, source="drawing")
@@ -27,7 +27,7 @@ def facility_table(plan: Plan, standard: Standard) -> tuple[FacilityLine, ...]:
         )
     }
     lines = [_line(plan, kind.value, law.governing(kind.value, numbers)) for kind in FacilityKind]
-    return tuple(line for line in (*lines, _garden(plan, law, numbers)) if line.ids)
+    return tuple(line for line in (*lines, _gatehouses(plan), _garden(plan, law, numbers)) if line.ids)
 
 
 def _line(plan: Plan, kind: str, clause: str) -> FacilityLine:
@@ -42,6 +42,20 @@ def _line(plan: Plan, kind: str, clause: str) -> FacilityLine:
         owner=_said([facility.tags for facility in found], "owner"),
         handover=_said([facility.tags for facility in found], "handover"),
         standalone=_said([facility.tags for facility in found], "standalone"),
+    )
+
+
+def _gatehouses(plan: Plan) -> FacilityLine:
+    booths = [ground for ground in plan.grounds if ground.kind is GroundKind.GATEHOUSE]
+    return FacilityLine(
+        kind=GroundKind.GATEHOUSE.value,
+        ids=tuple(booth.id for booth in booths),
+        floor_area_m2=round(sum(booth.outline.area for booth in booths), 2),
+        land_m2=0.0,
+        clause="",
+        owner=_said([booth.tags for booth in booths], "owner"),
+        handover=_said([booth.tags for booth in booths], "handover"),
+        standalone=_said([booth.tags for booth in booths], "standalone"),
     )
 
 

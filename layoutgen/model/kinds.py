@@ -147,6 +147,7 @@ class GroundKind(StrEnum):
     BIKE_SHED = "bike_shed"  # 非机动车棚, tags places, charging
     GARAGE = "garage"  # 地下车库轮廓, tags levels, stalls, accessible, ev
     RAMP = "ramp"  # 车库坡道
+    GATEHOUSE = "gatehouse"  # 门卫岗亭, a booth
 
 
 class StallKind(StrEnum):

@@ -8,7 +8,7 @@ from layoutgen.geometry.tolerance import LENGTH_EPS_M
 from layoutgen.model.kinds import GroundKind
 from layoutgen.model.plan import Plan, Way
 
-STANDING = (GroundKind.BIKE_SHED, GroundKind.RAMP)
+STANDING = (GroundKind.BIKE_SHED, GroundKind.RAMP, GroundKind.GATEHOUSE)
 
 
 def standing_things(plan: Plan) -> tuple[BaseGeometry, ...]:

@@ -169,6 +169,7 @@ def _grounds() -> tuple[Ground, ...]:
         GroundKind.BIKE_SHED: (150, 96, 20, 4, ""),
         GroundKind.GARAGE: (18, 20, 200, 240, ""),
         GroundKind.RAMP: (14, 30, 30, 7, ""),
+        GroundKind.GATEHOUSE: (4, 150, 3, 2, ""),
     }
     tags = {
         GroundKind.COURT: (("sport", "basketball"),),

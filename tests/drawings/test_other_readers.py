@@ -41,7 +41,7 @@ def test_closed_areas_and_counts_of_every_layer_are_the_plans(plan, rows):
         assert count[layer] == len(outlines), layer
         assert seen[layer] == pytest.approx(sum(outline.area for outline in outlines), abs=1e-6), layer
     # Site, keep-outs, neighbours, land off the site, community, block, lots, ways, buildings, facilities, grounds, stalls.
-    assert sum(count.values()) == 1 + 2 + 2 + 1 + 1 + 1 + 6 + 6 + 14 + 31 + 18 + 40
+    assert sum(count.values()) == 1 + 2 + 2 + 1 + 1 + 1 + 6 + 6 + 14 + 31 + 19 + 40
 
 
 def test_every_label_is_legible_to_it(plan, rows):

@@ -10,6 +10,7 @@ from layoutgen.stages.grounds.fire_grounds import lay_fire_grounds
 from layoutgen.stages.grounds.footways import lay_footways
 from layoutgen.stages.grounds.garages import label_garages, lay_garages
 from layoutgen.stages.grounds.garden import lay_gardens
+from layoutgen.stages.grounds.gatehouses import lay_gatehouses
 from layoutgen.stages.grounds.gates import lay_gates
 from layoutgen.stages.grounds.kindergarten import lay_drop_offs, lay_kindergartens
 from layoutgen.stages.grounds.lanes import lay_lanes
@@ -63,6 +64,7 @@ def lay_grounds(
     lay_waste_points(board)
     lay_lockers(board)
     lay_footways(board, rings)
+    lay_gatehouses(board)
     lay_rest(board)
     return Grounds(
         ways=weld(board.ways, structure.streets),

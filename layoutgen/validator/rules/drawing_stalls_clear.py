@@ -9,7 +9,13 @@ from layoutgen.standards.clause import Clause
 from layoutgen.validator.outlines import all_outlines
 from layoutgen.validator.overlaps import overlaps_between, overlaps_within
 
-KEPT_FREE = (GroundKind.FIRE_GROUND, GroundKind.TURNING_HEAD, GroundKind.RAMP, GroundKind.BIKE_SHED)
+KEPT_FREE = (
+    GroundKind.FIRE_GROUND,
+    GroundKind.TURNING_HEAD,
+    GroundKind.RAMP,
+    GroundKind.BIKE_SHED,
+    GroundKind.GATEHOUSE,
+)
 FREE_WORDS = tuple(f"ground.{kind.value}" for kind in KEPT_FREE)
 
 

@@ -10,7 +10,6 @@ from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.validator.facilities import floor_area_m2, ids, of_kind
 
-
 UNDERGROUND = "property_underground_share"  # how much of the garage belongs to the base, a choice of the brief (F-02)
 
 

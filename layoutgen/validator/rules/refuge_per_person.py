@@ -12,7 +12,7 @@ from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 
 TAG = "refuge"
-IN_THE_WAY = (GroundKind.RAMP, GroundKind.BIKE_SHED)
+IN_THE_WAY = (GroundKind.RAMP, GroundKind.BIKE_SHED, GroundKind.GATEHOUSE)
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:

@@ -212,3 +212,15 @@ def test_sheds_hold_a_bicycle_a_household(grounds: Grounds) -> None:
 def test_lanes_are_four_metres_wide(grounds: Grounds) -> None:
     lanes = [way for way in grounds.ways if way.kind in (WayKind.ACCESS, WayKind.MAIN)]
     assert all(way.is_fire_lane and way.carriageway_m >= 4.0 for way in lanes)
+
+
+def test_every_block_has_a_gatehouse_by_one_of_its_vehicle_gates(stages: Stages, grounds: Grounds) -> None:
+    commission, _, _, massing = stages
+    booths = [g for g in grounds.grounds if g.kind is GroundKind.GATEHOUSE]
+    assert Counter(g.block for g in booths) == {"K1": 1, "K2": 1}
+    area = commission.brief.parameter("gatehouse_area")
+    for booth in booths:
+        gates = [s.point for s in grounds.spots if s.kind is SpotKind.VEHICLE_GATE and s.of == booth.block]
+        assert min(booth.outline.distance(gate) for gate in gates) <= 40.0
+        assert abs(booth.outline.area - area) < 0.05
+        assert all(booth.outline.distance(b.footprint) >= 3.0 - 2 * GRID_M for b in massing.buildings)
