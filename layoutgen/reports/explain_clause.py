@@ -93,6 +93,7 @@ def _ranks(clause: Clause, standard: Standard) -> tuple[Line, ...]:
     anew = tuple(override for override in standard.overrides if override.clause == clause.id)
     return (
         *((line("outranks", "优先于", ", ".join(clause.outranks)),) if clause.outranks else ()),
+        *((line("met instead by all of", "可替代", ", ".join(clause.alternatives)),) if clause.alternatives else ()),
         *((line("outranked, where it applies, by", "适用时让位于", above),) if above else ()),
         *(line("figure set anew", "限值改写", override.text()) for override in anew),
     )
