@@ -24,6 +24,15 @@ class GeneratedSite:
 Generate = Callable[..., GeneratedSite]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="Write what is made from the data instead of comparing it.")
+
+
+@pytest.fixture(scope="session")
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))
+
+
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """Folder of measuring data outside the project; tests that need it skip without it."""

@@ -15,11 +15,13 @@ from layoutgen.reports.explain_names import (
     explain_kind,
     explain_measure,
     explain_parameter,
+    explain_trap,
 )
 from layoutgen.reports.explanation import Explanation
 from layoutgen.standards.conditions import known_conditions
 from layoutgen.standards.indicators import BLOCK, indicator_of, load_indicators
 from layoutgen.standards.parameters import load_parameters
+from layoutgen.standards.traps import load_traps
 
 Told = Callable[[], Explanation]
 KINDS = {
@@ -59,7 +61,7 @@ def _unknown(name: str, known: Sequence[str]) -> InputError:
     folded = {one.casefold(): one for one in known}
     near = [folded[one] for one in get_close_matches(name.casefold(), list(folded), n=5, cutoff=0.5)]
     hint = f"; near: {', '.join(near)}" if near else ""
-    return InputError("", "explain", name, f"a clause, measure, kind, parameter, condition or indicator{hint}")
+    return InputError("", "explain", name, f"a clause, measure, kind, parameter, condition, indicator or trap{hint}")
 
 
 def known_names(law: Law) -> dict[str, list[Told]]:
@@ -75,6 +77,8 @@ def known_names(law: Law) -> dict[str, list[Told]]:
         tell = partial(explain_condition, condition.name, condition.clause, condition.says, condition.outranks)
         names[condition.name].append(tell)
         names[condition.clause].append(tell)
+    for trap in load_traps():
+        names[trap.id].append(partial(explain_trap, trap))
     _add_kinds(names, law)
     for indicator in load_indicators():
         names.setdefault(indicator.name, [])

@@ -74,9 +74,14 @@ def _measured(clause: Clause, law: Law) -> tuple[Line, ...]:
         line(
             "measure", "量项", f"{clause.measure}{of} ({word(looked, 'en')})", f"{clause.measure}{of}（{word(looked, 'zh')}）"
         ),
-        line("how it is measured", "量法", clause.method),
+        line("how it is measured", "量法", clause.method, _method_zh(clause, law.measures[clause.measure])),
         *said,
     )
+
+
+def _method_zh(clause: Clause, measure: Measure) -> str:
+    own = "" if clause.method == measure.says else f"（{clause.method}）"
+    return f"{measure.says_zh}{own}" if measure.says_zh else clause.method
 
 
 def _manual(clause: Clause, unchecked: Unchecked | None) -> tuple[Line, ...]:

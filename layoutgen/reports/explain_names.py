@@ -10,13 +10,14 @@ from layoutgen.standards.clause import Clause
 from layoutgen.standards.indicators import IndicatorInfo
 from layoutgen.standards.measures import Measure
 from layoutgen.standards.parameters import Parameter
+from layoutgen.standards.traps import Trap
 
 
 def explain_measure(measure: Measure, law: Law) -> Explanation:
     """How a measure is taken, and the clauses that go by it."""
     clauses = [clause for clause in law.standard.clauses if clause.measure == measure.name]
     lines = (
-        line("how it is measured", "量法", measure.says),
+        line("how it is measured", "量法", measure.says, measure.says_zh or measure.says),
         line("unit", "单位", measure.unit or "-"),
         line("looked at", "依据", word(measure.basis, "en"), word(measure.basis, "zh")),
         line("keys of a clause", "条文可用的键", ", ".join(measure.options) or "-"),
@@ -67,6 +68,16 @@ def explain_indicator(name: str, info: IndicatorInfo, law: Law) -> Explanation:
         *_clauses(clauses),
     )
     return Explanation(name=name, sort="indicator", lines=lines, clauses=_ids(clauses))
+
+
+def explain_trap(trap: Trap) -> Explanation:
+    """A reading of the law that goes wrong, and what answers it."""
+    lines = (
+        line("the right reading", "正确读法", trap.says.en, trap.says.zh),
+        *((line("clauses", "条文", ", ".join(trap.clauses)),) if trap.clauses else ()),
+        *((line("held by", "保证", ", ".join(trap.places)),) if trap.places else ()),
+    )
+    return Explanation(name=trap.id, sort="trap", lines=lines, clauses=trap.clauses)
 
 
 def _speaks_of(clause: Clause, kind: str) -> bool:

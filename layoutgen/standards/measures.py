@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 
 MANUAL = "manual"
@@ -17,6 +17,7 @@ class Measure:
     unit: str  # "" for a pure number, a claim or words
     options: tuple[str, ...]  # further keys of a clause, and keys of its table's rows
     says: str  # how it is measured, in a sentence
+    says_zh: str = ""  # the same in Chinese; "" where nobody has said it yet
     basis: str = "measured"  # "declared": read from a label; "both": some findings each; "manual": by a person
 
 
@@ -28,16 +29,17 @@ def load_measures() -> Mapping[str, Measure]:
     ValueError
         If two entries have one name, or one is not as it must be: the data ships with the package, that is our own fault.
     """
-    folder = files("layoutgen.standards").joinpath("data", "measures")
+    data = files("layoutgen.standards").joinpath("data")
     found: dict[str, Measure] = {MANUAL: Measure(name=MANUAL, unit="", options=(), says="A person looks.", basis="manual")}
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+    for file in sorted(data.joinpath("measures").iterdir(), key=lambda entry: entry.name):
         if not file.name.endswith(".toml"):
             continue
         for row in tomllib.loads(file.read_text(encoding="utf-8"))["measure"]:
             if row["name"] in found:
                 raise ValueError(f"{file.name}: measure {row['name']} is listed twice")
             found[row["name"]] = _measure(row)
-    return dict(sorted(found.items()))
+    words = tomllib.loads(data.joinpath("measure_words.toml").read_text(encoding="utf-8"))["zh"]
+    return {name: replace(found[name], says_zh=words.get(name, "")) for name in sorted(found)}
 
 
 def _measure(row: Mapping[str, object]) -> Measure:

@@ -50,6 +50,7 @@ def test_a_clause_tells_its_source_and_why_it_decides(run):
         ("children_per_1000", "parameter"),
         ("far_max", "condition"),
         ("COND.far", "condition"),
+        ("F-14", "trap"),
         ("net_far", "indicator"),
         ("lot_garden_m2", "indicator"),
         ("K3.density", "indicator"),
