@@ -7,6 +7,7 @@ from layoutgen.inputs.templates import load_choices
 from layoutgen.jobs.ask import Flags, Request, ask_capacity
 from layoutgen.jobs.law import standard_of_brief, with_sun_said
 from layoutgen.pipeline.capacity import Capacity, ClassCapacity, estimate_capacity
+from layoutgen.reports.given import conditions_given, given_lines
 from layoutgen.standards.community import community_size
 
 WORDS = {
@@ -47,7 +48,8 @@ def feasibility_text(site_file: Path, flags: Flags, lang: str) -> str:
     choices = load_choices(asked.brief.template)
     standard = standard_of_brief(asked.brief)
     asked = replace(asked, brief=with_sun_said(asked.brief, standard))
-    return _table(estimate_capacity(asked.site, asked.brief, choices, standard), asked, lang)
+    table = _table(estimate_capacity(asked.site, asked.brief, choices, standard), asked, lang)
+    return "\n".join([table, *given_lines(conditions_given(asked.brief.conditions), standard.overrides, lang)])
 
 
 def _table(capacity: Capacity, asked: Request, lang: str) -> str:

@@ -2,6 +2,7 @@
 
 from layoutgen.jobs.ask import Flags, ask_communities
 from layoutgen.jobs.law import standard_of_brief
+from layoutgen.reports.given import conditions_given, given_fields, given_lines
 from layoutgen.reports.size_report import size_json
 from layoutgen.reports.size_table import size_table
 from layoutgen.standards.demand import size_program
@@ -15,5 +16,10 @@ def size_text(flags: Flags, form: str, lang: str) -> str:
     InputError
         If the brief cannot be used.
     """
-    programs = tuple(size_program(brief, standard_of_brief(brief)) for brief in ask_communities(flags))
-    return size_json(programs, lang) if form == "json" else size_table(programs, lang)
+    briefs = ask_communities(flags)
+    standards = [standard_of_brief(brief) for brief in briefs]
+    programs = tuple(size_program(brief, standard) for brief, standard in zip(briefs, standards, strict=True))
+    conditions, overrides = conditions_given(briefs[0].conditions), standards[0].overrides
+    if form == "json":
+        return size_json(programs, lang, given_fields(conditions, overrides))
+    return "\n".join([size_table(programs, lang), *given_lines(conditions, overrides, lang)])

@@ -4,9 +4,10 @@ import json
 from collections.abc import Mapping
 
 from layoutgen.model.facility_line import FacilityLine
-from layoutgen.model.report import Finding, JudgedBy, Measured, Outcome, Override, Report
+from layoutgen.model.report import Finding, JudgedBy, Measured, Outcome, Report
 from layoutgen.model.scores import Score, scores_of
 from layoutgen.reports.communities import community_json
+from layoutgen.reports.given import given_fields
 from layoutgen.reports.json_values import Json
 from layoutgen.reports.judged_as import judged_as_json
 
@@ -27,8 +28,7 @@ def report_json(report: Report, given: Mapping[str, Json]) -> str:
         "counts": dict(report.counts()),
         "judged_as": dict(judged_as_json(report.judged_as)),
         "packs": [_pack(pack) for pack in report.packs],
-        "conditions": dict(report.conditions),
-        "overrides": [_override(override) for override in report.overrides],
+        **given_fields(dict(report.conditions), report.overrides),
         "scores": [_score(score) for score in scores_of(report)],
         "outcomes": [outcome_fields(outcome) for outcome in report.outcomes],
         "communities": [community_json(community) for community in report.communities],
@@ -77,16 +77,6 @@ def _score(score: Score) -> Json:
         "reached": score.reached,
         "judged": score.judged,
         "of": score.of,
-    }
-
-
-def _override(override: Override) -> Json:
-    return {
-        "clause": override.clause,
-        "pack": override.pack,
-        "was": override.was,
-        "is": override.becomes,
-        "reason": override.reason,
     }
 
 

@@ -3,6 +3,7 @@
 from layoutgen.model.report import Finding, Outcome, Report, Verdict
 from layoutgen.model.scores import scores_of
 from layoutgen.reports.communities import community_lines
+from layoutgen.reports.given import given_lines
 from layoutgen.reports.judged_as import judged_as_text
 from layoutgen.reports.report_json import BANNER_EN, BANNER_ZH
 
@@ -21,8 +22,6 @@ WORDS = {
         "score": "得分(达到/可判(全部))",
         "banner": BANNER_ZH,
         "assumptions": "采用的假定",
-        "conditions": "规划条件",
-        "overrides": "用户标准包改写的限值",
     },
     "en": {
         "pass": "pass",
@@ -38,8 +37,6 @@ WORDS = {
         "score": "Score, reached/judged (of)",
         "banner": BANNER_EN,
         "assumptions": "Assumptions",
-        "conditions": "Planning conditions",
-        "overrides": "Figures set by a user's pack",
     },
 }
 SHOWN = 3  # findings printed under a clause
@@ -53,7 +50,12 @@ def report_text(report: Report, lang: str, *, full: bool = False) -> str:
     lines.append(f"  {judged_as_text(report.judged_as, lang)}")
     lines.extend(f"  {line}" for line in community_lines(report, lang))
     lines.extend(
-        f"  {line}" for line in (*_pack_lines(report, lang), *_given_lines(report, words), *_score_lines(report, words))
+        f"  {line}"
+        for line in (
+            *_pack_lines(report, lang),
+            *given_lines(dict(report.conditions), report.overrides, lang),
+            *_score_lines(report, words),
+        )
     )
     shown = report.outcomes if full else [o for o in report.outcomes if _speaks(o)]
     for outcome in sorted(shown, key=_rank):
@@ -81,13 +83,6 @@ def _score_lines(report: Report, words: dict[str, str]) -> list[str]:
         groups = " · ".join(f"{s.group} {s.reached}/{s.judged} ({s.of})" for s in scores if s.pack == pack)
         lines.append(f"{words['score']} {pack}: {groups}")
     return lines
-
-
-def _given_lines(report: Report, words: dict[str, str]) -> list[str]:
-    """What was set by the brief or by a user's pack, before any table."""
-    given = " · ".join(f"{name} {value:g}" for name, value in report.conditions)
-    lines = [f"{words['conditions']}: {given}"] if given else []
-    return lines + [f"{words['overrides']}: {override.text()}" for override in report.overrides]
 
 
 def _speaks(outcome: Outcome) -> bool:

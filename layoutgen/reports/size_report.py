@@ -1,7 +1,7 @@
 """The facility schedule as JSON: each facility, its figures, and where every figure comes from."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from layoutgen.model.program import Derivation, DwellingDemand, Need, Program
 from layoutgen.reports.derivation_text import need_text
@@ -13,8 +13,14 @@ from layoutgen.standards.ownership import Ownerships, load_ownerships
 SCHEMA = "layoutgen-size/1"
 
 
-def size_json(communities: Sequence[Program], lang: str = "en") -> str:
-    """Text of `layoutgen size --format json`; several communities are told one by one and together."""
+def size_json(communities: Sequence[Program], lang: str = "en", given: Mapping[str, Json] | None = None) -> str:
+    """Text of `layoutgen size --format json`; several communities are told one by one and together.
+
+    Parameters
+    ----------
+    given
+        What the brief and users' packs set before any table, see `given_fields`.
+    """
     first = communities[0]
     figures, ownerships = load_figure_words(lang), load_ownerships()
     is_one = len(communities) == 1
@@ -27,6 +33,7 @@ def size_json(communities: Sequence[Program], lang: str = "en") -> str:
         "housing_gfa_m2": round(sum(one.housing_gfa_m2 for one in communities), 2),
         "dwellings": _dwellings(first.dwellings if is_one else sum_dwellings(communities)),
         "parameters": dict(first.parameters),
+        **(given or {}),
     }
     if is_one:
         document["figures_from"] = [_derivation(one) for one in first.derivations]

@@ -38,6 +38,7 @@ def test_sizing_goes_by_the_figure_set_anew(run, ours):
     schedule = json.loads(run("size", "-p", "8000", "--format", "json", "--pack", str(ours)).stdout)
     market = next(f for f in schedule["facilities"] if f["kind"] == "supermarket")
     assert market["gfa_m2"] == 640  # above the 300 of the standard and our default
+    assert schedule["overrides"] == [OVERRIDE]
 
 
 def test_every_report_prints_the_override_beside_the_planning_conditions(made, run, ours):
@@ -72,7 +73,9 @@ def test_a_drawing_judged_without_the_override_says_so(made, run):
 
 
 def test_feasibility_takes_the_pack_and_a_broken_one_is_refused(run, ours, tmp_path):
-    assert run("feasibility", str(SITE), "--pack", str(ours)).returncode == 0
+    done = run("feasibility", str(SITE), "--pack", str(ours), "--lang", "en")
+    assert done.returncode == 0
+    assert "Figures set by a user's pack: CRC-06.gfa: >= 300 m2 -> >= 640 m2" in done.stdout
     broken = tmp_path / "broken"
     broken.mkdir()
     (broken / "pack.toml").write_text('title_zh = "x"\ntitle_en = "x"\n', encoding="utf-8")

@@ -138,6 +138,11 @@ def test_the_planning_conditions_cannot_be_overridden(tmp_path: Path) -> None:
         load_standard(("crc-2020",), Conditions(far_max=2.0), (ours,))
 
 
+def test_two_clauses_of_one_pack_do_not_share_an_id(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="our-city has it too"):
+        load(pack(tmp_path, "our-city", clause("OWN-1") + clause("OWN-1")))
+
+
 def test_two_packs_do_not_override_one_clause(tmp_path: Path) -> None:
     first = pack(tmp_path, "first", override("CRC-06.gfa"))
     second = pack(tmp_path, "second", override("CRC-06.gfa", "limit = 600.0"))
