@@ -35,20 +35,22 @@ def list_packs(packs: Sequence[str], form: str, lang: str, *, full: bool = False
 
 
 def show_pack(name: str, form: str, lang: str) -> str:
-    """Every clause of a pack, by its name or its folder."""
-    pack, measures = _pack(name), load_measures()
+    """Every clause of a pack, by its name or its folder, and the figures of others that it sets anew."""
+    standard, measures = _standard_of(name), load_measures()
+    pack = _pack(name, standard)
+    anew = [override for override in standard.overrides if override.pack == pack.name]
     if form == "json":
-        return pack_table_json(pack, measures)
+        return pack_table_json(pack, measures, anew)
     if form == "markdown":
-        return pack_table_markdown(pack, measures, lang)
-    return pack_table_text(pack, measures, lang) + "\n"
+        return pack_table_markdown(pack, measures, lang, anew)
+    return pack_table_text(pack, measures, lang, anew) + "\n"
 
 
 def compare_packs(first: str, second: str, form: str, lang: str) -> str:
     """Two packs side by side: what both measure, and what only one has."""
     if first == second:
         raise InputError("", "compare", second, "two packs")
-    one, other = _pack(first), _pack(second)
+    one, other = _pack(first, _standard_of(first)), _pack(second, _standard_of(second))
     if form == "json":
         return comparison_json(one, other)
     if form == "markdown":
@@ -56,9 +58,13 @@ def compare_packs(first: str, second: str, form: str, lang: str) -> str:
     return comparison_text(one, other, lang) + "\n"
 
 
-def _pack(name: str) -> Pack:
+def _standard_of(name: str) -> Standard:
+    """The pack itself; a user's with all of the package, of whose clauses it may speak."""
+    asked = tell_packs_apart((name,))
+    return load_standard(pack_names() if asked.folders else asked.names, extra=asked.folders)
+
+
+def _pack(name: str, standard: Standard) -> Pack:
     asked = tell_packs_apart((name,))
     wanted = (*asked.names, *asked.folder_names)[0]
-    names = tuple(pack_names()) if asked.folders else asked.names
-    # a user's pack may speak of clauses of any other
-    return next(pack for pack in load_standard(names, extra=asked.folders).packs if pack.name == wanted)
+    return next(pack for pack in standard.packs if pack.name == wanted)

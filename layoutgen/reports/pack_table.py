@@ -1,8 +1,10 @@
 """Every clause of a pack, a row each: as text, JSON or a table in markdown."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from layoutgen.model.report import Override
+from layoutgen.reports.given import given_lines
 from layoutgen.reports.law_words import figure_words, limit_words, scope_words, source_words, word
 from layoutgen.standards.clause import Clause, Pack
 from layoutgen.standards.counts import basis, count_clauses, verdict_kind
@@ -13,9 +15,9 @@ HEADS = ("id", "says", "figure", "force", "decides", "scope", "confidence", "sou
 Cell = str | float | bool | None | list[str]
 
 
-def pack_table_text(pack: Pack, measures: Mapping[str, Measure], lang: str) -> str:
-    """Head of the pack, then two lines a clause."""
-    lines = _head(pack, measures, lang)
+def pack_table_text(pack: Pack, measures: Mapping[str, Measure], lang: str, overrides: Sequence[Override] = ()) -> str:
+    """Head of the pack with the figures of others that it sets anew, then two lines a clause."""
+    lines = [*_head(pack, measures, lang), *given_lines({}, overrides, lang)]
     for clause in pack.clauses:
         cells = dict(zip(HEADS, _cells(clause, measures, lang), strict=True))
         lines.append(f"{cells['id']}  {cells['says']}")
@@ -25,9 +27,9 @@ def pack_table_text(pack: Pack, measures: Mapping[str, Measure], lang: str) -> s
     return "\n".join(lines)
 
 
-def pack_table_markdown(pack: Pack, measures: Mapping[str, Measure], lang: str) -> str:
+def pack_table_markdown(pack: Pack, measures: Mapping[str, Measure], lang: str, overrides: Sequence[Override] = ()) -> str:
     """Head of the pack and a table of its clauses; the tables of figures of single clauses follow."""
-    head = _head(pack, measures, lang)
+    head = [*_head(pack, measures, lang), *given_lines({}, overrides, lang)]
     lines = [f"# {head[0]}", "", *(f"{line}  " for line in head[1:]), ""]
     lines += ["| " + " | ".join(word(key, lang) for key in HEADS) + " |", "|" + " --- |" * len(HEADS)]
     lines += ["| " + " | ".join(_escaped(cell) for cell in _cells(clause, measures, lang)) + " |" for clause in pack.clauses]
@@ -37,14 +39,15 @@ def pack_table_markdown(pack: Pack, measures: Mapping[str, Measure], lang: str) 
     return "\n".join(lines) + "\n"
 
 
-def pack_table_json(pack: Pack, measures: Mapping[str, Measure]) -> str:
-    """Clauses of the pack with every field."""
+def pack_table_json(pack: Pack, measures: Mapping[str, Measure], overrides: Sequence[Override] = ()) -> str:
+    """Clauses of the pack with every field, and the figures of others that it sets anew."""
     document = {
         "schema": SCHEMA,
         "name": pack.name,
         "title_zh": pack.title_zh,
         "title_en": pack.title_en,
         "status": pack.status,
+        "overrides": [override.text() for override in overrides],
         "clauses": [clause_fields(clause, measures) for clause in pack.clauses],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"

@@ -72,6 +72,15 @@ def test_a_drawing_judged_without_the_override_says_so(made, run):
     assert any("made with another figure: CRC-06.gfa: >= 300 m2 -> >= 640 m2" in line for line in report["assumptions"])
 
 
+def test_a_users_pack_is_listed_shown_compared_and_explained(run, ours):
+    assert "our-city" in run("standards", "list", "--pack", str(ours)).stdout
+    shown = run("standards", "show", str(ours), "--lang", "en").stdout
+    assert "Figures set by a user's pack: CRC-06.gfa: >= 300 m2 -> >= 640 m2" in shown
+    assert run("standards", "compare", "crc-2020", str(ours)).returncode == 0
+    told = run("standards", "explain", "CRC-06.gfa", "--pack", str(ours), "--lang", "en").stdout
+    assert "figure set anew: CRC-06.gfa: >= 300 m2 -> >= 640 m2 (our-city" in told
+
+
 def test_feasibility_takes_the_pack_and_a_broken_one_is_refused(run, ours, tmp_path):
     done = run("feasibility", str(SITE), "--pack", str(ours), "--lang", "en")
     assert done.returncode == 0
