@@ -145,6 +145,7 @@ class Outcome:
     verdict: Verdict
     findings: tuple[Finding, ...]
     source: str  # document, place and confidence
+    confidence: Confidence  # of the figure
     method: str
     says_zh: str
     says_en: str

@@ -99,6 +99,7 @@ def outcome_fields(outcome: Outcome) -> dict[str, Json]:
         "worst": _subject(worst) if worst else None,
         "subjects": subjects,
         "source": outcome.source,
+        "confidence": outcome.confidence.value,
         "method": outcome.method,
         "says_zh": outcome.says_zh,
         "says_en": outcome.says_en,

@@ -1,6 +1,6 @@
 """A report as text for a console, in Chinese or English."""
 
-from layoutgen.model.report import Finding, Outcome, Report, Verdict
+from layoutgen.model.report import Confidence, Demand, Finding, Measured, Outcome, Report, Verdict
 from layoutgen.model.scores import scores_of
 from layoutgen.reports.communities import community_lines
 from layoutgen.reports.given import given_lines
@@ -19,6 +19,10 @@ WORDS = {
         "declared": "标注",
         "more": "另有 {n} 处",
         "needs": "要求",
+        "yes": "是",
+        "no": "否",
+        "nothing": "无",
+        "unsure": "另有 {n} 条提示所据数字系回忆或自定，用 validate --full 列出",
         "score": "得分(达到/可判(全部))",
         "banner": BANNER_ZH,
         "assumptions": "采用的假定",
@@ -34,6 +38,10 @@ WORDS = {
         "declared": "declared",
         "more": "and {n} more",
         "needs": "needs",
+        "yes": "yes",
+        "no": "no",
+        "nothing": "nothing",
+        "unsure": "and {n} more pieces of advice that rest on recalled or our own figures: validate --full lists them",
         "score": "Score, reached/judged (of)",
         "banner": BANNER_EN,
         "assumptions": "Assumptions",
@@ -59,7 +67,8 @@ def report_text(report: Report, lang: str, *, full: bool = False) -> str:
     )
     shown = report.outcomes if full else [o for o in report.outcomes if _speaks(o)]
     for outcome in sorted(shown, key=_rank):
-        lines.extend(_outcome_lines(outcome, lang))
+        lines.extend(_outcome_lines(outcome, lang, SHOWN if full or outcome.counts_as != "advice" else 1))
+    lines.extend([] if full else _unsure_line(report, words))
     lines.append(words["banner"])
     return "\n".join(lines)
 
@@ -86,7 +95,18 @@ def _score_lines(report: Report, words: dict[str, str]) -> list[str]:
 
 
 def _speaks(outcome: Outcome) -> bool:
-    return outcome.verdict in (Verdict.FAIL, Verdict.BLOCKED)
+    """Whether an outcome is told without being asked for: not what only a recalled or our own figure advises."""
+    return outcome.verdict in (Verdict.FAIL, Verdict.BLOCKED) and not _is_unsure(outcome)
+
+
+def _is_unsure(outcome: Outcome) -> bool:
+    is_unsure = outcome.confidence in (Confidence.RECALLED, Confidence.OWN)
+    return is_unsure and not outcome.decides and outcome.verdict in (Verdict.FAIL, Verdict.BLOCKED)
+
+
+def _unsure_line(report: Report, words: dict[str, str]) -> list[str]:
+    count = sum(_is_unsure(outcome) for outcome in report.outcomes)
+    return ["  " + words["unsure"].format(n=count)] if count else []
 
 
 def _rank(outcome: Outcome) -> tuple[int, str]:
@@ -94,15 +114,15 @@ def _rank(outcome: Outcome) -> tuple[int, str]:
     return (order.index(outcome.counts_as), outcome.clause)
 
 
-def _outcome_lines(outcome: Outcome, lang: str) -> list[str]:
+def _outcome_lines(outcome: Outcome, lang: str, most: int) -> list[str]:
     words = WORDS[lang]
     says = outcome.says_zh if lang == "zh" else outcome.says_en
     lines = [f"  [{words[outcome.counts_as]}] {outcome.clause}  {says}"]
     speaking = [finding for finding in outcome.findings if not finding.passed]
-    for finding in speaking[:SHOWN]:
+    for finding in speaking[:most]:
         lines.append(f"      {_finding_text(finding, words)}")
-    if len(speaking) > SHOWN:
-        lines.append("      " + words["more"].format(n=len(speaking) - SHOWN))
+    if len(speaking) > most:
+        lines.append("      " + words["more"].format(n=len(speaking) - most))
     if outcome.note and not speaking:
         lines.append(f"      {outcome.note}")
     return lines
@@ -112,17 +132,21 @@ def _finding_text(finding: Finding, words: dict[str, str]) -> str:
     who = ", ".join(finding.subjects)
     if finding.blocked:
         return f"{who}: {finding.blocked}"
-    measured = finding.measured
-    shown = (
-        ", ".join(measured)
-        if isinstance(measured, tuple)
-        else f"{measured:.2f}"
-        if isinstance(measured, float)
-        else str(measured)
+    shown = _measured_text(finding.measured, words)
+    asked = (
+        words["yes"] if finding.limit.demand is Demand.CONNECTED else f"{finding.limit.text()} {finding.limit.unit}".rstrip()
     )
     basis = f" ({words['declared']})" if finding.is_declared else ""
     note = f"  {finding.note}" if finding.note else ""
-    return f"{who}: {shown}{basis}, {words['needs']} {finding.limit.text()} {finding.limit.unit}{note}"
+    return f"{who}: {shown}{basis}, {words['needs']} {asked}{note}"
+
+
+def _measured_text(measured: Measured, words: dict[str, str]) -> str:
+    if measured is None:
+        return words["nothing"]
+    if isinstance(measured, bool):
+        return words["yes"] if measured else words["no"]
+    return ", ".join(measured) or words["nothing"] if isinstance(measured, tuple) else f"{measured:.2f}"
 
 
 HEADLINES = (

@@ -160,6 +160,7 @@ def _outcome(clause: Clause, verdict: Verdict, findings: tuple[Finding, ...] = (
         verdict=verdict,
         findings=findings,
         source=f"{clause.source}, {clause.where} ({clause.confidence.value})" if clause.where else clause.source,
+        confidence=clause.confidence,
         method=clause.method,
         says_zh=clause.says_zh,
         says_en=clause.says_en,

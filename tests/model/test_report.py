@@ -29,7 +29,7 @@ def test_included_words_may_be_more_but_never_fewer():
 def outcome(verdict: Verdict, *, decides: bool = True, may_block: bool = False) -> Outcome:
     return Outcome(
         clause="X", pack="p", force=Force.MUST, decides=decides, may_block=may_block, verdict=verdict, findings=(),
-        source="", method="", says_zh="", says_en="",
+        source="", confidence=Confidence.PRIMARY, method="", says_zh="", says_en="",
     )  # fmt: skip
 
 

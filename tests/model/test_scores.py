@@ -1,6 +1,6 @@
 import json
 
-from layoutgen.model.report import Force, JudgedBy, Outcome, Report, Verdict
+from layoutgen.model.report import Confidence, Force, JudgedBy, Outcome, Report, Verdict
 from layoutgen.model.scores import Score, scores_of
 from layoutgen.reports.report_json import report_json
 from layoutgen.reports.report_text import report_text
@@ -16,6 +16,7 @@ def outcome(clause: str, verdict: Verdict, group: str = "六有", pack: str = "x
         verdict=verdict,
         findings=(),
         source="",
+        confidence=Confidence.PRIMARY,
         method="",
         says_zh="",
         says_en="",

@@ -1,0 +1,61 @@
+"""The report for a console: what fails is told in full, what is unsure only where it is asked for."""
+
+from dataclasses import replace
+
+import pytest
+
+from layoutgen.model.report import Confidence, Demand, Finding, Force, Limit, Outcome, Report, Verdict
+from layoutgen.reports.report_text import report_text
+
+FLOOR = Limit(demand=Demand.AT_LEAST, low=5.0, unit="m")
+SHORT = tuple(Finding(subjects=(f"B{i}",), measured=float(i), limit=FLOOR) for i in range(5))
+ADVICE = Outcome(
+    clause="OWN-1",
+    pack="ours",
+    force=Force.SHOULD,
+    decides=False,
+    may_block=False,
+    verdict=Verdict.FAIL,
+    findings=SHORT,
+    source="",
+    confidence=Confidence.PRIMARY,
+    method="",
+    says_zh="宜五米",
+    says_en="Better five metres",
+)
+
+
+def _text(*outcomes: Outcome, lang: str = "en", full: bool = False) -> str:
+    return report_text(Report(outcomes=outcomes, indicators=(), assumptions=()), lang, full=full)
+
+
+def test_advice_shows_its_worst_finding_and_how_many_more() -> None:
+    text = _text(ADVICE)
+    assert "B0: 0.00, needs >= 5 m" in text
+    assert "B1: " not in text
+    assert "and 4 more" in text
+
+
+def test_a_failure_shows_three_findings() -> None:
+    text = _text(replace(ADVICE, decides=True))
+    assert all(f"B{i}: " in text for i in range(3))
+    assert "and 2 more" in text
+
+
+@pytest.mark.parametrize("confidence", [Confidence.RECALLED, Confidence.OWN])
+def test_advice_on_an_unsure_figure_is_counted_and_listed_only_in_full(confidence: Confidence) -> None:
+    unsure = replace(ADVICE, confidence=confidence)
+    assert "OWN-1" not in _text(unsure)
+    assert "and 1 more pieces of advice" in _text(unsure)
+    assert "OWN-1" in _text(unsure, full=True)
+
+
+def test_an_unsure_figure_that_decides_is_told() -> None:
+    assert "OWN-1" in _text(replace(ADVICE, confidence=Confidence.RECALLED, decides=True))
+
+
+def test_yes_and_no_speak_the_language() -> None:
+    link = Limit(demand=Demand.CONNECTED)
+    outcome = replace(ADVICE, findings=(Finding(subjects=("D1",), measured=False, limit=link),))
+    assert "D1: no, needs yes" in _text(outcome)
+    assert "D1: 否, 要求 是" in _text(outcome, lang="zh")
