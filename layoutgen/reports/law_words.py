@@ -1,7 +1,7 @@
 """The words in which the law is told: forces, demands, scopes, sureness, in Chinese and English."""
 
 from layoutgen.model.report import Demand, Limit
-from layoutgen.sentence import Sentence
+from layoutgen.sentence import Sentence, plural
 from layoutgen.standards.clause import Clause, PeopleBand
 
 WORDS: dict[str, Sentence] = {
@@ -95,7 +95,7 @@ def figure_words(clause: Clause, lang: str) -> str:
         return limit_words(clause.limit, lang)
     limits = sorted((row.limit for row in clause.rows), key=lambda limit: (limit.low or limit.high or 0.0, limit.text()))
     first, last = limit_words(limits[0], lang), limit_words(limits[-1], lang)
-    rows = f"{len(limits)} 行" if lang == "zh" else f"{len(limits)} rows"
+    rows = f"{len(limits)} 行" if lang == "zh" else plural(len(limits), "row")
     return f"{rows}: {first} … {last}" if first != last else f"{rows}: {first}"
 
 

@@ -21,7 +21,7 @@ def deciding_reasons() -> Mapping[str, Sentence]:
     """Clauses whose figure decides though it is recalled or our own, each with the reason."""
     text = files("layoutgen.standards").joinpath("data", "decides.toml").read_text(encoding="utf-8")
     rows = tomllib.loads(text)["decide"]
-    return {row["id"]: Sentence(zh=row["reason"], en=row.get("reason_en", row["reason"])) for row in rows}
+    return {row["id"]: Sentence(zh=row["reason"], en=row["reason_en"]) for row in rows}
 
 
 def why_it_decides(clause: Clause, pack: Pack, reasons: Mapping[str, Sentence]) -> Sentence:
