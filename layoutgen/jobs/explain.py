@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from layoutgen.drawings.facts import write_facts
 from layoutgen.drawings.labels import tell_label
 from layoutgen.drawings.layers import load_profile
 from layoutgen.drawings.things import things_of
@@ -89,7 +90,9 @@ def _values(known: Explanation, judged: Judged) -> tuple[Line, ...]:
         given = dict(judged.report.conditions)
         return (line(known.name, known.name, f"{given[known.name]:g}"),) if known.name in given else ()
     if known.sort == "indicator":
-        values = [(key, value) for key, value in judged.report.indicators if key == known.name]
+        stated = dict(text.partition("=")[::2] for text in write_facts(facts))
+        counted = dict(judged.report.indicators)  # "people" is counted from the dwellings, and stated too
+        values = [(key, value) for key, value in {**stated, **counted}.items() if key == known.name]
         return tuple(line(key, key, f"{value:g}" if isinstance(value, float) else str(value)) for key, value in values)
     return _drawn(known.name, judged.plan) if known.sort == "kind" else ()
 

@@ -9,7 +9,7 @@ from layoutgen.sentence import Sentence
 from layoutgen.standards.entry import Entry
 
 FILE = "indicators.toml"
-BLOCK = "block"
+BLOCK, FACT = "block", "fact"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,7 @@ class IndicatorInfo:
     """One indicator; of a block it stands in reports as ``K1.<name>``."""
 
     name: str  # may hold a star: "lot_*_m2"
-    of: str  # "site" or "block"
+    of: str  # "site", "block", or "fact": stated on the drawing as `key=value`
     unit: str
     says: Sentence
     measures: tuple[str, ...]
@@ -42,5 +42,5 @@ def load_indicators() -> tuple[IndicatorInfo, ...]:
 def indicator_of(name: str) -> IndicatorInfo | None:
     """The indicator that a report's name stands for: "far", "lot_garden_m2", "K1.far"; None where there is none."""
     block, dot, rest = name.rpartition(".")
-    of = BLOCK if dot and block else "site"
-    return next((one for one in load_indicators() if one.of == of and fnmatchcase(rest, one.name)), None)
+    of = (BLOCK,) if dot and block else ("site", FACT)
+    return next((one for one in load_indicators() if one.of in of and fnmatchcase(rest, one.name)), None)

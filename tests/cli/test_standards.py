@@ -54,6 +54,7 @@ def test_a_clause_tells_its_source_and_why_it_decides(run):
         ("net_far", "indicator"),
         ("lot_garden_m2", "indicator"),
         ("K3.density", "indicator"),
+        ("household_size", "indicator"),
     ],
 )
 def test_other_names_are_explained_too(run, name, sort):
@@ -97,6 +98,8 @@ def test_a_drawing_shows_what_was_measured(run, generated):
     assert outcome == next(o for o in report["outcomes"] if o["clause"] == "CRC-06.gfa")
     text = run("standards", "explain", "green_ratio", "--drawing", drawing, "--lang", "en").stdout
     assert f"green_ratio: {report['indicators']['green_ratio']:g}" in text
+    text = run("standards", "explain", "household_size", "--drawing", drawing, "--lang", "en").stdout
+    assert "household_size: 3.2" in text
     text = run("standards", "explain", "parcels_per_person_day", "--drawing", drawing, "--lang", "zh").stdout
     assert "parcels_per_person_day: 0.35" in text
 
