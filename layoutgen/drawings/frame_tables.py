@@ -36,7 +36,8 @@ def facility_table(lines: Sequence[FacilityLine], profile: Profile) -> Table:
     names = {layer.holds: layer.zh for layer in profile.layers}
     rows = [
         (
-            next((names[f"{of}.{line.kind}"] for of in FAMILIES if f"{of}.{line.kind}" in names), line.kind),
+            ("场外 " if line.is_off_site else "")
+            + next((names[f"{of}.{line.kind}"] for of in FAMILIES if f"{of}.{line.kind}" in names), line.kind),
             f"{line.floor_area_m2:.0f}" if line.floor_area_m2 else "—",
             f"{line.land_m2:.0f}" if line.land_m2 else "—",
             line.clause or "—",

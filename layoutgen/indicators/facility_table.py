@@ -8,6 +8,7 @@ from layoutgen.model.facility_line import FacilityLine
 from layoutgen.model.kinds import FacilityKind, GroundKind, LotKind
 from layoutgen.model.plan import Plan, Tags
 from layoutgen.model.program import Input
+from layoutgen.model.site import OffSite
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.governing import Law, law_in_force
 from layoutgen.standards.scope import circumstances_of_plan
@@ -16,7 +17,7 @@ GARDEN = LotKind.GARDEN.value
 
 
 def facility_table(plan: Plan, standard: Standard) -> tuple[FacilityLine, ...]:
-    """One line a kind that is drawn, in the order of the kinds; gatehouses and the garden last."""
+    """One line a kind that is drawn, in the order of the kinds; gatehouses, the garden, then what lies off the site, last."""
     law = law_in_force(standard, circumstances_of_plan(plan.facts))
     numbers = {
         name: Input(name=name, value=value, source="drawing")
@@ -27,7 +28,23 @@ def facility_table(plan: Plan, standard: Standard) -> tuple[FacilityLine, ...]:
         )
     }
     lines = [_line(plan, kind.value, law.governing(kind.value, numbers)) for kind in FacilityKind]
-    return tuple(line for line in (*lines, _gatehouses(plan), _garden(plan, law, numbers)) if line.ids)
+    here = tuple(line for line in (*lines, _gatehouses(plan), _garden(plan, law, numbers)) if line.ids)
+    return (*here, *(_off_site(off, law.governing(off.kind, numbers)) for off in plan.off_site))
+
+
+def _off_site(off: OffSite, clause: str) -> FacilityLine:
+    tags = dict(off.tags)
+    return FacilityLine(
+        kind=off.kind,
+        ids=(off.id,),
+        floor_area_m2=off.floor_area_m2,
+        land_m2=round(off.land_area_m2, 2),
+        clause=clause,
+        owner=tags.get("owner", ""),
+        handover="",
+        standalone="",
+        is_off_site=True,
+    )
 
 
 def _line(plan: Plan, kind: str, clause: str) -> FacilityLine:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from layoutgen.inputs.edges import EdgeWish
 from layoutgen.inputs.packs import tell_packs_apart
 from layoutgen.model.brief import DwellingType
+from layoutgen.model.site import OffSite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,7 @@ class Asked:
     template: str | None = None
     seed: float | str | None = None
     edges: tuple[EdgeWish, ...] = ()
+    off_site: tuple[OffSite, ...] = ()  # in survey coordinates, not numbered
     file: str = ""  # the brief's file, for error texts
 
 

@@ -8,6 +8,7 @@ from layoutgen.inputs.asked import Asked
 from layoutgen.inputs.checked import check_keys, check_number, check_rows, check_table, load_ranges
 from layoutgen.inputs.edges import EdgeWish
 from layoutgen.inputs.mix import read_mix
+from layoutgen.inputs.off_site import off_site_of_brief
 from layoutgen.inputs.packs import folder_words
 from layoutgen.inputs.user_file import read_toml
 from layoutgen.model.kinds import RoadClass
@@ -26,7 +27,7 @@ NUMBERS = (
 WHOLE = ("population", "storeys_max", "seed")
 WORDS = ("city", "climate_zone", "streets", "mode", "template")
 CLAIMS = ("large_city", "protect_north", "constrained")
-TABLES = ("mix", "packs", "features", "parameters", "edges")
+TABLES = ("mix", "packs", "features", "parameters", "edges", "off_site")
 EDGE_KEYS = ("road", "setback_m", "gate")
 
 
@@ -67,6 +68,7 @@ def read_brief_file(path: Path) -> Asked:
         protect_north=_claim(file, table, "protect_north"),
         template=words["template"],
         seed=_whole(file, table, "seed"),
+        off_site=off_site_of_brief(file, table["off_site"]) if "off_site" in table else (),
         edges=_edges(file, table.get("edges", {})),
         file=file,
     )

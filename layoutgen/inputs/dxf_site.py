@@ -14,9 +14,11 @@ from layoutgen.inputs.cad.shapes import CadFile, Shape, scaled
 from layoutgen.inputs.features import entrances_drawn, heights_assumed
 from layoutgen.inputs.heights import building_height
 from layoutgen.inputs.layer_customs import Customs, load_customs
+from layoutgen.inputs.off_site import off_site_of_words
 from layoutgen.inputs.survey import Road, Survey, SurveyedBuilding, SurveyedWindows
 from layoutgen.inputs.units import METRES, choose_unit
 from layoutgen.model.kinds import RoadClass
+from layoutgen.model.site import OffSite
 from layoutgen.sentence import Sentence
 
 ROADS = {"road_arterial": RoadClass.ARTERIAL, "road_collector": RoadClass.COLLECTOR, "road_local": RoadClass.LOCAL}
@@ -52,6 +54,7 @@ def read_dxf_site(path: Path, unit: str | None = None) -> Survey:
         buildings=buildings,
         roads=_roads(named),
         windows=_windows(named),
+        off_site=_off_site(named, customs, file),
         bus_stops=_marks(named.get("bus_stop", [])),
         repairs=(*cad.notes, *notes, *rings.repairs, *_holes(boundary), *keep_outs.repairs, *_refusals(keep_outs)),
         assumptions=(*how, *unsaid, *_entrances(named), *_unknown_layers(named)),
@@ -161,6 +164,21 @@ def _roads(named: Named) -> tuple[Road, ...]:
         for shape in _drawn(named, role)
         if len(shape.points) > 1 and LineString(shape.points).length > 0.0
     )
+
+
+def _off_site(named: Named, customs: Customs, file: str) -> tuple[OffSite, ...]:
+    """Outlines and marks of the role, each with the texts on it, or within reach of a mark."""
+    shapes = named.get("off_site", [])
+    texts = [shape for shape in shapes if shape.kind in TEXTS]
+    tree = STRtree([Point(text.points[0]) for text in texts])
+    places: list[Point | Polygon] = [*find_rings(_drawn(named, "off_site"), file=file, key="off-site facility").outlines]
+    places += _marks([shape for shape in shapes if shape.kind in ("POINT", "INSERT")])
+    reach = customs.assume("mark_text_m")
+    found = []
+    for place in places:
+        near = tree.query(place, predicate="dwithin", distance=reach if isinstance(place, Point) else 0.0)
+        found.append(off_site_of_words(file, [texts[i].text for i in sorted(near.tolist())], place, customs))
+    return tuple(found)
 
 
 def _windows(named: Named) -> tuple[SurveyedWindows, ...]:

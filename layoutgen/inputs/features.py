@@ -12,13 +12,15 @@ from layoutgen.geometry.repair import Mended, mend_ring, repair_of
 from layoutgen.inputs.checked import check_number, load_ranges
 from layoutgen.inputs.heights import building_height
 from layoutgen.inputs.layer_customs import Customs, load_customs
+from layoutgen.inputs.off_site import off_site_of_properties
 from layoutgen.inputs.projection import Project, choose_projection
 from layoutgen.inputs.survey import Road, Survey, SurveyedBuilding, SurveyedWindows
 from layoutgen.inputs.units import METRES, choose_unit
 from layoutgen.model.kinds import RoadClass
+from layoutgen.model.site import OffSite
 from layoutgen.sentence import Sentence, plural
 
-KINDS = ("boundary", "keep_out", "building", "road", "edge", "bus_stop", "entrance", "neighbour_window")
+KINDS = ("boundary", "keep_out", "building", "road", "edge", "bus_stop", "entrance", "neighbour_window", "off_site")
 KIND_KEYS = ("kind", "role", "type", "layer", "Layer", "类型")
 ROAD_CLASSES = {"road_arterial": RoadClass.ARTERIAL, "road_collector": RoadClass.COLLECTOR, "road_local": RoadClass.LOCAL}
 FARTHEST = 1e9  # no coordinate on the Earth is larger, in metres, millimetres of a plan or degrees
@@ -60,11 +62,17 @@ def survey_features(features: Sequence[Feature], *, file: str, crs: str | None, 
         roads=tuple(
             _road(f, k, file) for f, k in zip(metric, _road_kinds(metric, kinds, customs), strict=True) if k is not None
         ),
+        off_site=tuple(_off_site(feature, customs, file) for feature in by_kind["off_site"]),
         windows=tuple(_windows(feature, file) for feature in by_kind["neighbour_window"] if feature.form == "line"),
         bus_stops=tuple(MultiPoint(feature.rings[0]).centroid for feature in by_kind["bus_stop"]),
         repairs=(*notes, *more, *repairs, *(note for _, _, found in keep_outs for note in found)),
         assumptions=(*unsaid, *unused),
     )
+
+
+def _off_site(feature: Feature, customs: Customs, file: str) -> OffSite:
+    place = _area(feature, file, "off_site")[0] if feature.form == "area" else MultiPoint(feature.rings[0]).centroid
+    return off_site_of_properties(file, feature.properties, place, customs)
 
 
 def _windows(feature: Feature, file: str) -> SurveyedWindows:

@@ -18,6 +18,7 @@ class Customs:
 
     words: tuple[tuple[str, str], ...]  # (word, role), the longest word first
     assumed: tuple[tuple[str, float], ...]
+    facilities: tuple[tuple[str, str], ...] = ()  # (Chinese word, kind of facility), the longest word first
 
     def role(self, layer: str) -> str:
         """Role of a layer, "" where no word tells."""
@@ -26,6 +27,14 @@ class Customs:
             if word in layer if any(is_chinese(letter) for letter in word) else f"-{_latin(word)}-" in f"-{name}-":
                 return role
         return ""
+
+    def facility(self, text: str) -> str:
+        """Kind of facility that a text names, as an identifier or in Chinese; "" where it names none."""
+        kinds = tuple(kind for _, kind in self.facilities)
+        words = text.split()
+        return next(
+            (kind for kind in kinds if kind in words), next((kind for word, kind in self.facilities if word in text), "")
+        )
 
     def assume(self, name: str) -> float:
         """Figure that is assumed.
@@ -54,7 +63,10 @@ def load_customs() -> Customs:
             raise InputError(str(path), f"words.{role}", words, "a list of words")
         pairs.extend((str(word), role) for word in words)
     assumed = check_table(str(path), "assumed", document.get("assumed"))
+    facilities = check_table(str(path), "facilities", document.get("facilities"))
+    named = [(str(word), kind) for kind, words in facilities.items() if isinstance(words, list) for word in words]
     return Customs(
+        facilities=tuple(sorted(named, key=lambda pair: (-len(pair[0]), pair[0]))),
         words=tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0]))),
         assumed=tuple(sorted((key, float(value)) for key, value in assumed.items() if isinstance(value, (int, float)))),
     )

@@ -13,6 +13,7 @@ from layoutgen.inputs.brief_defaults import load_defaults
 from layoutgen.inputs.edges import EdgeRules, EdgeWish, cut_edges
 from layoutgen.inputs.geojson import read_geojson_site
 from layoutgen.inputs.layer_customs import Customs, load_customs
+from layoutgen.inputs.off_site import settled
 from layoutgen.inputs.points import read_points_site
 from layoutgen.inputs.projection import choose_projection
 from layoutgen.inputs.survey import Survey, move_survey
@@ -79,6 +80,7 @@ def read_site(path: Path, *, crs: str | None = None, unit: str | None = None, ed
         context=context,
         bus_stops=tuple(snap_point(stop) for stop in near.bus_stops),
         window_lines=window_lines(near.windows, customs),
+        off_site=settled(survey.off_site, origin),
         origin=origin,
         repairs=(*survey.repairs, *left_out),
         assumptions=(*survey.assumptions, *((stay,) if standing else ()), *far_off, *assumed),

@@ -7,6 +7,7 @@ from shapely.affinity import translate
 from shapely.geometry import LineString, Point, Polygon
 
 from layoutgen.model.kinds import RoadClass
+from layoutgen.model.site import OffSite
 from layoutgen.sentence import Sentence
 
 Shape = TypeVar("Shape", LineString, Point, Polygon)
@@ -50,6 +51,7 @@ class Survey:
     roads: tuple[Road, ...] = ()
     bus_stops: tuple[Point, ...] = ()
     windows: tuple[SurveyedWindows, ...] = ()
+    off_site: tuple[OffSite, ...] = ()  # where they are in the survey, not numbered
     repairs: tuple[Sentence, ...] = ()
     assumptions: tuple[Sentence, ...] = ()
 

@@ -8,6 +8,7 @@ from layoutgen.inputs.brief import settle_brief
 from layoutgen.inputs.brief_file import parse_edge, parse_parameter, read_brief_file
 from layoutgen.inputs.checked import load_ranges
 from layoutgen.inputs.mix import parse_mix
+from layoutgen.inputs.off_site import settled
 from layoutgen.inputs.site import read_site
 from layoutgen.inputs.window_lines import with_north_line
 from layoutgen.model.brief import Brief
@@ -79,6 +80,7 @@ def ask_capacity(site_file: Path, flags: Flags) -> Request:
 def _request(site_file: Path, flags: Flags, asked: Asked) -> Request:
     site = read_site(site_file, crs=flags.crs or None, unit=flags.unit or None, edges=asked.edges)
     brief = settle_brief(asked, site.boundary.area)
+    site = replace(site, off_site=(*site.off_site, *settled(asked.off_site, site.origin, len(site.off_site) + 1)))
     return Request(site=with_north_line(site) if brief.protect_north else site, brief=brief)
 
 

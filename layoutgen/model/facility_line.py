@@ -15,3 +15,4 @@ class FacilityLine:
     owner: str  # several words are joined by "/"
     handover: str  # "yes", "no"
     standalone: str
+    is_off_site: bool = False  # stands off the site: its areas are as the user declares them, its land as drawn

@@ -117,6 +117,7 @@ class Finding:
     measured: Measured
     limit: Limit
     is_declared: bool = False  # what the maker wrote on a label, not what was measured
+    is_off_site: bool = False  # of a facility off the site, as the user declares it
     note: str = ""
     blocked: str = ""
 
@@ -194,6 +195,30 @@ class JudgedBy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OffSiteWalk:
+    """How a facility off the site fares."""
+
+    id: str
+    kind: str
+    name: str
+    walk_m: float  # from the farthest home; infinite where no way leads out
+    counts: bool
+    note: str  # why it does not
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathTaken:
+    """How a community comes by its facilities."""
+
+    name: str = "full"  # "full", "stand_alone" (below a community's size, all on the site) or "off_site"
+    clause: str = ""  # that lets facilities off the site count
+    walk_m: float | None = None  # within which they count
+    off_site: tuple[OffSiteWalk, ...] = ()
+    met_on_site: tuple[str, ...] = ()  # clauses about facilities that what stands on the site meets
+    met_off_site: tuple[str, ...] = ()  # and those that something off the site meets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedAs:
     """As what a drawing was judged, and who said so: "drawing" or "flag"."""
 
@@ -223,6 +248,7 @@ class Report:
     conditions: tuple[tuple[str, float], ...] = ()  # planning conditions, which outrank every table
     overrides: tuple[Override, ...] = ()  # figures that users' packs set anew
     judged_as: JudgedAs = JudgedAs()
+    path: PathTaken = PathTaken()
     facilities: tuple[FacilityLine, ...] = ()
     communities: tuple[CommunityReport, ...] = ()  # of a divided site, each by itself
 

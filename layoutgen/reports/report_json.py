@@ -10,6 +10,7 @@ from layoutgen.reports.communities import community_json
 from layoutgen.reports.given import given_fields
 from layoutgen.reports.json_values import Json
 from layoutgen.reports.judged_as import judged_as_json
+from layoutgen.reports.path_taken import path_json
 
 SCHEMA = "layoutgen-report/1"
 
@@ -27,6 +28,7 @@ def report_json(report: Report, given: Mapping[str, Json]) -> str:
         "verdict": report.verdict.value,
         "counts": dict(report.counts()),
         "judged_as": dict(judged_as_json(report.judged_as)),
+        "path": path_json(report.path),
         "packs": [_pack(pack) for pack in report.packs],
         **given_fields(dict(report.conditions), report.overrides),
         "scores": [_score(score) for score in scores_of(report)],
@@ -67,6 +69,7 @@ def _facility(line: FacilityLine) -> Json:
         "owner": line.owner,
         "handover": line.handover,
         "standalone": line.standalone,
+        "off_site": line.is_off_site,
     }
 
 
@@ -108,6 +111,8 @@ def outcome_fields(outcome: Outcome) -> dict[str, Json]:
 
 
 def _basis(outcome: Outcome) -> str:
+    if any(finding.is_off_site for finding in outcome.findings):
+        return "off_site"
     is_declared = any(finding.is_declared for finding in outcome.findings)
     return "declared" if is_declared else "measured"
 

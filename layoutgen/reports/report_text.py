@@ -5,6 +5,7 @@ from layoutgen.model.scores import scores_of
 from layoutgen.reports.communities import community_lines
 from layoutgen.reports.given import given_lines
 from layoutgen.reports.judged_as import judged_as_text
+from layoutgen.reports.path_taken import path_lines
 from layoutgen.reports.report_json import BANNER_EN, BANNER_ZH
 
 WORDS = {
@@ -56,6 +57,7 @@ def report_text(report: Report, lang: str, *, full: bool = False) -> str:
     counts = " · ".join(f"{words[name]} {count}" for name, count in report.counts())
     lines = [f"{words['verdict']}: {words[report.verdict.value]}    {counts}"]
     lines.append(f"  {judged_as_text(report.judged_as, lang)}")
+    lines.extend(f"  {line}" for line in path_lines(report.path, lang))
     lines.extend(f"  {line}" for line in community_lines(report, lang))
     lines.extend(
         f"  {line}"

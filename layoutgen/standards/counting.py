@@ -18,6 +18,7 @@ class Counting:
     face_least_m: float
     gables_from_ratio: float
     road_half_m: tuple[tuple[str, float], ...]  # class of a road along the site -> red line to centre line
+    detour_outside: float  # a walk outside the site over the straight line
     storeys_to: tuple[tuple[str, int], ...]  # class -> highest average storeys, ascending
     zone_group: tuple[tuple[str, str], ...]  # climate zone -> group of the table
 
@@ -45,6 +46,7 @@ def load_counting() -> Counting:
         face_least_m=data["face_least_m"],
         gables_from_ratio=data["gables_from_ratio"],
         road_half_m=tuple((name, float(half)) for name, half in data["road_half_m"].items()),
+        detour_outside=data["detour_outside"],
         storeys_to=tuple(data["storeys_to"].items()),
         zone_group=tuple(data["zone_group"].items()),
     )

@@ -120,10 +120,7 @@ def law_in_force(standard: Standard, circumstances: Circumstances) -> Law:
         listing=tuple(
             clause
             for clause in heard
-            if clause.limit is not None
-            and clause.limit.demand in (Demand.INCLUDES, Demand.AT_MOST)
-            and not _is_wish(clause)
-            and _is_for(clause, circumstances.people)
+            if clause.limit is not None and clause.limit.demand in (Demand.INCLUDES, Demand.AT_MOST) and not _is_wish(clause)
         ),
         outranked=outranked_by(standard, circumstances),
     )
@@ -161,11 +158,6 @@ def _is_heard(clause: Clause) -> bool:
 def _is_wish(clause: Clause) -> bool:
     """A may about something optional: nothing to build by."""
     return clause.force is Force.MAY and dict(clause.options).get("is_optional") is True
-
-
-def _is_for(clause: Clause, people: int) -> bool:
-    below = dict(clause.options).get("people_below")
-    return not isinstance(below, float) or people < below
 
 
 def _bearer(voice: Voice, clause: Clause) -> str:

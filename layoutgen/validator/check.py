@@ -16,19 +16,25 @@ from layoutgen.model.report import (
     JudgedBy,
     Outcome,
     Override,
+    PathTaken,
     Report,
     Verdict,
     worst_first,
 )
 from layoutgen.standards.clause import Clause, Pack, Standard
+from layoutgen.standards.community import community_size
 from layoutgen.standards.existing import is_advice
 from layoutgen.standards.load import DRAWING_PACK
 from layoutgen.standards.measures import MANUAL
+from layoutgen.standards.off_site import off_site_terms
 from layoutgen.standards.scope import circumstances_of_plan, outranked_by, why_out_of_scope
 from layoutgen.validator.alternatives import settle_alternatives
 from layoutgen.validator.joined import join_outcomes
 from layoutgen.validator.judgement import judging
+from layoutgen.validator.off_site import counting_plan, judged_off_site, path_of
 from layoutgen.validator.registry import RULES
+
+ABOUT_FACILITIES = ("facility.", "lot.", "ground.", "garden.")
 
 
 def check_plan(plan: Plan, standard: Standard) -> Report:
@@ -40,7 +46,10 @@ def check_plan(plan: Plan, standard: Standard) -> Report:
         If a clause names a measure that no rule takes: our own fault, the loader knows only measures with a rule.
     """
     if not plan.communities:
-        return _report(plan, standard, _outcomes(plan, standard, standard.clauses))
+        path = path_taken(plan, standard)
+        outcomes = _outcomes(counting_plan(plan, path), standard, standard.clauses)
+        return replace(_report(plan, standard, outcomes), path=_counted(path, outcomes, standard))
+    plan = replace(plan, off_site=())  # a community of a divided site is fully equipped
     own = tuple(clause for clause in standard.clauses if not clause.is_of_site)
     of_site = tuple(clause for clause in standard.clauses if clause.is_of_site)
     communities = tuple(
@@ -54,6 +63,21 @@ def check_plan(plan: Plan, standard: Standard) -> Report:
     outcomes = tuple((whole | joined)[clause.id] for clause in standard.clauses)
     facilities = tuple(line for one in communities for line in one.report.facilities)
     return replace(_report(plan, standard, outcomes), communities=communities, facilities=facilities)
+
+
+def _counted(path: PathTaken, outcomes: Sequence[Outcome], standard: Standard) -> PathTaken:
+    """Path with the clauses about facilities that are met on the site and off it, counted apart (F-61)."""
+    about = {clause.id for clause in standard.clauses if clause.measure.startswith(ABOUT_FACILITIES)}
+    met = [outcome for outcome in outcomes if outcome.verdict is Verdict.PASS]
+    off = tuple(outcome.clause for outcome in met if any(finding.is_off_site for finding in outcome.findings))
+    on = tuple(outcome.clause for outcome in met if outcome.clause in about and outcome.clause not in off)
+    return replace(path, met_on_site=on, met_off_site=off)
+
+
+def path_taken(plan: Plan, standard: Standard) -> PathTaken:
+    """How a plan comes by its facilities: all on the site, or some off it where a clause in force lets them count."""
+    terms = off_site_terms(standard, circumstances_of_plan(plan.facts))
+    return path_of(plan, terms, is_small=plan.facts.people < community_size().population_low)
 
 
 def _outcomes(plan: Plan, standard: Standard, clauses: Sequence[Clause]) -> tuple[Outcome, ...]:
@@ -102,7 +126,8 @@ def _judged(plan: Plan, clause: Clause) -> Outcome:
         return _outcome(clause, Verdict.MANUAL, note=clause.says_en)
     if plan.boundary.is_empty and clause.pack != DRAWING_PACK:
         return _outcome(clause, Verdict.BLOCKED, note="the drawing has no red line to measure by")
-    results = tuple(RULES[clause.measure](plan, clause))
+    rule = RULES[clause.measure]
+    results = judged_off_site(plan, clause, rule) or tuple(rule(plan, clause))
     findings = worst_first(result for result in results if isinstance(result, Finding))
     reasons = sorted({result.reason for result in results if isinstance(result, Inapplicable)})
     return _outcome(clause, verdict_of(findings), findings, "; ".join(reasons))

@@ -7,6 +7,7 @@ from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.validator.judgement import network
+from layoutgen.validator.off_site import supplied, walks_off_site
 from layoutgen.walking.distances import walks_from_homes
 
 
@@ -17,7 +18,9 @@ def farthest_homes(plan: Plan, clause: Clause, metres_per_unit: float) -> Iterat
     """
     graph = network(plan)
     for kind in clause.words("kinds"):
-        walks = [(name, metres / metres_per_unit) for name, metres in walks_from_homes(plan, graph, kind)]
+        away = supplied(plan, kind)
+        metric = walks_off_site(plan, away) if away else walks_from_homes(plan, graph, kind)
+        walks = [(name, metres / metres_per_unit) for name, metres in metric]
         if not walks:
             yield Inapplicable(reason="no dwelling door drawn")
             return
@@ -28,5 +31,6 @@ def farthest_homes(plan: Plan, clause: Clause, metres_per_unit: float) -> Iterat
             subjects=(kind, door),
             measured=longest if is_reached else None,
             limit=clause.bound,
+            is_off_site=bool(away),
             note=f"{within:.1%} of the doors within" if is_reached else "not drawn, or not joined to every home",
         )

@@ -4,10 +4,12 @@ import math
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
 
 from layoutgen.model.plan import Plan
 from layoutgen.walking.graph import WalkGraph
@@ -70,3 +72,20 @@ def walks_to_stop(plan: Plan, graph: WalkGraph, stops: Iterable[Point], detour: 
         for name in best:
             best[name] = min(best[name], nearest_of(distances, graph.nodes_of(name)) + outside)
     return tuple(sorted(best.items()))
+
+
+def walks_outside(
+    plan: Plan, graph: WalkGraph, shapes: Sequence[BaseGeometry], detour: float
+) -> tuple[tuple[str, tuple[float, ...]], ...]:
+    """Walks from every dwelling door to each of some places outside the site [m]: door, a length a place.
+
+    On the network to where the city's footways begin, then straight times a detour factor; infinite where no way leads out.
+    """
+    doors = dwelling_doors(plan)
+    best = np.full((len(doors), len(shapes)), math.inf)
+    for node in graph.city:
+        outside = detour * shapely.distance(Point(graph.points[node]), np.asarray(shapes, dtype=object))
+        distances = distances_from(graph, (node,))
+        inside = np.array([nearest_of(distances, graph.nodes_of(door.id)) for door in doors])
+        best = np.minimum(best, inside[:, None] + outside[None, :])
+    return tuple((door.id, tuple(row)) for door, row in zip(doors, best.tolist(), strict=True))

@@ -1,0 +1,29 @@
+"""Whether facilities off the site may count, and within which walk: the terms that a clause in force gives."""
+
+from dataclasses import dataclass
+
+from layoutgen.standards.clause import Standard
+from layoutgen.standards.scope import Circumstances, outranked_by, why_out_of_scope
+
+WALK_OPTION = "off_site_walk_m"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OffSiteTerms:
+    """Terms on which facilities off the site count."""
+
+    clause: str  # that gives them
+    walk_m: float  # from the farthest home, at most
+
+
+def off_site_terms(standard: Standard, circumstances: Circumstances) -> OffSiteTerms | None:
+    """Terms of the clause in scope that lets facilities off the site count; None where none does, or another outranks it.
+
+    Source: CRC-00.small for a small new project (F-61), CRC-00.share for an existing community; the walk is the guide's 2.2.
+    """
+    lesser = outranked_by(standard, circumstances)
+    for clause in standard.clauses:
+        has_terms = WALK_OPTION in dict(clause.options) and clause.id not in lesser
+        if has_terms and not why_out_of_scope(clause, circumstances):
+            return OffSiteTerms(clause=clause.id, walk_m=clause.number(WALK_OPTION))
+    return None
