@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from layoutgen.validator.registry_buildings import RULES as BUILDINGS
 from layoutgen.validator.registry_circle import RULES as CIRCLE
 from layoutgen.validator.registry_fire import RULES as FIRE
 from layoutgen.validator.registry_ground import RULES as GROUND
@@ -34,6 +35,7 @@ def merge_rules(tables: Iterable[Mapping[str, Rule]]) -> dict[str, Rule]:
 RULES = merge_rules(
     (
         CIRCLE,
+        BUILDINGS,
         FIRE,
         GROUND,
         KINDERGARTEN,

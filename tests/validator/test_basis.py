@@ -18,6 +18,7 @@ from tests.validator.test_rules import rule_cases
 DECLARED = sorted(name for name, measure in load_measures().items() if measure.basis in ("declared", "both"))
 # Their label cannot be silent: without the token the reader tells of a defect, and `drawing.defects` decides.
 # fire.ground_grade falls back on the fact `grade`, which must be said.
+# A building without its heights and storeys is a defect of the drawing.
 # walk.step_free hears of steps by `steps=yes` on a way and of levels by the fact `grade`, which must be said.
 ALWAYS_SAID = (
     "people.stated",
@@ -29,6 +30,8 @@ ALWAYS_SAID = (
     "ways.grade",
     "walk.step_free",
     "fire.ground_grade",
+    "building.storey_height",
+    "building.height_gap",
 )
 HEARD_ELSEWHERE = ("ways.clear_width",)  # a road whose label tells of no footway is not walkable, `walk.connected` decides
 

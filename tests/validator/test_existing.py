@@ -28,7 +28,7 @@ EXISTING_ONLY = {
 NEEDS_FLAG = {"CRC-06.alt", "CRC-13.toiletX"}  # F-12: alternatives only where the site is constrained
 NEW_AREA = {"GB180-4.0.4.a", "GB180-4.0.4.b", "GB180-4.0.4.b.area", "GB180-4.0.4.c", "GB180-4.0.4.c.max", "GB180-4.0.7.area"}
 OLD_AREA = {"GB180-4.0.5", "GB180-4.0.7.area.old"}
-PART_D = {"gb-50180", "sunlight", "roads", "parking", "accessibility", "sports", "kindergarten", "catering"}
+PART_D = {"gb-50180", "sunlight", "roads", "parking", "accessibility", "sports", "kindergarten", "catering", "buildings"}
 
 
 def _circumstances(mode: Mode, *, is_constrained: bool = False) -> Circumstances:

@@ -13,6 +13,7 @@ from layoutgen.standards.load import load_standard, pack_names
 from layoutgen.standards.measures import MANUAL, load_measures
 from layoutgen.validator.registry import RULES, merge_rules
 from tests.validator.manual_ids_circle import CIRCLE_MANUAL_IDS
+from tests.validator.manual_ids_fire import FIRE_MANUAL_IDS
 from tests.validator.manual_ids_regional import REGIONAL_MANUAL_IDS
 from tests.validator.plan_from_case import plan_from_case
 
@@ -24,6 +25,7 @@ EVERY_CONDITION = Conditions(
 MANUAL_IDS = [
     *CIRCLE_MANUAL_IDS,
     *REGIONAL_MANUAL_IDS,
+    *FIRE_MANUAL_IDS,
     "CRC-00.15min",
     "CRC-00.boundary",
     "CRC-00.handover.h",
@@ -62,17 +64,9 @@ MANUAL_IDS = [
     "CRC-B08.mix",
     "CRC-B09.flood",
     "CRC-B14.codes",
-    "FIRE-06.h",
-    "FIRE-08.height",
-    "FIRE-10.heavy",
-    "FIRE-13.h",
-    "FIRE-13.load",
     "ROAD-08.min",
     "ROAD-09.radius",
     "ROAD-12.b",
-    "JGJ39-3.1.2",
-    "JGJ39-3.2.3.pool.h",
-    "NURSERY-19.staff",
 ]
 
 

@@ -23,6 +23,8 @@ from layoutgen.stages.massing.rows_of_slabs import (
     shading_height_m,
     turned,
 )
+from layoutgen.standards.clause import Standard
+from layoutgen.standards.lifts import lifts_needed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,7 @@ class Homes:
     notes: tuple[str, ...]
 
 
-def compose_homes(plans: Sequence[RowPlan], cells: Sequence[Cell], choices: Choices) -> Homes:
+def compose_homes(plans: Sequence[RowPlan], cells: Sequence[Cell], choices: Choices, standard: Standard) -> Homes:
     """Name and finish every slab; numbers run through a block from north-west to south-east."""
     numbers: Counter[str] = Counter()
     buildings: list[Building] = []
@@ -47,7 +49,8 @@ def compose_homes(plans: Sequence[RowPlan], cells: Sequence[Cell], choices: Choi
         ids: list[str] = []
         for slab, shape in zip(plan.slabs, footprints(plan), strict=True):
             numbers[plan.block] += 1
-            building = _building(f"{plan.block}-{numbers[plan.block]:02d}", plan, slab, shape, choices)
+            lifts = lifts_needed(standard, slab.storeys, fire_height_m(slab.storeys, choices.housing))
+            building = _building(f"{plan.block}-{numbers[plan.block]:02d}", plan, slab, shape, choices, lifts)
             ids.append(building.id)
             buildings.append(building)
             windows.extend(_windows(building.id, plan, slab, choices))
@@ -78,7 +81,7 @@ def _rows(
     return tuple(by_lane.values()), tuple(notes)
 
 
-def _building(name: str, plan: RowPlan, slab: SlabPlan, shape: Polygon, choices: Choices) -> Building:
+def _building(name: str, plan: RowPlan, slab: SlabPlan, shape: Polygon, choices: Choices, lifts: int) -> Building:
     housing = choices.housing
     footprint = snap_polygon(shape)
     mix = Counter(area for unit in slab.units for area in unit)
@@ -96,7 +99,7 @@ def _building(name: str, plan: RowPlan, slab: SlabPlan, shape: Polygon, choices:
         floor_area_m2=round(footprint.area * slab.storeys, 2),
         block=plan.block,
         lot="",
-        tags=tags_of(phase="1", rating="I", mix=words),
+        tags=tags_of(phase="1", rating="I", mix=words, lifts=str(lifts)),
     )
 
 

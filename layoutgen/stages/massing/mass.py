@@ -53,7 +53,7 @@ def mass(commission: Commission, structure: Structure, allocation: Allocation, s
     even = spread(trimmed(rows, households, least), allocation.cells, base.sun, draft)
     sound = apart(even, standing_shapes(commission.site, facilities.buildings), commission.choices)
     final = proven(base.sun, rebalanced(sound, draft.kinds), sound, commission.choices)
-    homes = compose_homes(final, allocation.cells, commission.choices)
+    homes = compose_homes(final, allocation.cells, commission.choices, standard)
     return _massing(facilities, homes, _notes(final, plans, households))
 
 
