@@ -1,7 +1,9 @@
 """The division of a site: every way of laying main roads in its directions is tried, and the best is drawn."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 
 import shapely
 from shapely import affinity
@@ -17,11 +19,14 @@ from layoutgen.model.plan import Community, Way
 from layoutgen.model.site import Site
 from layoutgen.stages.division.people import share_people
 from layoutgen.stages.division.rating import rate_partition
-from layoutgen.stages.division.strips import MainRoad, Partition, cut_strips, strip_counts
+from layoutgen.stages.division.strips import MainRoad, Manner, Partition, cut_strips, strip_counts
 from layoutgen.standards.community import community_size, divide_people
 
 ORIGIN = (0.0, 0.0)
 MORE = 2  # communities tried beyond the fewest
+RIBBON = 0.4  # least width of a strip or column, as a share of the side of a square community
+LEANS = (-0.2, -0.1, 0.0, 0.1, 0.2)  # of a part, tried where roads must miss something
+LEANING = 4  # divisions tried so
 FEWER = 0.4  # worth of having one community less: as few as hold the people, unless that breaks the shapes
 
 
@@ -38,6 +43,19 @@ class _Rated:
     worth: float
     partition: Partition
     people: tuple[int, ...]
+    azimuth_deg: float
+    manner: Manner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Task:
+    """What is to be divided."""
+
+    boundary: Polygon
+    keep_outs: BaseGeometry
+    roads: BaseGeometry  # edges of the site along roads
+    people: int
+    fewest: int  # communities
 
 
 def divide_site(site: Site, people: int, choices: StreetChoices) -> Division:
@@ -48,19 +66,40 @@ def divide_site(site: Site, people: int, choices: StreetChoices) -> Division:
     InfeasibleError
         If no division gives every community a simple outline and a lawful number of people.
     """
-    boundary = snap_polygon(Polygon(site.boundary.exterior))
-    fewest = len(divide_people(people))
-    rated = [
-        one
-        for azimuth_deg in _azimuths(boundary)
-        for count in range(fewest, fewest + MORE + 1)
-        for one in _rated(site, boundary, people, count, azimuth_deg, choices.city_road_width_m)
-    ]
+    task = _Task(
+        boundary=snap_polygon(Polygon(site.boundary.exterior)),
+        keep_outs=shapely.union_all(list(site.keep_outs)),
+        roads=shapely.union_all([edge.line for edge in site.edges if edge.road_class is not RoadClass.NONE]),
+        people=people,
+        fewest=len(divide_people(people)),
+    )
+    rated = sorted(_tried(task, choices.city_road_width_m), key=_worth_first)
+    if not task.keep_outs.is_empty:
+        rated = sorted([*rated, *_leaning(task, rated[:LEANING])], key=_worth_first)
     if not rated:
-        what = f"no straight main roads divide this outline into {fewest} to {fewest + MORE} simple communities"
-        raise InfeasibleError("division", what, fewest, 0, "communities")
-    best = max(rated, key=lambda one: round(one.worth, 9))
-    return _drawn(best, choices)
+        most = task.fewest + MORE
+        what = f"no straight main roads divide this outline into {task.fewest} to {most} simple communities"
+        raise InfeasibleError("division", what, task.fewest, 0, "communities")
+    return _drawn(rated[0], choices)
+
+
+def _worth_first(one: _Rated) -> float:
+    return -round(one.worth, 9)
+
+
+def _tried(task: _Task, road_m: float) -> Iterator[_Rated]:
+    """Every lawful division by even cuts."""
+    for azimuth_deg in _azimuths(task.boundary):
+        for count in range(task.fewest, task.fewest + MORE + 1):
+            for counts in strip_counts(count):
+                yield from _rated(task, azimuth_deg, Manner(counts=counts, road_m=road_m))
+
+
+def _leaning(task: _Task, best: Sequence[_Rated]) -> Iterator[_Rated]:
+    """Lawful divisions with the roads of good ones moved aside, so that they miss what is kept out."""
+    for one in best:
+        for levels, columns in product(LEANS, LEANS):
+            yield from _rated(task, one.azimuth_deg, replace(one.manner, lean_levels=levels, lean_columns=columns))
 
 
 def _azimuths(boundary: Polygon) -> tuple[float, ...]:
@@ -68,22 +107,27 @@ def _azimuths(boundary: Polygon) -> tuple[float, ...]:
     return tuple(azimuth_deg + turn for azimuth_deg in dominant_directions(boundary) for turn in (0.0, 90.0))
 
 
-def _rated(site: Site, boundary: Polygon, people: int, count: int, azimuth_deg: float, road_m: float) -> Iterator[_Rated]:
-    """Divisions into so many communities along one direction, in the site's own frame."""
-    keep_outs = shapely.union_all(list(site.keep_outs))
-    roads = shapely.union_all([edge.line for edge in site.edges if edge.road_class is not RoadClass.NONE])
-    turned = affinity.rotate(boundary, -azimuth_deg, origin=ORIGIN)
-    land = affinity.rotate(shapely.difference(boundary, keep_outs), -azimuth_deg, origin=ORIGIN)
-    fewest = len(divide_people(people))
-    for counts in strip_counts(count):
-        cut = cut_strips(turned, land, counts, road_m)
-        partition = _turned_back(cut, azimuth_deg) if cut is not None else None
-        if partition is None:
-            continue
-        shares = share_people(people, [_net(cell, keep_outs) for cell in partition.cells], community_size())
-        if shares is not None:
-            worth = rate_partition(partition, keep_outs, roads) - FEWER * (count - fewest)
-            yield _Rated(worth=worth, partition=partition, people=shares)
+def _rated(task: _Task, azimuth_deg: float, manner: Manner) -> Iterator[_Rated]:
+    """Division in one manner along one direction, in the site's own frame, where it is lawful."""
+    turned = affinity.rotate(task.boundary, -azimuth_deg, origin=ORIGIN)
+    if not _is_roomy(turned, manner.counts):
+        return
+    land = affinity.rotate(shapely.difference(task.boundary, task.keep_outs), -azimuth_deg, origin=ORIGIN)
+    cut = cut_strips(turned, land, manner)
+    partition = _turned_back(cut, azimuth_deg) if cut is not None else None
+    if partition is None:
+        return
+    shares = share_people(task.people, [_net(cell, task.keep_outs) for cell in partition.cells], community_size())
+    if shares is not None:
+        worth = rate_partition(partition, task.keep_outs, task.roads) - FEWER * (len(shares) - task.fewest)
+        yield _Rated(worth=worth, partition=partition, people=shares, azimuth_deg=azimuth_deg, manner=manner)
+
+
+def _is_roomy(turned: Polygon, counts: tuple[int, ...]) -> bool:
+    """Whether strips and columns can be wide enough for communities that are not mere ribbons."""
+    west, south, east, north = turned.bounds
+    least_m = RIBBON * math.sqrt(turned.area / sum(counts))
+    return len(counts) * least_m <= north - south and max(counts) * least_m <= east - west
 
 
 def _net(cell: Polygon, keep_outs: BaseGeometry) -> float:

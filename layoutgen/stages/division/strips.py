@@ -41,7 +41,17 @@ def strip_counts(communities: int) -> Iterator[tuple[int, ...]]:
             yield low[::-1]
 
 
-def cut_strips(site: Polygon, land: BaseGeometry, counts: tuple[int, ...], road_m: float) -> Partition | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How a site is cut: communities a strip, the width of a main road, and by how much the roads lean from the even cut."""
+
+    counts: tuple[int, ...]
+    road_m: float
+    lean_levels: float = 0.0  # of the roads between strips, as a share of a strip's depth
+    lean_columns: float = 0.0  # of the roads across a strip, as a share of a community's width
+
+
+def cut_strips(site: Polygon, land: BaseGeometry, manner: Manner) -> Partition | None:
     """Cut a site into strips of equal land a community, and each strip across; None where a part falls apart.
 
     Parameters
@@ -50,11 +60,10 @@ def cut_strips(site: Polygon, land: BaseGeometry, counts: tuple[int, ...], road_
         Boundary, turned so that the strips run along x. [m]
     land
         The same without what is kept out: shares are of this.
-    road_m
-        Width of a main road between red lines. [m]
     """
+    counts, road_m = manner.counts, manner.road_m
     west, south, east, north = site.bounds
-    levels = even_cuts(profile_along(land, 1), counts, road_m)
+    levels = _leaning(even_cuts(profile_along(land, 1), counts, road_m), manner.lean_levels * (north - south) / len(counts))
     tops = [south - OVER_M - road_m / 2.0, *levels, north + OVER_M + road_m / 2.0]
     shared = _shared_columns(land, counts, road_m)
     roads = [_road(site, (west, y, east, y), road_m) for y in levels]
@@ -62,7 +71,8 @@ def cut_strips(site: Polygon, land: BaseGeometry, counts: tuple[int, ...], road_
     for (low, high), count in zip(pairwise(tops), counts, strict=True):
         strip = shapely.box(west - OVER_M, low + road_m / 2.0, east + OVER_M, high - road_m / 2.0)
         inside = shapely.intersection(land, strip)
-        columns = shared or even_cuts(profile_along(inside, 0), (1,) * count, road_m)
+        even = shared or even_cuts(profile_along(inside, 0), (1,) * count, road_m)
+        columns = _leaning(even, manner.lean_columns * (east - west) / count)
         roads.extend(_road(site, (x, low, x, high), road_m, strip) for x in columns)
         sides = [west - OVER_M - road_m / 2.0, *columns, east + OVER_M + road_m / 2.0]
         for left, right in pairwise(sides):
@@ -71,6 +81,10 @@ def cut_strips(site: Polygon, land: BaseGeometry, counts: tuple[int, ...], road_
     if any(part is None for part in (*roads, *cells)):
         return None
     return Partition(roads=tuple(r for r in roads if r is not None), cells=tuple(c for c in cells if c is not None))
+
+
+def _leaning(cuts: tuple[float, ...], by_m: float) -> tuple[float, ...]:
+    return tuple(cut + by_m for cut in cuts)
 
 
 def _shared_columns(land: BaseGeometry, counts: tuple[int, ...], road_m: float) -> tuple[float, ...]:
