@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from shapely.geometry import Polygon, box
 
-from layoutgen.sunlight.hours import lit_intervals, point_minutes, window_minutes
+from layoutgen.sunlight.hours import lit_intervals, point_minutes, sill_minutes, window_minutes
 from layoutgen.sunlight.scene import Scene
 from tests.sunlight.stepping import stepping_lit
 
@@ -161,3 +161,19 @@ def test_shade_at_noon_is_as_long_as_the_altitude_says(great_cold):
 def test_a_summer_day_is_refused(great_cold):
     with pytest.raises(ValueError, match="winter"):
         point_minutes(np.zeros((1, 2)), np.zeros(1), EMPTY, replace(great_cold, declination_deg=23.44), XIAN)
+
+
+def test_a_slender_mast_before_the_middle_takes_more_from_the_whole_sill_than_from_its_corners(great_cold):
+    # A mast 0.4 m wide and far higher than the sun, 20 m before the middle of a window of 1.8 m. Seen from a point x along
+    # the sill it covers the slopes (0.7 - x) / 20 to (1.1 - x) / 20: 0.02 wide wherever the point is. Both corners lose two
+    # such pieces, the samples at 0, 0.6, 1.2 and 1.8 m lose four, none over another: twice as much, but for the sun's pace.
+    mast = Scene.of([box(0.7, -20.01, 1.1, -20.0)], [100.0])
+    sun = replace(great_cold, least_piece_min=0.0)
+    corners = 480.0 - window_minutes(SOUTH_WINDOW, np.zeros(1), mast, sun, XIAN)[0]
+    sill = 480.0 - sill_minutes(SOUTH_WINDOW, np.zeros(1), mast, sun, XIAN)[0]
+    assert corners > 5.0
+    assert sill == pytest.approx(2.0 * corners, rel=0.02)
+
+
+def test_a_free_sill_is_lit_as_long_as_its_window(great_cold):
+    assert sill_minutes(SOUTH_WINDOW, np.zeros(1), EMPTY, great_cold, XIAN) == pytest.approx([480.0])
