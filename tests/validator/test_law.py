@@ -64,6 +64,7 @@ MANUAL_IDS = [
     "CRC-B08.mix",
     "CRC-B09.flood",
     "CRC-B14.codes",
+    "FIRE-17",
     "ROAD-08.min",
     "ROAD-09.radius",
     "ROAD-12.b",
