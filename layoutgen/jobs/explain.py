@@ -94,7 +94,21 @@ def _values(known: Explanation, judged: Judged) -> tuple[Line, ...]:
         counted = dict(judged.report.indicators)  # "people" is counted from the dwellings, and stated too
         values = [(key, value) for key, value in {**stated, **counted}.items() if key == known.name]
         return tuple(line(key, key, f"{value:g}" if isinstance(value, float) else str(value)) for key, value in values)
-    return _drawn(known.name, judged.plan) if known.sort == "kind" else ()
+    return (*_table_line(known.name, judged), *_drawn(known.name, judged.plan)) if known.sort == "kind" else ()
+
+
+def _table_line(kind: str, judged: Judged) -> tuple[Line, ...]:
+    """Areas of a facility as the table of facilities has them, with the clause that governs its size."""
+    found = [one for one in judged.report.facilities if one.kind == kind]
+    return tuple(
+        line(
+            "measured in all",
+            "量得合计",
+            f"floor area {one.floor_area_m2:g} m2, land of its own {one.land_m2:g} m2; governing clause {one.clause or '-'}",
+            f"建筑面积 {one.floor_area_m2:g} ㎡，独立用地 {one.land_m2:g} ㎡；控制条文 {one.clause or '-'}",
+        )
+        for one in found
+    )
 
 
 def _drawn(kind: str, plan: Plan) -> tuple[Line, ...]:

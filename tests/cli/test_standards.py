@@ -104,6 +104,15 @@ def test_a_drawing_shows_what_was_measured(run, generated):
     assert "parcels_per_person_day: 0.35" in text
 
 
+def test_a_kind_on_a_drawing_tells_its_areas_its_things_and_the_clause_that_sets_its_size(run, generated):
+    report = json.loads((generated / "report.json").read_text(encoding="utf-8"))
+    area = next(o for o in report["outcomes"] if o["clause"] == "CRC-02.gfa")["measured"]
+    text = run("standards", "explain", "kindergarten", "--drawing", str(generated / "plan.dxf"), "--lang", "en").stdout
+    assert f"floor area {round(area, 2):g} m2" in text
+    assert "governing clause CRC-02.gfa" in text  # six classes for 5 000 people
+    assert "F-kindergarten-1: " in text
+
+
 def test_a_thing_drawn_tells_its_label_and_every_clause_that_judged_it(run, generated):
     drawing = str(generated / "plan.dxf")
     text = run("standards", "explain", "F-nursery-1", "--drawing", drawing, "--lang", "en").stdout
