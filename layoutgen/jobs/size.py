@@ -20,6 +20,7 @@ def size_text(flags: Flags, form: str, lang: str) -> str:
     standards = [standard_of_brief(brief) for brief in briefs]
     programs = tuple(size_program(brief, standard) for brief, standard in zip(briefs, standards, strict=True))
     conditions, overrides = conditions_given(briefs[0].conditions), standards[0].overrides
+    assumptions = tuple(sentence.text(lang) for sentence in briefs[0].assumptions)
     if form == "json":
-        return size_json(programs, lang, given_fields(conditions, overrides))
-    return "\n".join([size_table(programs, lang), *given_lines(conditions, overrides, lang)])
+        return size_json(programs, lang, {**given_fields(conditions, overrides), "assumptions": list(assumptions)})
+    return "\n".join([size_table(programs, assumptions, lang), *given_lines(conditions, overrides, lang)])

@@ -19,7 +19,7 @@ def size_json(communities: Sequence[Program], lang: str = "en", given: Mapping[s
     Parameters
     ----------
     given
-        What the brief and users' packs set before any table, see `given_fields`.
+        What the brief and users' packs set before any table, see `given_fields`, and what was assumed.
     """
     first = communities[0]
     figures, ownerships = load_figure_words(lang), load_ownerships()

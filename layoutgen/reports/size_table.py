@@ -22,6 +22,7 @@ WORDS = {
         "head": ("名称", "建筑面积 ㎡", "用地面积 ㎡", "控制条文", "产权", "移交", "独立占地"),
         "from": "各项数字的来源",
         "parameters": "参数",
+        "assumptions": "采用的假定",
         "parameter_head": ("名称", "取值", "单位", "范围", "来源"),
         "brief": "任务书",
         "default": "（取默认）",
@@ -35,6 +36,7 @@ WORDS = {
         "head": ("facility", "floor area m2", "land m2", "governing clause", "owner", "handover", "own land"),
         "from": "Where every figure comes from",
         "parameters": "Parameters",
+        "assumptions": "Assumptions",
         "parameter_head": ("name", "value", "unit", "range", "source"),
         "brief": "brief",
         "default": "(our default)",
@@ -42,7 +44,7 @@ WORDS = {
 }
 
 
-def size_table(communities: Sequence[Program], lang: str) -> str:
+def size_table(communities: Sequence[Program], assumptions: Sequence[str], lang: str) -> str:
     """Text of `layoutgen size`; several communities are summed, then told one by one where they differ."""
     words, figures = WORDS[lang], load_figure_words(lang)
     name = need_namer(load_profile(), figures, lang)
@@ -56,6 +58,7 @@ def size_table(communities: Sequence[Program], lang: str) -> str:
         for one in {program.population: program for program in communities}.values():
             lines += ["", str(words["each"]).format(people=one.population), *_community(one, name, lang)]
     lines += ["", str(words["parameters"]), *parameter_rows(communities[0].parameters, lang)]
+    lines += ["", str(words["assumptions"]), *(f"  - {line}" for line in assumptions)]
     return "\n".join(lines)
 
 

@@ -71,3 +71,10 @@ def test_a_parameter_that_the_brief_sets_says_so():
 
 def test_columns_line_up_beside_chinese():
     assert columns([("名", "b"), ("aaa", "c")]) == ["名   b", "aaa  c"]
+
+
+def test_what_was_assumed_is_told_in_the_language_asked_for():
+    document = schedule(8000, lang="zh")
+    assert any("户均人口" in line or "3.2" in line for line in document["assumptions"])
+    table = size_text(Flags(population="8000"), "table", "zh")
+    assert all(line in table for line in document["assumptions"])
