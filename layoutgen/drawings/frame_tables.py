@@ -1,5 +1,6 @@
 """Tables painted beside the plan: the facilities 配套设施一览表 and the parameters that the sizes rest on."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
@@ -8,7 +9,7 @@ from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.pen import Pen
 from layoutgen.drawings.words import shorten
 from layoutgen.model.facility_line import FacilityLine
-from layoutgen.model.plan import Facts
+from layoutgen.model.plan import Plan, tag_words
 from layoutgen.standards.ownership import load_ownerships
 from layoutgen.standards.parameters import load_parameters
 
@@ -48,10 +49,11 @@ def facility_table(lines: Sequence[FacilityLine], profile: Profile) -> Table:
     return Table(title="配套设施一览表", rows=(FACILITY_HEAD, *rows) if rows else ())
 
 
-def parameter_table(facts: Facts) -> Table:
-    """Parameters as they stand on the drawing; a value that is not the default comes from the brief."""
+def parameter_table(plan: Plan) -> Table:
+    """Household size, dwelling mix drawn, and parameters; a value that is not the default comes from the brief."""
+    facts = plan.facts
     known = {one.name: one for one in load_parameters()}
-    rows = [("户均人口", f"{facts.household_size:g}", "人/户", "任务书")]
+    rows = [("户均人口", f"{facts.household_size:g}", "人/户", "任务书"), *_mix_rows(plan)]
     for name, value in facts.parameters:
         one = known.get(name)
         if one is None:
@@ -60,6 +62,19 @@ def parameter_table(facts: Facts) -> Table:
         source = (one.source_zh or one.source) if value == one.default else "任务书"
         rows.append((one.says_zh, f"{value:g}", one.unit_zh or one.unit, source))
     return Table(title="测算参数", rows=(PARAMETER_HEAD, *rows))
+
+
+def _mix_rows(plan: Plan) -> list[tuple[str, str, str, str]]:
+    """Dwelling types by area, with their share of the dwellings drawn."""
+    counts: Counter[str] = Counter()
+    for building in plan.buildings:
+        for word in tag_words(building.tags, "mix"):
+            area, _, count = word.partition(":")
+            counts[area] += int(count) if count.isdecimal() else 0
+    total = sum(counts.values())
+    return [
+        (f"户型 {area} ㎡", f"{count / total:.0%}", "套数占比", "图上统计") for area, count in sorted(counts.items()) if count
+    ]
 
 
 def paint_tables(pen: Pen, left: float, tables: Iterable[Table]) -> tuple[float, float]:

@@ -1,6 +1,7 @@
 """From what was asked to a brief: defaults for what is missing, every assumption a sentence."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import floor
 
 from layoutgen.errors import InputError
@@ -16,6 +17,7 @@ from layoutgen.standards.community import community_size, divide_people
 from layoutgen.standards.parameters import settle_parameters
 
 DRAWING_PACK = "drawing"
+FLOOR_AREA = "floor_area_per_person"
 HUNDRED_M2 = 100.0
 
 
@@ -36,7 +38,8 @@ def settle_brief(asked: Asked, site_area_m2: float | None = None) -> Brief:
     notes: list[Sentence] = []
     packs = tell_packs_apart(asked.packs)
     household_size = _household_size(asked, defaults, notes)
-    mix = asked.mix or defaults.mix
+    parameters = settle_parameters(dict(asked.parameters), asked.file)
+    mix = asked.mix or _default_mix(asked, defaults, household_size)
     if not asked.mix:
         listed = ", ".join(f"{one.area_m2:g} m2 {one.share:.0%}" for one in mix)
         notes.append(Sentence(en=f"dwelling mix not given: {listed}", zh=f"未给套型比例：{listed}"))
@@ -57,7 +60,7 @@ def settle_brief(asked: Asked, site_area_m2: float | None = None) -> Brief:
         features=tuple(sorted(set(asked.features))),
         packs=_packs(packs, defaults),
         pack_folders=packs.folders,
-        parameters=settle_parameters(dict(asked.parameters), asked.file),
+        parameters=parameters,
         protect_north=bool(asked.protect_north),
         template=asked.template or "default",
         seed=int(_number(asked, "seed", is_whole=True) or 0),
@@ -78,6 +81,15 @@ def _household_size(asked: Asked, defaults: BriefDefaults, notes: list[Sentence]
         notes.append(Sentence(en=f"household size not given: {size:g} persons", zh=f"未给户均人口：{size:g} 人"))
         return size
     return given
+
+
+def _default_mix(asked: Asked, defaults: BriefDefaults, household_size: float) -> tuple[DwellingType, ...]:
+    """Default mix, as it stands; drawn to the floor area a person where the brief gives one."""
+    per_person = dict(asked.parameters).get(FLOOR_AREA)
+    if per_person is None:
+        return defaults.mix
+    factor = household_size * per_person / sum(one.area_m2 * one.share for one in defaults.mix)
+    return tuple(replace(one, area_m2=round(one.area_m2 * factor, 1)) for one in defaults.mix)
 
 
 def _population(

@@ -50,3 +50,12 @@ def test_tables_stand_beside_the_plan_and_inside_the_frame(plan):
 def test_the_tables_are_paint_that_no_reader_reads(plan, tmp_path):
     write_dxf(compose(plan, (LINE,)), tmp_path / "plan.dxf")
     assert read_dxf(tmp_path / "plan.dxf") == plan
+
+
+def test_the_mix_drawn_is_painted_by_type(plan):
+    homes = [b for b in plan.buildings if b.use == "dwelling"]
+    # 30 dwellings of 90 m2 in one slab, 10 of 112 m2 in another: 75 and 25 per cent
+    first = replace(homes[0], tags=(("mix", "90.0:30"),))
+    second = replace(homes[1], tags=(("mix", "112.0:10"),))
+    told = painted(compose(replace(plan, buildings=tuple(sorted((first, second), key=lambda b: b.id)))))
+    assert {"户型 90.0 ㎡", "75%", "户型 112.0 ㎡", "25%"} <= told

@@ -177,3 +177,15 @@ def test_flags_of_edges_mixes_and_parameters_are_parsed_or_refused() -> None:
             wrong()
     with pytest.raises(InputError):
         parse_parameter("children")
+
+
+# The default mix of 112 m2 is 3.2 persons at 35 m2; at 28 m2 the mean is 89.6 m2: every type is drawn to 80 per cent.
+def test_the_default_mix_follows_the_floor_area_a_person_of_the_brief() -> None:
+    brief = settle_brief(Asked(population=6000, parameters=(("floor_area_per_person", 28.0),)))
+    assert [one.area_m2 for one in brief.mix] == [72.0, 89.6, 107.2]
+    assert settle_brief(Asked(population=6000)).mix[1].area_m2 == 112.0
+
+
+def test_a_floor_area_a_person_out_of_range_is_refused_before_it_is_used() -> None:
+    with pytest.raises(InputError, match="floor_area_per_person"):
+        settle_brief(Asked(far=1.5, parameters=(("floor_area_per_person", 0.0),)), 1e5)

@@ -78,3 +78,28 @@ def test_what_was_assumed_is_told_in_the_language_asked_for():
     assert any("户均人口" in line or "3.2" in line for line in document["assumptions"])
     table = size_text(Flags(population="8000"), "table", "zh")
     assert all(line in table for line in document["assumptions"])
+
+
+def test_a_users_pack_given_by_its_folder_sizes_what_is_stricter(tmp_path):
+    (tmp_path / "pack.toml").write_text('title_zh = "试"\ntitle_en = "A city"\n', encoding="utf-8")
+    clause = """
+[[clause]]
+id = "CITY.health"
+measure = "facility.floor_area"
+of = "health_station"
+demand = "at_least"
+limit = 220.0
+force = "must"
+scope = "both"
+source = "a city's notice"
+where = "3"
+confidence = "primary"
+says_zh = "社区卫生服务站不小于 220 ㎡"
+says_en = "The health station has 220 m2 at least"
+"""
+    (tmp_path / "clauses.toml").write_text(clause, encoding="utf-8")
+    station = facility(schedule(8000, str(tmp_path)), "health_station")
+    area = next(one for one in station["figures_from"] if one["figure"] == "gfa_m2")
+    assert (station["gfa_m2"], area["clause"]) == (220, "CITY.health")
+    beaten = [(one["clause"], one["value"]) for one in area["beaten"]]
+    assert beaten == [("parameter.health_station_area", 150), ("CRC-05.gfa", 120)]
