@@ -138,10 +138,6 @@ def _note_community(population: int, notes: list[Sentence]) -> None:
         many = f"{population} persons are more than one community's {size.population_high} ({size.source})"
         many_zh = f"{population} 人超过一个社区的 {size.population_high} 人（{size.source}）"
         notes.append(Sentence(en=f"{many}: {parts} communities or more", zh=f"{many_zh}：至少分成 {parts} 个社区"))
-    if population < size.population_low:
-        few = f"{population} persons are fewer than a community's {size.population_low} ({size.source})"
-        few_zh = f"{population} 人不足一个社区的 {size.population_low} 人（{size.source}）"
-        notes.append(Sentence(en=f"{few}: the full kit stands on the site", zh=f"{few_zh}：设施在用地内全部配齐"))
 
 
 def _conditions(asked: Asked, mix: tuple[DwellingType, ...]) -> Conditions:

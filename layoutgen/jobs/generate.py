@@ -20,6 +20,7 @@ from layoutgen.model.plan import Plan
 from layoutgen.model.report import Report
 from layoutgen.model.site import Site
 from layoutgen.pipeline import lay_site
+from layoutgen.pipeline.off_site import path_sentences
 from layoutgen.reports.report_json import report_json
 
 Progress = Callable[[str], None]
@@ -53,6 +54,7 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generat
     choices = load_choices(brief.template)
     standard = standard_of_brief(brief)
     brief = with_sun_said(brief, standard)
+    brief = replace(brief, assumptions=(*brief.assumptions, *path_sentences(site, brief, standard)))
     laid = lay_site(site, brief, choices, standard, progress)
     progress("drawing")
     overrides = tuple(override.text() for override in standard.overrides)

@@ -117,6 +117,10 @@ class Program:
     derivations: tuple[Derivation, ...] = ()  # of households and housing
     buildings: tuple[BuildingDemand, ...] = ()
 
+    def has(self, kind: str) -> bool:
+        """Whether the program has a need of a kind."""
+        return any(need.kind == kind for need in self.needs)
+
     def need(self, kind: str) -> Need:
         """Return the need of a kind.
 

@@ -9,11 +9,10 @@ from layoutgen.model.brief import Brief
 from layoutgen.model.choices import Choices, HousingType
 from layoutgen.model.site import Site
 from layoutgen.model.stages import Commission, Structure
-from layoutgen.stages.program import size_lots
+from layoutgen.pipeline.off_site import program_of
 from layoutgen.stages.structure import lay_structure
 from layoutgen.standards.blocks import block_limits
 from layoutgen.standards.clause import Standard
-from layoutgen.standards.demand import size_program
 from layoutgen.standards.fire_class import is_high_dwelling
 from layoutgen.standards.sun_standard import dwelling_sun
 from layoutgen.sunlight.spacing import spacing_coefficient
@@ -54,7 +53,7 @@ def estimate_capacity(site: Site, brief: Brief, choices: Choices, standard: Stan
 
     Streets are laid as `generate` lays them; lots and rows are counted, not drawn.
     """
-    program = size_lots(size_program(brief, standard), choices)
+    program = program_of(site, brief, choices, standard)
     commission = Commission(site=site, brief=brief, program=program, choices=choices)
     structure = lay_structure(commission, np.random.default_rng(brief.seed))
     streets_m2 = sum(way.outline.area for way in structure.streets) if structure.is_public else 0.0
@@ -72,7 +71,7 @@ def _class(
     people = 0.5 * land_m2 / per_person
     far, binds, lots_m2 = 0.0, "", 0.0
     for _ in range(ROUNDS):
-        lots_m2 = _lots_land(replace(brief, population=max(int(people), 1)), standard, commission.choices)
+        lots_m2 = _lots_land(replace(brief, population=max(int(people), 1)), commission, standard)
         block_m2 = max(land_m2 - lots_m2, 0.0)
         cell_m2 = block_m2 / max(len(structure.cells), 1)
         far, binds = _net_far(kind, cell_m2, commission, standard)
@@ -81,9 +80,9 @@ def _class(
     return ClassCapacity(storeys=kind.storeys, far=far, people=int(people), lots_m2=lots_m2, block_m2=block_m2, binds=binds)
 
 
-def _lots_land(brief: Brief, standard: Standard, choices: Choices) -> float:
-    program = size_lots(size_program(brief, standard), choices)
-    return sum(program.need(kind).figure("land_m2") for kind in LOT_KINDS)
+def _lots_land(brief: Brief, commission: Commission, standard: Standard) -> float:
+    program = program_of(commission.site, brief, commission.choices, standard)
+    return sum(need.figure("land_m2") for need in program.needs if need.kind in LOT_KINDS)
 
 
 def _net_far(kind: HousingType, cell_m2: float, commission: Commission, standard: Standard) -> tuple[float, str]:

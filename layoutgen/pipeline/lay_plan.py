@@ -14,14 +14,13 @@ from layoutgen.model.site import Site
 from layoutgen.model.stages import Allocation, Commission, Massing, Structure
 from layoutgen.pipeline.assemble import assemble
 from layoutgen.pipeline.capacity import estimate_capacity
+from layoutgen.pipeline.off_site import program_of
 from layoutgen.pipeline.proof import require_possible
 from layoutgen.stages.allocation import allocate
 from layoutgen.stages.grounds import lay_grounds
 from layoutgen.stages.massing import mass
-from layoutgen.stages.program import size_lots
 from layoutgen.stages.structure import lay_structure
 from layoutgen.standards.clause import Standard
-from layoutgen.standards.demand import size_program
 
 Progress = Callable[[str], None]
 
@@ -69,7 +68,7 @@ def mass_site(site: Site, brief: Brief, choices: Choices, standard: Standard, pr
         If the brief does not fit the site, or the rows found house fewer people than the law's tolerance allows.
     """
     progress("program")
-    program = size_lots(size_program(brief, standard), choices)
+    program = program_of(site, brief, choices, standard)
     commission = Commission(site=site, brief=brief, program=program, choices=choices)
     require_possible(commission, standard)
     try:

@@ -36,7 +36,8 @@ def require_possible(commission: Commission, standard: Standard) -> None:
 def least_land(commission: Commission, standard: Standard) -> dict[str, float]:
     """Land of each plot that some deciding clause asks at least: the clause that asks most, and its area in m2."""
     basis = basis_of_brief(commission.brief, standard)
-    asked = [[bid for bid in basis.law.bids("land_m2", plot, basis.numbers) if bid.decides] for plot in PLOTS]
+    plots = [plot for plot in PLOTS if commission.program.has(plot)]
+    asked = [[bid for bid in basis.law.bids("land_m2", plot, basis.numbers) if bid.decides] for plot in plots]
     greatest = [max(bids, key=lambda bid: bid.value) for bids in asked if bids]
     return {bid.clause: bid.value for bid in greatest}
 

@@ -1,10 +1,11 @@
 """The program with the designer's choices: facility buildings as columns, and the lots that hold them."""
 
 from dataclasses import replace
+from itertools import zip_longest
 from math import ceil
 
 from layoutgen.model.choices import Choices, FacilityChoices
-from layoutgen.model.kinds import SHOP_KINDS, BuildingUse, FacilityKind, LotKind
+from layoutgen.model.kinds import SHOP_KINDS, BuildingUse, FacilityKind, GroundKind, LotKind
 from layoutgen.model.program import BuildingDemand, Column, Need, Part, Program
 
 
@@ -19,7 +20,7 @@ def size_lots(program: Program, choices: Choices) -> Program:
         Depths, storeys and margins of facility buildings; stalls of the shops' yard.
     """
     manner = choices.facilities
-    buildings = (
+    drafted = (
         _kindergarten(program, manner),
         _service(program, manner),
         _shops(program, manner),
@@ -27,13 +28,17 @@ def size_lots(program: Program, choices: Choices) -> Program:
         _single(program, manner, FacilityKind.TOILET, BuildingUse.TOILET, LotKind.GARDEN),
         _utility(program, manner),
     )
+    buildings = tuple(building for building in drafted if building.columns and _has_lot(program, building))
     by_lot = {building.lot: building for building in buildings}
-    lots = (
-        _service_lot(program, by_lot[LotKind.SERVICE], manner),
-        _lot_need("shops_lot", by_lot[LotKind.SHOPS], manner, choices.parking.stall_length_m + manner.forecourt_m),
-        _lot_need("utility_lot", by_lot[LotKind.UTILITY], manner, 0.0),
-    )
+    yards = {LotKind.SHOPS: choices.parking.stall_length_m + manner.forecourt_m, LotKind.UTILITY: 0.0}
+    lots = [_service_lot(program, by_lot[LotKind.SERVICE], manner)]
+    lots += [_lot_need(f"{lot}_lot", by_lot[lot], manner, yard_m) for lot, yard_m in yards.items() if lot in by_lot]
     return replace(program, needs=(*program.needs, *lots), buildings=buildings)
+
+
+def _has_lot(program: Program, building: BuildingDemand) -> bool:
+    """Whether the program has the lot of a building: a garden off the site holds no toilet here."""
+    return building.lot is not LotKind.GARDEN or program.has(LotKind.GARDEN)
 
 
 def _gfa(program: Program, kind: str) -> float:
@@ -47,42 +52,54 @@ def _width(area_m2: float, depth_m: float, floors: int) -> float:
 
 def _kindergarten(program: Program, manner: FacilityChoices) -> BuildingDemand:
     floors = tuple(range(1, manner.kindergarten_storeys + 1))
-    width = _width(_gfa(program, "kindergarten"), manner.kindergarten_depth_m, len(floors))
-    column = Column(width_m=width, parts=(Part(kind=FacilityKind.KINDERGARTEN, floors=floors),))
+    is_here = program.has(FacilityKind.KINDERGARTEN)
+    columns = (
+        (_column(FacilityKind.KINDERGARTEN, floors, _gfa(program, "kindergarten"), manner.kindergarten_depth_m),)
+        if is_here
+        else ()
+    )
     return BuildingDemand(
         use=BuildingUse.KINDERGARTEN,
         lot=LotKind.KINDERGARTEN,
         depth_m=manner.kindergarten_depth_m,
         storeys=manner.kindergarten_storeys,
-        columns=(column,),
+        columns=columns,
     )
 
 
 def _service(program: Program, manner: FacilityChoices) -> BuildingDemand:
-    """Service cluster: care on the lower floors, property rooms above and, where they ask for more, beside."""
-    depth = manner.service_depth_m
-    office = FacilityKind.PROPERTY_OFFICE
+    """Service cluster: care on the lower floors, property rooms above and, where they ask for more, beside.
+
+    The toilet stands in it where the site has no garden.
+    """
+    depth, office, culture = manner.service_depth_m, FacilityKind.PROPERTY_OFFICE, FacilityKind.CULTURE_STATION
     lower = (
+        (FacilityKind.SERVICE_STATION, (1, 2, 3), office),
         (FacilityKind.HEALTH_STATION, (1, 2), office),
         (FacilityKind.ELDERLY_STATION, (1, 2), office),
         (FacilityKind.DAY_CARE, (1, 2), office),
-        (FacilityKind.NURSERY, (1,), FacilityKind.CULTURE_STATION),
+        (FacilityKind.NURSERY, (1,), culture if program.has(culture) else office),
+        *(() if program.has(LotKind.GARDEN) else ((FacilityKind.TOILET, (1,), office),)),
     )
-    columns = [_column(FacilityKind.SERVICE_STATION, (1, 2, 3), _gfa(program, "service_station"), depth)]
-    office_m2 = _gfa(program, office)
-    for kind, floors, above in lower:
-        base = _column(kind, floors, _gfa(program, kind), depth)
-        upper = [Part(kind=above, floors=(floors[-1] + 1,))]
-        if above is not office:
-            upper.append(Part(kind=office, floors=(3,)))
-        columns.append(replace(base, parts=(*base.parts, *upper)))
-        office_m2 -= base.width_m * depth
-    if office_m2 > 0.0:
-        columns.append(_column(office, (1, 2, 3), office_m2, depth))
-    culture = sum(c.width_m * depth for c in columns if any(p.kind is FacilityKind.CULTURE_STATION for p in c.parts))
-    if culture < _gfa(program, "culture_station"):
-        columns.append(_column(FacilityKind.CULTURE_STATION, (1, 2, 3), _gfa(program, "culture_station") - culture, depth))
+    columns = [_stacked(program, kind, floors, above, depth) for kind, floors, above in lower if program.has(kind)]
+    for kind in (office, culture):
+        short = (_gfa(program, kind) if program.has(kind) else 0.0) - _above_m2(columns, kind, depth)
+        if short > 0.0:
+            columns.append(_column(kind, (1, 2, 3), short, depth))
     return BuildingDemand(use=BuildingUse.SERVICE, lot=LotKind.SERVICE, depth_m=depth, storeys=3, columns=tuple(columns))
+
+
+def _stacked(program: Program, kind: FacilityKind, floors: tuple[int, ...], above: FacilityKind, depth_m: float) -> Column:
+    """A facility on its floors, another kind on the next one, and property rooms on what is left of three."""
+    base = _column(kind, floors, _gfa(program, kind), depth_m)
+    free = range(floors[-1] + 1, 4)
+    upper = [Part(kind=above if n == 0 else FacilityKind.PROPERTY_OFFICE, floors=(floor,)) for n, floor in enumerate(free)]
+    return replace(base, parts=(*base.parts, *upper))
+
+
+def _above_m2(columns: list[Column], kind: FacilityKind, depth_m: float) -> float:
+    """Floor area that columns give to a kind already [m2]."""
+    return sum(column.width_m * depth_m for column in columns for part in column.parts if part.kind is kind)
 
 
 def _column(kind: FacilityKind, floors: tuple[int, ...], area_m2: float, depth_m: float) -> Column:
@@ -92,23 +109,25 @@ def _column(kind: FacilityKind, floors: tuple[int, ...], area_m2: float, depth_m
 def _shops(program: Program, manner: FacilityChoices) -> BuildingDemand:
     """Shops on two floors: the supermarket on both, the others one above the other; the restaurant alone."""
     depth = manner.shop_depth_m
-    restaurant = FacilityKind.RESTAURANT
-    small = [kind for kind in SHOP_KINDS if kind is not restaurant] + [FacilityKind.PARCEL_STATION]
-    columns = [
-        _column(FacilityKind.SUPERMARKET, (1, 2), _gfa(program, "supermarket"), depth),
-        _column(restaurant, (1, 2), max(_gfa(program, restaurant), 4.0 * depth), depth),
-    ]
-    for ground, upper in zip(reversed(small[3:]), small[:3], strict=True):
-        width = max(_width(_gfa(program, ground), depth, 1), _width(_gfa(program, upper), depth, 1))
-        columns.append(Column(width_m=width, parts=(Part(kind=ground, floors=(1,)), Part(kind=upper, floors=(2,)))))
+    market, restaurant = FacilityKind.SUPERMARKET, FacilityKind.RESTAURANT
+    columns = []
+    if program.has(market):
+        columns.append(_column(market, (1, 2), _gfa(program, market), depth))
+    if program.has(restaurant):
+        columns.append(_column(restaurant, (1, 2), max(_gfa(program, restaurant), 4.0 * depth), depth))
+    small = [kind for kind in (*SHOP_KINDS, FacilityKind.PARCEL_STATION) if kind is not restaurant and program.has(kind)]
+    above = len(small) // 2
+    for ground, upper in zip_longest(reversed(small[above:]), small[:above]):
+        kinds = [kind for kind in (ground, upper) if kind is not None]
+        width = max(_width(_gfa(program, kind), depth, 1) for kind in kinds)
+        columns.append(Column(width_m=width, parts=tuple(Part(kind=kind, floors=(n,)) for n, kind in enumerate(kinds, 1))))
     return BuildingDemand(use=BuildingUse.SHOPS, lot=LotKind.SHOPS, depth_m=depth, storeys=2, columns=tuple(columns))
 
 
 def _single(program: Program, manner: FacilityChoices, kind: FacilityKind, use: BuildingUse, lot: LotKind) -> BuildingDemand:
     depth = manner.utility_depth_m
-    return BuildingDemand(
-        use=use, lot=lot, depth_m=depth, storeys=1, columns=(_column(kind, (1,), _gfa(program, kind), depth),)
-    )
+    columns = (_column(kind, (1,), _gfa(program, kind), depth),) if program.has(kind) else ()
+    return BuildingDemand(use=use, lot=lot, depth_m=depth, storeys=1, columns=columns)
 
 
 def _utility(program: Program, manner: FacilityChoices) -> BuildingDemand:
@@ -129,10 +148,14 @@ def _lot_need(kind: str, building: BuildingDemand, manner: FacilityChoices, yard
 
 
 def _service_lot(program: Program, building: BuildingDemand, manner: FacilityChoices) -> Need:
-    """Lot of the service cluster with the nursery's ground on its sunny side."""
+    """Lot of the service cluster with the nursery's ground on its sunny side; without a garden the activity ground too."""
     frontage = building.length_m + 2.0 * manner.lot_margin_m
-    play_depth = max(program.need("nursery").figure("outdoor_m2") / (frontage / 2.0), manner.lot_margin_m)
-    depth = building.depth_m + 2.0 * manner.lot_margin_m + play_depth + manner.forecourt_m
+    nursery_m2 = program.need("nursery").figure("outdoor_m2") if program.has("nursery") else 0.0
+    depth = building.depth_m + 2.0 * manner.lot_margin_m + max(nursery_m2 / (frontage / 2.0), manner.lot_margin_m)
+    depth += manner.forecourt_m
+    if not program.has(LotKind.GARDEN) and program.has(GroundKind.ACTIVITY_GROUND):
+        side = program.need(GroundKind.ACTIVITY_GROUND).figure("land_m2") ** 0.5
+        frontage, depth = max(frontage, side + 2.0 * manner.lot_margin_m), depth + side + manner.lot_margin_m
     return Need(
         kind="service_lot",
         figures=(("land_m2", frontage * depth), ("frontage_m", frontage), ("depth_m", depth)),

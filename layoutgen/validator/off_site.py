@@ -106,7 +106,8 @@ def _kind_of(clause: Clause) -> str:
 
 
 def _results(plan: Plan, clause: Clause, rule: Rule, others: Sequence[OffSite]) -> Iterator[Finding | Inapplicable]:
-    if clause.measure in AS_IF_HERE:
+    is_alike = clause.measure.partition(".")[0] == off_site_family(others[0].kind)
+    if clause.measure in AS_IF_HERE and is_alike:
         for result in rule(as_if_here(plan, others), clause):
             yield _told(plan, result, others) if isinstance(result, Finding) else result
     elif clause.measure in FLOOR_AREA:

@@ -44,11 +44,6 @@ def test_more_than_one_community_says_how_many_at_least() -> None:
     assert any("3 communities or more" in sentence.en for sentence in brief.assumptions)
 
 
-def test_fewer_people_than_a_community_get_the_full_kit_and_it_is_said() -> None:
-    assert any("full kit" in note.en for note in settle_brief(Asked(population=4999)).assumptions)
-    assert not any("full kit" in note.en for note in settle_brief(Asked(population=5000)).assumptions)
-
-
 def test_population_follows_from_far_mix_and_household_size() -> None:
     # 1.4 x 200 000 m2 = 280 000 m2; mean dwelling 0.5 x 80 + 0.5 x 120 = 100 m2: 2 800 dwellings x 3 persons = 8 400
     asked = Asked(far="1.4", household_size="3", mix=parse_mix("80:50%,120:50%"))

@@ -13,6 +13,7 @@ from layoutgen.geometry.parts import polygons
 from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.model.kinds import LotKind, StreetMode
 from layoutgen.model.plan import Lot, Tags, tags_of
+from layoutgen.model.program import Program
 from layoutgen.model.stages import Allocation, Commission, Structure
 from layoutgen.stages.allocation.blocks import name_blocks
 from layoutgen.stages.allocation.candidates import Candidate, LotDraft, rest_of
@@ -51,11 +52,15 @@ def allocate(commission: Commission, structure: Structure, rng: Generator) -> Al
     chosen, _ = found
     drafts = [draft for candidate in chosen for draft in candidate.lots]
     rests, outlines = _settle(chosen, drafts, setting)
-    lots = _name_lots(drafts, outlines, commission.program.need("garden").rooms)
+    lots = _name_lots(drafts, outlines, _rest_of(commission.program))
     is_gated = commission.brief.streets is StreetMode.GATED
     blocks, cells = name_blocks(rests, structure, is_gated=is_gated)
     cells = draw_back(cells, commission.site.keep_outs, commission.choices.lanes)
     return Allocation(lots=lots, blocks=blocks, cells=cells, notes=tuple(_notes(lots, setting)))
+
+
+def _rest_of(program: Program) -> tuple[str, ...]:
+    return program.need(LotKind.GARDEN).rooms if program.has(LotKind.GARDEN) else ()
 
 
 def _require_land(wishes: dict[LotKind, Wish], setting: Setting) -> None:

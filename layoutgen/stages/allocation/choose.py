@@ -50,7 +50,7 @@ def choose_places(wishes: dict[LotKind, Wish], setting: Setting) -> tuple[tuple[
     frames = [frame for n, cell in enumerate(setting.cells) for frame in frames_of(n, cell)]
     pools: dict[Group, tuple[Candidate, ...]] = {}
     best: tuple[tuple[Candidate, ...], float] | None = None
-    for partition in PARTITIONS:
+    for partition in _partitions_of(frozenset(wishes)):
         for group in partition:
             if group not in pools:
                 pools[group] = candidates_of([wishes[kind] for kind in group], frames, setting)
@@ -59,6 +59,12 @@ def choose_places(wishes: dict[LotKind, Wish], setting: Setting) -> tuple[tuple[
             if found is not None and (best is None or found[1] < best[1] - 1e-9):
                 best = found
     return best
+
+
+def _partitions_of(kinds: frozenset[LotKind]) -> tuple[tuple[Group, ...], ...]:
+    """Partitions of the lots that are asked for, each once: the others are struck out of every group."""
+    left = (tuple(tuple(kind for kind in group if kind in kinds) for group in partition) for partition in PARTITIONS)
+    return tuple(dict.fromkeys(tuple(group for group in partition if group) for partition in left))
 
 
 def _search(

@@ -53,7 +53,7 @@ class Wish:
 def find_wishes(commission: Commission) -> dict[LotKind, Wish]:
     """Wishes of all lots of the program, by kind."""
     program, choices = commission.program, commission.choices
-    return {kind: _wish(kind, program.need(name), program, choices) for kind, name in NEEDS.items()}
+    return {kind: _wish(kind, program.need(name), program, choices) for kind, name in NEEDS.items() if program.has(name)}
 
 
 def _wish(kind: LotKind, need: Need, program: Program, choices: Choices) -> Wish:

@@ -22,7 +22,10 @@ MARGIN_M = 1.5
 
 
 def lay_gardens(board: Board) -> None:
-    """Lay out every garden: the largest holds the sports and the activity ground."""
+    """Lay out every garden: the largest holds the sports and the activity ground.
+
+    Where the garden lies off the site the service lot holds the activity ground.
+    """
     lots = sorted(board.lots(LotKind.GARDEN), key=lambda lot: (-lot.outline.area, lot.id))
     for n, lot in enumerate(lots):
         _lay_axis(board, lot)
@@ -30,6 +33,10 @@ def lay_gardens(board: Board) -> None:
             _lay_sports(board, lot)
             _lay_activity(board, lot)
         _link_grounds(board, lot)
+    if not lots and board.commission.program.has(GroundKind.ACTIVITY_GROUND):
+        for lot in board.lots(LotKind.SERVICE)[:1]:
+            _lay_activity(board, lot)
+            _link_grounds(board, lot)
 
 
 def _lay_axis(board: Board, lot: Lot) -> None:
@@ -159,7 +166,7 @@ def _lay_activity(board: Board, lot: Lot) -> None:
                     words = {"equipment": "fitness,path,seats,play", "refuge": "yes"}
                     board.add_ground(GroundKind.ACTIVITY_GROUND, best, lot=lot.id, **words)
                     return
-    board.notes.append(f"garden {lot.id} has no room for its activity ground")
+    board.notes.append(f"{lot.id} has no room for its activity ground")
 
 
 def _figure(board: Board, kind: str, name: str) -> float:
