@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from shapely.geometry import Polygon
+from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.parts import polygons
@@ -17,6 +17,12 @@ class Side:
     start: tuple[float, float]
     along: tuple[float, float]  # unit vector
     length: float  # [m]
+
+    @property
+    def line(self) -> LineString:
+        """The side itself."""
+        (x, y), (ux, uy) = self.start, self.along
+        return LineString([(x, y), (x + ux * self.length, y + uy * self.length)])
 
     def strip(self, reach_m: float) -> Polygon:
         """Ground before the side, as deep as the reach."""

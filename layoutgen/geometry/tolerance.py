@@ -23,3 +23,4 @@ WIDTH_SAMPLE_M = 2.0  # spacing of the places along a way where its width is mea
 ROAD_BEND_DEG = 30.0  # edges of the site that turn less than this where they meet are one road that bends [degrees]
 MOUTH_REACH_M = 40.0  # how far before a ramp the road is looked for to which it opens [m]
 PAVED_SHARE = 0.9  # ground of which this share is paved can be driven over
+CAR_LANE_M = 2.2  # ground as wide as this lets a car through: 1.8 m and a hand on each side [m]

@@ -67,6 +67,7 @@ class HousingChoices:
     gable_gap_high_m: float
     facing_gap_m: float  # privacy between facing windows
     over_ask: float  # every block is asked for this share more, then trimmed
+    accessible_share: float  # of each building's dwellings, rounded up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +104,15 @@ class ParkingChoices:
 
     stall_width_m: float
     stall_length_m: float
+    parallel_length_m: float  # of a stall along its lane
     accessible_aisle_m: float
     garage_m2_per_stall: float
     garage_inset_m: float
     garage_levels_max: int
     ramp_width_m: float
     ramp_length_m: float
+    ramp_lanes: int
+    ramp_grade: float  # of its straight run, declared
     surface_share_max: float  # of the households
     stall_to_wall_m: float
     spare_share: float  # stalls above the demand

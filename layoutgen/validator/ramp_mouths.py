@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import shapely
-from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.sides import Side, sides
@@ -46,11 +45,10 @@ def mouth_of(plan: Plan, ramp: Ground) -> Mouth | None:
 
 
 def _mouth(ramp: Ground, side: Side, road: BaseGeometry, firm: BaseGeometry, *, is_city: bool) -> Mouth | None:
-    line = LineString([side.start, (side.start[0] + side.along[0] * side.length, side.start[1] + side.along[1] * side.length)])
     ahead = shapely.intersection(side.strip(MOUTH_REACH_M), road)
     if ahead.is_empty:
         return None
-    gap = float(line.distance(ahead))
+    gap = float(side.line.distance(ahead))
     run = side.strip(max(gap, TOUCH_EPS_M))
     if shapely.area(shapely.intersection(run, firm)) < PAVED_SHARE * run.area:
         return None

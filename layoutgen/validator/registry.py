@@ -7,6 +7,7 @@ from layoutgen.validator.registry_circle import RULES as CIRCLE
 from layoutgen.validator.registry_fire import RULES as FIRE
 from layoutgen.validator.registry_ground import RULES as GROUND
 from layoutgen.validator.registry_kindergarten import RULES as KINDERGARTEN
+from layoutgen.validator.registry_parking import RULES as PARKING
 from layoutgen.validator.registry_regional import RULES as REGIONAL
 from layoutgen.validator.registry_scale import RULES as SCALE
 from layoutgen.validator.registry_services import RULES as SERVICES
@@ -39,6 +40,7 @@ RULES = merge_rules(
         FIRE,
         GROUND,
         KINDERGARTEN,
+        PARKING,
         REGIONAL,
         SCALE,
         SERVICES,

@@ -16,10 +16,10 @@ from layoutgen.walking.widths import least_width
 THROUGH = (WayKind.STREET, WayKind.ATTACHED)
 
 
-def road_width(plan: Plan, way: Way, outlines: Sequence[BaseGeometry]) -> float:
-    """Least width of a way across its centre line [m]; 0 where the line lies outside its outline."""
+def road_width(plan: Plan, way: Way, outlines: Sequence[BaseGeometry]) -> float | None:
+    """Least width of a way across its centre line [m]; None where it is too short to have one, or lies outside its outline."""
     run = _between_boundaries(plan, way) if way.kind in THROUGH else None
-    return least_width(way if run is None else replace(way, centre=run), outlines) or 0.0
+    return least_width(way if run is None else replace(way, centre=run), outlines)
 
 
 def _between_boundaries(plan: Plan, way: Way) -> LineString | None:

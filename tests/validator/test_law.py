@@ -15,6 +15,7 @@ from layoutgen.validator.registry import RULES, merge_rules
 from tests.validator.manual_ids_circle import CIRCLE_MANUAL_IDS
 from tests.validator.manual_ids_fire import FIRE_MANUAL_IDS
 from tests.validator.manual_ids_regional import REGIONAL_MANUAL_IDS
+from tests.validator.manual_ids_ways import WAYS_MANUAL_IDS
 from tests.validator.plan_from_case import plan_from_case
 
 CASES = Path(__file__).parent / "cases"
@@ -26,6 +27,7 @@ MANUAL_IDS = [
     *CIRCLE_MANUAL_IDS,
     *REGIONAL_MANUAL_IDS,
     *FIRE_MANUAL_IDS,
+    *WAYS_MANUAL_IDS,
     "CRC-00.15min",
     "CRC-00.boundary",
     "CRC-00.handover.h",

@@ -8,15 +8,15 @@ from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.parts import polygons
-from layoutgen.geometry.placing import east_axis_deg, rectangles_inside
 from layoutgen.model.kinds import GroundKind, LotKind, StallKind
 from layoutgen.model.plan import Lot
 from layoutgen.stages.grounds.board import Board, as_array
 from layoutgen.stages.grounds.free_ground import Gaps, boxes_along, free_ground
 from layoutgen.stages.grounds.frontage import Frontage, find_frontages
+from layoutgen.stages.grounds.lot_drives import find_driven_stall, lay_drive
 
 GRAIN_M = 0.01
-STEP_M = 0.5  # between the places tried for a single stall
+DEEPEST_M = 25  # how far from the street the last single stall is tried, metre by metre
 PATH_GAP_M = 0.3  # of a stall off the path that it is reached across [m]
 
 
@@ -29,10 +29,11 @@ def lay_lot_stalls(board: Board) -> None:
     for lot in board.lots(LotKind.SHOPS, LotKind.SERVICE):
         region = shapely.buffer(free_ground(board, lot.outline, gaps), GRAIN_M / 4.0)
         shapely.prepare(region)
-        found = next(_rows(board, region, find_frontages(board, lot.outline)), None)
+        fronts = find_frontages(board, lot.outline)
+        found = next(_rows(board, region, fronts), None)
         if found is not None:
             _set(board, lot, *found)
-        elif not _set_one(board, lot, region):
+        elif not _set_one(board, lot, region, fronts):
             board.notes.append(f"lot {lot.id} has no room for its stalls")
 
 
@@ -40,8 +41,9 @@ def _rows(board: Board, region: BaseGeometry, frontages: list[Frontage]) -> Iter
     """Rows of stalls that have room along a frontage, the longest first; whether the stalls stand along it."""
     choices = board.commission.choices
     backs = (0.0, choices.lanes.path_width_m + 2.0 * GRAIN_M + PATH_GAP_M, choices.grounds.ramp_buffer_m)
+    deeper = tuple(float(back) for back in range(1, DEEPEST_M))
     for count in range(choices.grounds.lot_stalls, 0, -1):
-        for is_along, frontage, back in product((False, True), frontages, backs):
+        for is_along, frontage, back in product((False, True), frontages, backs if count > 1 else (*backs, *deeper)):
             row = _row(board, frontage, count, back, region, is_along=is_along)
             if row is not None:
                 yield frontage, row, is_along
@@ -52,9 +54,10 @@ def _row(
 ) -> Polygon | None:
     """Outline of a row of stalls along a frontage: on the street itself, or behind a yard."""
     parking = board.commission.choices.parking
-    size = (parking.stall_width_m, parking.stall_length_m)
-    wide, deep = (size[1], size[0]) if is_along else size
-    width = count * wide + parking.accessible_aisle_m
+    aisle = parking.accessible_aisle_m  # of the first stall: beside it, or behind it where it stands along the street
+    square = (count * parking.stall_width_m + aisle, parking.stall_length_m)
+    along = (count * parking.parallel_length_m, parking.stall_width_m + aisle)
+    width, deep = along if is_along else square
     boxes = as_array(boxes_along(frontage.line, (0.5, 1.0, width), (back_m, back_m + deep)))
     if not len(boxes):
         return None
@@ -62,31 +65,34 @@ def _row(
     return fits[0] if len(fits) else None
 
 
-def _set_one(board: Board, lot: Lot, region: BaseGeometry) -> bool:
-    """One accessible stall wherever the lot has room for it."""
-    parking = board.commission.choices.parking
-    width = parking.stall_width_m + parking.accessible_aisle_m
-    for turn in (east_axis_deg(lot.outline), east_axis_deg(lot.outline) + 90.0):
-        _, _, found = rectangles_inside(region, turn, width, parking.stall_length_m, STEP_M)
-        if len(found):
-            use = "shop" if lot.kind is LotKind.SHOPS else "service"
-            board.add_stall(StallKind.ACCESSIBLE, found[0], block="", lot=lot.id, use=use)
-            return True
-    return False
+def _set_one(board: Board, lot: Lot, region: BaseGeometry, fronts: list[Frontage]) -> bool:
+    """One accessible stall where the lot has room for it and for a drive."""
+    found = find_driven_stall(board, lot, region, fronts)
+    if found is None:
+        return False
+    stall, paving = found
+    use = "shop" if lot.kind is LotKind.SHOPS else "service"
+    board.add_stall(StallKind.ACCESSIBLE, stall, block="", lot=lot.id, use=use)
+    lay_drive(board, lot, paving)
+    return True
 
 
 def _set(board: Board, lot: Lot, frontage: Frontage, row: Polygon, is_along: bool) -> None:
     parking = board.commission.choices.parking
-    a, b, c, d = shapely.get_coordinates(row)[:4]
+    a, b, _, d = shapely.get_coordinates(row)[:4]
     length = float(((b - a) ** 2).sum() ** 0.5)
     use = "shop" if lot.kind is LotKind.SHOPS else "service"
-    one = parking.stall_length_m if is_along else parking.stall_width_m
-    ground = free_ground(board, lot.outline, Gaps(wall_m=1.0, way_m=0.0))
+    one = parking.parallel_length_m if is_along else parking.stall_width_m
+    aisle = 0.0 if is_along else parking.accessible_aisle_m
+    ground = free_ground(board, lot.outline, Gaps(wall_m=1.0, way_m=0.0, path_m=0.0))
     place, is_first = 0.0, True
     while place < length - GRAIN_M:
-        width = one + (parking.accessible_aisle_m if is_first else 0.0)
+        width = one + (aisle if is_first else 0.0)
         low, high = place / length, (place + width) / length
-        outline = Polygon([a + (b - a) * low, a + (b - a) * high, d + (c - d) * high, d + (c - d) * low])
+        near, far = a + (b - a) * low, a + (b - a) * high
+        depth = (d - a) * (parking.stall_width_m / (parking.stall_width_m + parking.accessible_aisle_m))
+        back = depth if is_along and not is_first else d - a
+        outline = Polygon([near, far, far + back, near + back])
         kind = StallKind.ACCESSIBLE if is_first else StallKind.CAR
         board.add_stall(kind, outline, block="", lot=lot.id, use=use)
         place, is_first = place + width, False

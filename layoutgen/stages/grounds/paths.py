@@ -83,9 +83,12 @@ def _straight(board: Board, start: Point, order: Sequence[LineString], own: Sequ
     half = board.commission.choices.lanes.path_width_m / 2.0
     laid = as_array(s for s in board.laid_outlines(OPEN_KINDS) if not any(s.equals(o) for o in own))
     border = board.commission.site.boundary.exterior
+    land = board.commission.site.boundary.buffer(ON_M)
     for line in order:
         goal = nearest_points(line, start)[0]
         leg = LineString([start, goal])
+        if not land.covers(leg):
+            continue
         free = shapely.difference(leg, start.buffer(DOOR_M))
         crossed = len(near(board.walls(), free)) or len(near(laid, free)) or _runs_along(leg, border, half)
         if not crossed and not len(near(board.walls(), shapely.difference(leg, start.buffer(half * 2.0)), half)):

@@ -19,6 +19,8 @@ APART_M = 15.0  # mouths of ramps, JGJ 100 4.2.2 [m]
 
 def lay_ramps(board: Board, garage: str, outline: Polygon, rings: Sequence[Ring], count: int) -> int:
     """Lay ramps of one garage off the loops, near the gates but apart from each other; tell how many found room."""
+    parking = board.commission.choices.parking
+    words = {"form": "straight", "lanes": str(parking.ramp_lanes), "grade": f"{parking.ramp_grade:g}"}
     gates = as_array(spot.point for spot in board.spots if spot.kind is SpotKind.VEHICLE_GATE)
     laid: list[Polygon] = []
     for _ in range(count):
@@ -35,7 +37,7 @@ def lay_ramps(board: Board, garage: str, outline: Polygon, rings: Sequence[Ring]
         if best is None:
             break
         _, ramp, apron, block = best
-        board.add_ground(GroundKind.RAMP, ramp, block=block, of=garage)
+        board.add_ground(GroundKind.RAMP, ramp, block=block, of=garage, **words)
         board.add_ground(GroundKind.PAVED, apron, block=block)
         laid.append(ramp)
     return len(laid)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 from shapely.geometry import LineString, Point, Polygon
@@ -86,6 +87,7 @@ def _building(name: str, plan: RowPlan, slab: SlabPlan, shape: Polygon, choices:
     footprint = snap_polygon(shape)
     mix = Counter(area for unit in slab.units for area in unit)
     words = ",".join(f"{area:.1f}:{count * slab.storeys}" for area, count in sorted(mix.items()))
+    accessible = ceil(housing.accessible_share * slab.dwellings)
     return Building(
         id=name,
         use=BuildingUse.DWELLING,
@@ -99,7 +101,7 @@ def _building(name: str, plan: RowPlan, slab: SlabPlan, shape: Polygon, choices:
         floor_area_m2=round(footprint.area * slab.storeys, 2),
         block=plan.block,
         lot="",
-        tags=tags_of(phase="1", rating="I", mix=words, lifts=str(lifts)),
+        tags=tags_of(phase="1", rating="I", mix=words, lifts=str(lifts), accessible=str(accessible)),
     )
 
 

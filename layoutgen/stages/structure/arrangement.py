@@ -11,7 +11,7 @@ from shapely.geometry import LineString, Polygon
 from layoutgen.geometry.parts import lines, polygons
 from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.model.choices import StreetChoices
-from layoutgen.stages.structure.quality import cell_quality
+from layoutgen.stages.structure.quality import cell_quality, overlong
 
 Point = tuple[float, float]
 
@@ -126,6 +126,7 @@ def _best_merge(arrangement: Arrangement, choices: StreetChoices) -> tuple[int, 
         after = float(cell_quality([whole], choices)[0])
         before = (quality[a] * cells[a].area + quality[b] * cells[b].area) / area
         gain = float(after - before) + (1.0 if is_small else 0.0)
-        if gain > ALIKE and not whole.interiors:
+        is_too_long = not is_small and bool(overlong([whole], choices)[0])
+        if gain > ALIKE and not whole.interiors and not is_too_long:
             rated.append((round(gain, 9), (a, b)))
     return max(rated, key=lambda entry: (entry[0], (-entry[1][0], -entry[1][1])))[1] if rated else None

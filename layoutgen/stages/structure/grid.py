@@ -56,7 +56,7 @@ def _cuts(
 ) -> Iterator[tuple[float, ...]]:
     """Positions of parallel lines: every lawful number of spacings, every phase."""
     span = high - low
-    least = max(ceil(span / (choices.spacing_max_m + choices.street_width_m)), 1)
+    least = max(ceil(span / choices.spacing_max_m), 1)
     most = max(int(span / (NARROW * aim_m)), least)
     for count in range(least, most + 1):
         if count == 1:

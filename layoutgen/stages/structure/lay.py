@@ -23,7 +23,7 @@ from layoutgen.stages.structure.ways import StreetSection, lay_streets
 
 CLEAN_M = 3.0  # wiggles of the boundary below this do not steer the search
 ALONE = 1.45  # a site up to so many greatest block areas stays one cell
-ALONE_SPAN = 1.35  # unless it is so many greatest spacings long
+ALONE_SPAN = 1.35  # unless it is so many greatest spacings long; with public streets, unless it is longer than one
 
 
 def lay_structure(commission: Commission, rng: Generator) -> Structure:
@@ -40,7 +40,7 @@ def lay_structure(commission: Commission, rng: Generator) -> Structure:
     notes: tuple[str, ...] = ()
     runs: tuple[Run, ...] = ()
     section = _section(choices, is_public=is_public)
-    if not _is_alone(boundary, spans, choices):
+    if not _is_alone(boundary, spans, choices, is_public=is_public):
         ground = Grounding(
             boundary=boundary,
             roads=MultiLineString([e.line for e in site.edges if e.road_class is not RoadClass.NONE]),
@@ -81,9 +81,9 @@ def _is_public(commission: Commission, spans: tuple[float, float]) -> bool:
     return min(spans) > choices.public_from_m or max(spans) > choices.spacing_max_m
 
 
-def _is_alone(boundary: Polygon, spans: tuple[float, float], choices: StreetChoices) -> bool:
+def _is_alone(boundary: Polygon, spans: tuple[float, float], choices: StreetChoices, *, is_public: bool) -> bool:
     if boundary.area <= choices.block_area_max_m2:
-        return max(spans) <= ALONE_SPAN * choices.spacing_max_m
+        return max(spans) <= (1.0 if is_public else ALONE_SPAN) * choices.spacing_max_m
     return boundary.area <= ALONE * choices.block_area_max_m2 and max(spans) <= choices.spacing_max_m
 
 

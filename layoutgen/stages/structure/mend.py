@@ -5,7 +5,7 @@ from shapely.geometry import Point
 
 from layoutgen.model.choices import StreetChoices
 from layoutgen.stages.structure.arrangement import SOFT_AREA, Arrangement, Side
-from layoutgen.stages.structure.quality import cell_quality
+from layoutgen.stages.structure.quality import cell_quality, overlong
 from layoutgen.stages.structure.score import ON_M, Grounding
 
 SHAPE_LEAST = 0.3  # quality a merged cell must keep
@@ -18,7 +18,7 @@ def mend_ends(arrangement: Arrangement, ground: Grounding, choices: StreetChoice
         if len(groups) < 2 or not _ends_blind(side, ground):
             continue
         whole = arrangement.cell(groups)
-        if whole.interiors or whole.area > SOFT_AREA * choices.block_area_max_m2:
+        if whole.interiors or whole.area > SOFT_AREA * choices.block_area_max_m2 or overlong([whole], choices)[0]:
             continue
         if float(cell_quality([whole], choices)[0]) >= SHAPE_LEAST:
             arrangement = arrangement.merged(groups[0], groups[1])

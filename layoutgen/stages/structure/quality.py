@@ -21,11 +21,7 @@ def cell_quality(cells: Sequence[Polygon], choices: StreetChoices) -> Values:
     """Quality of each cell, 0…1."""
     shapes = np.asarray(list(cells), dtype=object)
     area = shapely.area(shapes)
-    boxes = shapely.oriented_envelope(shapes)
-    corners = shapely.get_coordinates(boxes).reshape(len(shapes), -1, 2)
-    first = np.hypot(*(corners[:, 1] - corners[:, 0]).T)
-    second = np.hypot(*(corners[:, 2] - corners[:, 1]).T)
-    long, short = np.maximum(first, second), np.minimum(first, second)
+    long, short = _spans(shapes)
     rectangular = np.clip(area / np.maximum(long * short, 1e-9), 0.0, 1.0)
     convex = area / np.maximum(shapely.area(shapely.convex_hull(shapes)), 1e-9)
     width = _ramp(area / np.maximum(long, 1e-9), THIN_M, WIDE_M)
@@ -33,6 +29,12 @@ def cell_quality(cells: Sequence[Polygon], choices: StreetChoices) -> Values:
     span = np.where(long > choices.spacing_max_m, 1.0 - SPAN_LOSS, 1.0)
     size = cell_size(area, choices)
     return np.asarray(size * rectangular * convex * (0.5 + 0.5 * aspect) * (0.1 + 0.9 * width) * span, dtype=np.float64)
+
+
+def overlong(cells: Sequence[Polygon], choices: StreetChoices) -> NDArray[np.bool_]:
+    """Whether each cell is longer than streets may be apart."""
+    long, _ = _spans(np.asarray(list(cells), dtype=object))
+    return np.asarray(long > choices.spacing_max_m, dtype=bool)
 
 
 def cell_size(area_m2: Values, choices: StreetChoices) -> Values:
@@ -46,6 +48,14 @@ def cell_size(area_m2: Values, choices: StreetChoices) -> Values:
 def unevenness(area_m2: Values) -> float:
     """Spread of areas as a share of their mean."""
     return float(np.std(area_m2) / np.mean(area_m2))
+
+
+def _spans(shapes: NDArray[np.object_]) -> tuple[Values, Values]:
+    """Long and short side of the least rectangle round each shape [m]."""
+    corners = shapely.get_coordinates(shapely.oriented_envelope(shapes)).reshape(len(shapes), -1, 2)
+    first = np.hypot(*(corners[:, 1] - corners[:, 0]).T)
+    second = np.hypot(*(corners[:, 2] - corners[:, 1]).T)
+    return np.maximum(first, second), np.minimum(first, second)
 
 
 def _ramp(values: Values, low: float, high: float) -> Values:

@@ -8,11 +8,12 @@ from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, P
 
 from layoutgen.model.choices import StreetChoices
 from layoutgen.stages.structure.arrangement import Arrangement
-from layoutgen.stages.structure.quality import cell_quality, unevenness
+from layoutgen.stages.structure.quality import cell_quality, overlong, unevenness
 from layoutgen.stages.structure.runs import Run
 
 IN_RANGE, RECTANGULAR, UNEVEN = 0.25, 0.1, 0.05
 SLIVER, DEAD_END, APART, GATE = 0.05, 0.035, 0.10, 0.15
+OVERLONG = 0.5  # per share of the land in cells longer than streets may be apart
 ROAD_SHARE = 1.0  # per share of the site
 CROSSING = 0.01  # per metre of street through ground that is kept out
 GATES_LEAST = 2
@@ -46,6 +47,7 @@ def score_pattern(arrangement: Arrangement, runs: tuple[Run, ...], ground: Groun
         + RECTANGULAR * float(np.sum(area * np.minimum(area / boxes, 1.0)) / area.sum())
         - UNEVEN * unevenness(area)
         - SLIVER * slivers
+        - OVERLONG * float(np.sum(area[overlong(cells, choices)]) / area.sum())
         - DEAD_END * dead
         - APART * max(components(streets, ground) - 1, 0)
         - GATE * max(GATES_LEAST - gates, 0) * bool(streets)

@@ -19,6 +19,6 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     for gate in gates:
         limit = clause.limit or clause.row(flow=tag(gate.tags, "flow") or "two_way")
         if limit is not None:
-            widths = [road_width(plan, way, outlines) for way in ways_at(plan, gate)]
+            widths = [road_width(plan, way, outlines) or 0.0 for way in ways_at(plan, gate)]
             note = "" if widths else "no way passes through the gate"
             yield Finding(subjects=(gate.id,), measured=max(widths, default=0.0), limit=limit, note=note)

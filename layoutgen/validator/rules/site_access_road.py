@@ -23,7 +23,7 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     size = "small" if floor_area <= clause.number("floor_area_m2") else "large"
     outlines = clear_outlines(plan, plan.ways)
     entering = [w for w in motor_ways(plan) if shapely.dwithin(w.centre.boundary, plan.boundary.exterior, CITY_REACH_M)]
-    widths = sorted((road_width(plan, way, outlines) for way in entering), reverse=True)
+    widths = sorted((road_width(plan, way, outlines) or 0.0 for way in entering), reverse=True)
     found = [
         Finding(subjects=("site",), measured=width, limit=limit, note=f"{floor_area:.0f} m2 of floor area, {roads} access road")
         for roads, width in zip(("one", "two"), [*widths, 0.0][:2], strict=False)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import shapely
 
 from layoutgen.geometry.tolerance import CITY_REACH_M
+from layoutgen.model.kinds import RoadClass
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
@@ -27,5 +28,7 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
 def _exits(plan: Plan, name: str) -> int:
     blocks = [block for block in plan.blocks if block.id == name]
     lots = [lot.outline for lot in plan.lots if lot.id == name]
-    touching = [way for way in motor_ways(plan) for lot in lots if shapely.dwithin(way.outline, lot, CITY_REACH_M)]
+    edges = [edge.line for edge in plan.edges if edge.road_class is not RoadClass.NONE]
+    roads = [*edges, *(way.outline for way in motor_ways(plan))]
+    touching = [road for road in roads for lot in lots if shapely.dwithin(road, lot, CITY_REACH_M)]
     return sum(len(open_gates(plan, block)) for block in blocks) + len(touching)

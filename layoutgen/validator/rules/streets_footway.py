@@ -16,7 +16,7 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
         yield Inapplicable(reason="no public street drawn")
     outlines = [way.outline for way in plan.ways]
     for way in streets:
-        room = (road_width(plan, way, outlines) - way.carriageway_m) / 2.0
+        room = ((road_width(plan, way, outlines) or 0.0) - way.carriageway_m) / 2.0
         yield Finding(
             subjects=(way.id,),
             measured=max(min(way.footway_m, room), 0.0),

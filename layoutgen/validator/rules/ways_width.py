@@ -14,12 +14,13 @@ from layoutgen.validator.way_widths import road_width
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Measure each way at its narrowest place, without what stands on it."""
     ways = [way for way in plan.ways if way.kind.value in clause.words("ways") and _is_asked(plan, clause, way)]
-    if not ways:
-        yield Inapplicable(reason="no such way drawn")
-        return
     outlines = clear_outlines(plan, plan.ways)
-    for way in ways:
-        yield Finding(subjects=(way.id,), measured=road_width(plan, way, outlines), limit=clause.bound)
+    widths = [(way.id, road_width(plan, way, outlines)) for way in ways]
+    found = [(name, width) for name, width in widths if width is not None]
+    if not found:
+        yield Inapplicable(reason="no such way drawn")
+    for name, width in found:
+        yield Finding(subjects=(name,), measured=width, limit=clause.bound)
 
 
 def _is_asked(plan: Plan, clause: Clause, way: Way) -> bool:
