@@ -67,9 +67,6 @@ MANUAL_IDS = [
     "CRC-B09.flood",
     "CRC-B14.codes",
     "FIRE-17",
-    "ROAD-08.min",
-    "ROAD-09.radius",
-    "ROAD-12.b",
 ]
 
 
