@@ -5,9 +5,13 @@
 `python -m benchmarks.reco` runs over real boundaries outside the project, and by itself.
 """
 
-from benchmarks import chain, sun
+from benchmarks import chain, division, sun
 
-TABLES = (("python -m benchmarks.chain", chain.main), ("python -m benchmarks.sun", sun.main))
+TABLES = (
+    ("python -m benchmarks.chain", chain.main),
+    ("python -m benchmarks.division", division.main),
+    ("python -m benchmarks.sun", sun.main),
+)
 
 
 def main() -> None:

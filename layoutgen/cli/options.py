@@ -8,7 +8,9 @@ import typer
 SiteFile = Annotated[Path, typer.Argument(help="Site file: DXF, GeoJSON, CSV/TXT of 界址点 or WKT.")]
 Out = Annotated[Path, typer.Option("--out", "-o", help="Folder of the files made.")]
 Lang = Annotated[str, typer.Option("--lang", help="Language of the report: zh or en; default from the locale.")]
-Population = Annotated[str, typer.Option("--population", "-p", help="Persons to house, whole [1–12000].")]
+Population = Annotated[
+    str, typer.Option("--population", "-p", help="Persons to house, whole [1–200000]; above 12000 the site is divided.")
+]
 Far = Annotated[str, typer.Option("--far", help="Floor area ratio to reach instead of a population.")]
 BriefFile = Annotated[Path | None, typer.Option("--brief", help="Brief file (TOML); flags win over it.")]
 Template = Annotated[str, typer.Option("--template", help="Template name or path of a TOML file; default: default.")]
