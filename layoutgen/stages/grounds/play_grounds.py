@@ -1,5 +1,7 @@
 """The ground for children and the elderly 老幼活动场地 in a central green: in its sunny part, off the facades."""
 
+from itertools import product
+
 import shapely
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
@@ -14,9 +16,9 @@ from layoutgen.stages.grounds.sunny import LitGrid
 
 SHARE = 0.06  # of the green that is made play ground
 LARGEST = 2.5  # times the least size
-SHRUNK = (1.0, 0.75, 0.5)
-RATIO = 1.4
-QUIET = (1.0, 0.6, 0.25)  # the distance to facades, and less of it where there is no such room
+SHRUNK = (0.75, 0.5)  # of the least size, where no whole ground finds room
+RATIOS = (1.4, 0.7, 2.2)  # length over depth, tried in this order
+QUIET = (1.0, 0.6, 0.25)  # the distance to facades, and less of it where there is no such room; the last for shrunk ones
 
 
 def lay_play(board: Board, block: Block, green: Polygon, grid: LitGrid) -> bool:
@@ -24,23 +26,22 @@ def lay_play(board: Board, block: Block, green: Polygon, grid: LitGrid) -> bool:
     choices = board.commission.choices.grounds
     homes = as_array(b.footprint for b in board.massing.buildings if b.use is BuildingUse.DWELLING)
     full = min(max(SHARE * green.area, choices.play_ground_m2), LARGEST * choices.play_ground_m2)
-    sunny = grid.sunny(green)
-    for quiet in QUIET:
-        away = near(homes, green, quiet * choices.quiet_m)
-        loud = shapely.buffer(shapely.union_all(away), quiet * choices.quiet_m) if len(away) else Polygon()
-        for place in (sunny, green):
+    whole, shrunk = (full, choices.play_ground_m2), [choices.play_ground_m2 * share for share in SHRUNK]
+    for place in (grid.sunny(green), green):
+        for quiet, area in (*product(QUIET[:-1], whole), *product(QUIET, shrunk)):
+            away = near(homes, green, quiet * choices.quiet_m)
+            loud = shapely.buffer(shapely.union_all(away), quiet * choices.quiet_m) if len(away) else Polygon()
             inner = shapely.difference(shapely.intersection(place, green.buffer(-1.0)), loud)
-            for area in (full, *(choices.play_ground_m2 * share for share in SHRUNK)):
-                if _lay(board, block, inner, area, grid.azimuth_deg):
-                    return True
+            if any(_lay(board, block, inner, area, grid.azimuth_deg, ratio) for ratio in RATIOS):
+                return True
     return False
 
 
-def _lay(board: Board, block: Block, place: BaseGeometry, area_m2: float, azimuth_deg: float) -> bool:
+def _lay(board: Board, block: Block, place: BaseGeometry, area_m2: float, azimuth_deg: float, ratio: float) -> bool:
     if place.is_empty or place.area < area_m2:
         return False
-    length = (area_m2 * RATIO) ** 0.5
-    spot = best_rectangle(place, azimuth_deg, (length, length / RATIO), nearest_to(place.centroid, azimuth_deg))
+    length = (area_m2 * ratio) ** 0.5
+    spot = best_rectangle(place, azimuth_deg, (length, length / ratio), nearest_to(place.centroid, azimuth_deg))
     if spot is None:
         return False
     board.add_ground(GroundKind.PLAY_GROUND, spot, block=block.id, equipment="fitness,play,seats")
