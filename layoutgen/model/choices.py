@@ -96,6 +96,8 @@ class FacilityChoices:
     waste_lot_width_m: float
     waste_lot_depth_m: float
     garden_sport_share: float  # aimed share of the garden, 0.10…0.15
+    small_shop_width_m: float  # least width of a shop that a pack names besides
+    activity_share: float  # aimed share of a service facility for residents' activities, where a pack asks for one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +166,8 @@ class GroundChoices:
     court_width_m: float
     court_buffer_m: float
     locker_groups_min: int
+    pocket_park_m2: float
+    refuge_width_m: float  # narrower green is nobody's refuge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

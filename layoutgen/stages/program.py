@@ -8,6 +8,13 @@ from layoutgen.model.choices import Choices, FacilityChoices
 from layoutgen.model.kinds import SHOP_KINDS, BuildingUse, FacilityKind, GroundKind, LotKind
 from layoutgen.model.program import BuildingDemand, Column, Need, Part, Program
 
+NAMED_SHOPS = (
+    FacilityKind.CONVENIENCE_STORE,
+    FacilityKind.VEGETABLE_SHOP,
+    FacilityKind.BREAKFAST_SHOP,
+    FacilityKind.CANTEEN,
+)
+
 
 def size_lots(program: Program, choices: Choices) -> Program:
     """Add the facility buildings and a need for each lot: ``land_m2``, ``frontage_m`` and ``depth_m``.
@@ -24,7 +31,7 @@ def size_lots(program: Program, choices: Choices) -> Program:
         _kindergarten(program, manner),
         _service(program, manner),
         _shops(program, manner),
-        _single(program, manner, FacilityKind.WASTE_STATION, BuildingUse.WASTE_STATION, LotKind.WASTE_STATION),
+        _waste(program, manner),
         _single(program, manner, FacilityKind.TOILET, BuildingUse.TOILET, LotKind.GARDEN),
         _utility(program, manner),
     )
@@ -121,7 +128,24 @@ def _shops(program: Program, manner: FacilityChoices) -> BuildingDemand:
         kinds = [kind for kind in (ground, upper) if kind is not None]
         width = max(_width(_gfa(program, kind), depth, 1) for kind in kinds)
         columns.append(Column(width_m=width, parts=tuple(Part(kind=kind, floors=(n,)) for n, kind in enumerate(kinds, 1))))
+    columns.extend(_named_shops(program, manner))
     return BuildingDemand(use=BuildingUse.SHOPS, lot=LotKind.SHOPS, depth_m=depth, storeys=2, columns=tuple(columns))
+
+
+def _named_shops(program: Program, manner: FacilityChoices) -> tuple[Column, ...]:
+    """Shops that a pack names besides, each a column of its own; nobody lives above, so kitchens may be among them (F-58)."""
+    asked = [kind for kind in NAMED_SHOPS if program.has(kind)]
+    columns = (_column(kind, (1, 2), _gfa(program, kind), manner.shop_depth_m) for kind in asked)
+    return tuple(replace(column, width_m=max(column.width_m, manner.small_shop_width_m)) for column in columns)
+
+
+def _waste(program: Program, manner: FacilityChoices) -> BuildingDemand:
+    """Waste house, and the recycling point beside it where one is asked."""
+    house = _single(program, manner, FacilityKind.WASTE_STATION, BuildingUse.WASTE_STATION, LotKind.WASTE_STATION)
+    recycling = FacilityKind.RECYCLING_POINT
+    if not program.has(recycling):
+        return house
+    return replace(house, columns=(*house.columns, _column(recycling, (1,), _gfa(program, recycling), house.depth_m)))
 
 
 def _single(program: Program, manner: FacilityChoices, kind: FacilityKind, use: BuildingUse, lot: LotKind) -> BuildingDemand:

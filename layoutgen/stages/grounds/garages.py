@@ -13,6 +13,8 @@ from layoutgen.model.plan import Block, tags_of
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.ramps import lay_ramps, ramps_needed, roof_of
 from layoutgen.stages.grounds.rings import Ring
+from layoutgen.standards.asked import clauses_asking
+from layoutgen.standards.scope import circumstances_of_brief
 
 NARROWED_MAX_M = 60.0  # a garage is not drawn in further than this
 HALVINGS = 12
@@ -62,6 +64,7 @@ def label_garages(board: Board) -> None:
     parking = board.commission.choices.parking
     share = board.commission.choices.grounds.accessible_share
     blocks = {block.id: block for block in board.allocation.blocks}
+    defence = "yes" if _is_shelter_asked(board) else ""
     for n, ground in enumerate(board.grounds):
         if ground.kind is not GroundKind.GARAGE:
             continue
@@ -73,8 +76,14 @@ def label_garages(board: Board) -> None:
             board.notes.append(f"the garage of block {ground.block} holds {room} of {stalls} stalls")
         stalls = min(stalls, room)
         words = {"stalls": stalls, "levels": levels, "accessible": ceil(share * stalls)}
-        tags = tags_of(ev="reserved", **{key: str(value) for key, value in words.items()})
+        tags = tags_of(ev="reserved", defence=defence, **{key: str(value) for key, value in words.items()})
         board.grounds[n] = replace(ground, tags=tags)
+
+
+def _is_shelter_asked(board: Board) -> bool:
+    """Whether a clause in force wants garages that serve as civil-defence shelters 人防."""
+    claims = clauses_asking(board.standard, circumstances_of_brief(board.commission.brief), "ground.tag")
+    return any(clause.of == GroundKind.GARAGE and clause.text("key") == "defence" for clause in claims)
 
 
 def _levels(outline: Polygon, stalls: int, m2_per_stall: float, levels_max: int) -> int:

@@ -20,7 +20,9 @@ from layoutgen.stages.grounds.lot_stalls import lay_lot_stalls
 from layoutgen.stages.grounds.network import join_network, weld
 from layoutgen.stages.grounds.nursery import lay_nursery_grounds
 from layoutgen.stages.grounds.pedestrian_gates import lay_pedestrian_gates
+from layoutgen.stages.grounds.pocket_parks import lay_pocket_parks
 from layoutgen.stages.grounds.promenades import lay_promenades
+from layoutgen.stages.grounds.refuges import label_refuges
 from layoutgen.stages.grounds.rest import lay_rest
 from layoutgen.stages.grounds.rings import lay_rings
 from layoutgen.stages.grounds.sheds import lay_sheds
@@ -56,6 +58,7 @@ def lay_grounds(
     lay_drop_offs(board)
     lay_garages(board, rings)
     lay_central_greens(board, rings)
+    lay_pocket_parks(board)
     join_network(board)
     lay_lot_stalls(board)
     lay_sheds(board)
@@ -66,6 +69,7 @@ def lay_grounds(
     lay_footways(board, rings)
     lay_gatehouses(board)
     lay_rest(board)
+    label_refuges(board)
     return Grounds(
         ways=weld(board.ways, structure.streets),
         grounds=tuple(board.grounds),

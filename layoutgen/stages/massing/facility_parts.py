@@ -120,6 +120,9 @@ def _tags(part: Part, outline: Polygon, groups: tuple[Group, ...], commission: C
     if part.kind is FacilityKind.NURSERY:
         words["canopy"] = "yes"
         words["groups"] = ",".join(f"{age}:{count}" for age, count in groups)
+    asked = dict(commission.program.need(part.kind).figures).get("activity_share", 0.0)
+    if asked:
+        words["activity_share"] = f"{max(asked, commission.choices.facilities.activity_share):.2f}"
     if part.kind is FacilityKind.KINDERGARTEN:
         children = commission.program.need("kindergarten").figure("children")
         share = dict(commission.program.parameters)["usable_share"]
