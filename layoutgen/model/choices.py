@@ -166,7 +166,6 @@ class GroundChoices:
     court_width_m: float
     court_buffer_m: float
     locker_groups_min: int
-    pocket_park_m2: float
     refuge_width_m: float  # narrower green is nobody's refuge
 
 

@@ -9,6 +9,8 @@ from layoutgen.standards.basis import Basis, need_of
 GARDEN, WASTE, TOILET = LotKind.GARDEN, FacilityKind.WASTE_STATION, FacilityKind.TOILET
 ACTIVITY, SPORTS, CENTRAL = GroundKind.ACTIVITY_GROUND, GroundKind.SPORTS_GROUND, GroundKind.CENTRAL_GREEN
 
+POCKET = GroundKind.POCKET_PARK
+
 
 def ground_needs(basis: Basis) -> tuple[Need, ...]:
     """Garden, sports and activity ground, block green, stalls, bicycles, waste and toilet."""
@@ -17,6 +19,7 @@ def ground_needs(basis: Basis) -> tuple[Need, ...]:
     return (
         garden_need(basis),
         activity_need(basis),
+        *pocket_park_needs(basis),
         need_of(CENTRAL, (basis.asked("m2_per_person", CENTRAL),)),
         stall_need(basis),
         need_of("bicycles", (bicycles,)),
@@ -56,6 +59,13 @@ def activity_need(basis: Basis) -> Need:
     bids = (known.bid("land_asked_m2 * drawing_margin", floor.clause), known.given("activity_ground_area"))
     rooms, asking = basis.law.named("ground.words", ACTIVITY)
     return need_of(ACTIVITY, (basis.count(ACTIVITY), floor, known.greatest("land_m2", bids)), rooms, asking)
+
+
+def pocket_park_needs(basis: Basis) -> tuple[Need, ...]:
+    """A pocket park where a clause in force names one; the text gives no area."""
+    if not basis.law.bids("count", POCKET, basis.numbers):
+        return ()
+    return (need_of(POCKET, (basis.count(POCKET), basis.asked("land_m2", POCKET, "pocket_park_area"))),)
 
 
 def stall_need(basis: Basis) -> Need:

@@ -14,6 +14,7 @@ DEFAULTS = {  # kind -> our default where no clause asks for more
     FacilityKind.CULTURE_STATION: ("culture_station_area",),
 }
 OFFICE = FacilityKind.PROPERTY_OFFICE
+ACTIVITIES = "activities"  # bearer of what is asked of several kinds together
 
 
 def service_needs(basis: Basis) -> tuple[Need, ...]:
@@ -21,8 +22,15 @@ def service_needs(basis: Basis) -> tuple[Need, ...]:
     needs = []
     for kind, defaults in DEFAULTS.items():
         rooms, asking = basis.law.named("facility.rooms", kind)
-        needs.append(need_of(kind, (basis.count(kind), basis.asked("gfa_m2", kind, *defaults)), rooms, asking))
+        figures = (basis.count(kind), basis.asked("gfa_m2", kind, *defaults), *_activity_share(basis, kind))
+        needs.append(need_of(kind, figures, rooms, asking))
     return tuple(needs)
+
+
+def _activity_share(basis: Basis, kind: FacilityKind) -> tuple[Derivation, ...]:
+    """Share of a facility's floor area for residents' activities, where a clause asks for one."""
+    bids = basis.law.bids("activity_share", ACTIVITIES, basis.numbers, {"kinds": kind})
+    return (basis.greatest("activity_share", bids),) if bids else ()
 
 
 def property_need(basis: Basis) -> Need:

@@ -8,18 +8,20 @@ from layoutgen.standards.basis import Basis, need_of
 
 MARKET, PARCEL, LOCKERS = FacilityKind.SUPERMARKET, FacilityKind.PARCEL_STATION, SpotKind.LOCKERS
 
+AREAS = {FacilityKind.CANTEEN: "canteen_area", FacilityKind.RECYCLING_POINT: "recycling_area"}  # where the shops' does not fit
+
 
 def trade_needs(basis: Basis) -> tuple[Need, ...]:
     """Commerce of the community: what every community has, and what packs in force name besides."""
     named, _ = basis.law.named("facility.kinds", "")
-    kinds = [kind for kind in TRADE_KINDS if kind in SHOP_KINDS or kind in named]
+    kinds = [kind for kind in TRADE_KINDS if kind in SHOP_KINDS or kind in named or basis.law.bids("count", kind, {})]
     market = (basis.count(MARKET), basis.asked("gfa_m2", MARKET, "supermarket_area"))
     return (need_of(MARKET, market), parcel_need(basis), lockers_need(basis), *(shop_need(basis, kind) for kind in kinds))
 
 
 def shop_need(basis: Basis, kind: FacilityKind) -> Need:
     """One of the other shops, by our default where no clause gives an area."""
-    figures = (basis.count(kind), basis.asked("gfa_m2", kind, "shop_area"))
+    figures = (basis.count(kind), basis.asked("gfa_m2", kind, AREAS.get(kind, "shop_area")))
     return need_of(kind, figures, also=basis.law.naming(kind))
 
 

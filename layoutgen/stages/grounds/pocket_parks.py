@@ -1,76 +1,81 @@
-"""A pocket park 口袋公园 where a clause in force names one: small, open, and on a street."""
+"""A pocket park 口袋公园 where a clause in force names one: small, open, and as near to a street as there is room."""
+
+from dataclasses import dataclass
 
 import numpy as np
 import shapely
 from shapely.geometry import Polygon
-from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.placing import east_axis_deg, rectangles_inside
-from layoutgen.model.kinds import GroundKind
-from layoutgen.model.plan import Block
+from layoutgen.model.kinds import GroundKind, LotKind
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.free_ground import Gaps, free_ground
 from layoutgen.stages.grounds.frontage import find_frontages
-from layoutgen.stages.grounds.paths import all_lines, block_lines, join_on_foot, side_nearest
-from layoutgen.standards.asked import clauses_asking
-from layoutgen.standards.scope import circumstances_of_brief
+from layoutgen.stages.grounds.paths import all_lines, join_on_foot, side_nearest
 
 RATIOS = (1.5, 1.0, 2.0, 2.5)  # long side to short side, the best first
 SHARES = (1.0, 0.75, 0.5)  # of the aimed area, where there is no more room
 STEP_M = 2.0
+EDGE_M = 1.0  # off the edge of its block or lot
 GAPS = Gaps(wall_m=3.0, way_m=1.0, path_m=0.3, ground_m=1.0)
+LOTS = (LotKind.SERVICE, LotKind.SHOPS, LotKind.UTILITY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """A block or a lot, and the best rectangle in it."""
+
+    outline: Polygon
+    street_m: float  # distance to the nearest street
+    block: str = ""
+    lot: str = ""
 
 
 def lay_pocket_parks(board: Board) -> None:
-    """Lay one pocket park in the block that has the best place on a street."""
-    if not _is_asked(board):
+    """Lay one pocket park in the lot or open block that has the best place on a street."""
+    needs = {need.kind: need for need in board.commission.program.needs}
+    if GroundKind.POCKET_PARK not in needs:
         return
-    blocks = sorted(board.allocation.blocks, key=lambda block: (block.is_gated, block.id))
+    area = needs[GroundKind.POCKET_PARK].figure("land_m2")
     for share in SHARES:
-        found = [(place, block) for block in blocks if (place := _place(board, block, share)) is not None]
-        if found:
-            (_, outline), block = min(found, key=lambda pair: (pair[1].is_gated, round(pair[0][0], 1), pair[1].id))
-            _lay(board, outline, block)
+        places = _places(board, area * share)
+        if places:
+            _lay(board, min(places, key=lambda place: (round(place.street_m / STEP_M), place.block, place.lot)))
             return
-    board.notes.append("no block has room for a pocket park on a street")
+    board.notes.append("no block and no lot has room for a pocket park on a street")
 
 
-def _is_asked(board: Board) -> bool:
-    here = circumstances_of_brief(board.commission.brief)
-    counts = clauses_asking(board.standard, here, "places.count") + clauses_asking(board.standard, here, "ground.count")
-    return any(GroundKind.POCKET_PARK in (*clause.words("kinds"), clause.of) for clause in counts)
+def _places(board: Board, area_m2: float) -> list[_Place]:
+    """Best place of every lot and block that people of the city may enter."""
+    found = [_best(board, lot.outline, area_m2, lot=lot.id) for lot in board.lots(*LOTS)]
+    blocks = sorted(board.allocation.blocks, key=lambda block: block.id)
+    found += [_best(board, block.outline, area_m2, block=block.id) for block in blocks if not block.is_gated]
+    return [place for place in found if place is not None]
 
 
-def _place(board: Board, block: Block, share: float) -> tuple[float, Polygon] | None:
-    """Distance from the street and outline of the best place in a block."""
-    fronts = [front.line for front in find_frontages(board, block.outline)]
+def _best(board: Board, land: Polygon, area_m2: float, *, block: str = "", lot: str = "") -> _Place | None:
+    fronts = [front.line for front in find_frontages(board, land)]
     if not fronts:
         return None
     street = shapely.union_all(fronts)
-    free = shapely.intersection(free_ground(board, block.outline.buffer(-1.0, join_style="mitre"), GAPS), _walled_out(board))
-    area = board.commission.choices.grounds.pocket_park_m2 * share
-    azimuth = east_axis_deg(block.outline)
-    best: tuple[float, Polygon] | None = None
+    free = free_ground(board, land.buffer(-EDGE_M, join_style="mitre"), GAPS)
+    best: _Place | None = None
     for ratio in RATIOS:
-        short = (area / ratio) ** 0.5
-        for turn in (azimuth, azimuth + 90.0):
+        short = (area_m2 / ratio) ** 0.5
+        for turn in (east_axis_deg(land), east_axis_deg(land) + 90.0):
             _, _, found = rectangles_inside(free, turn, short * ratio, short, STEP_M)
-            if len(found):
-                gaps = shapely.distance(found, street)
-                n = int(np.argmin(gaps))
-                if best is None or gaps[n] < best[0] - STEP_M:
-                    best = (float(gaps[n]), found[n])
+            if not len(found):
+                continue
+            gaps = shapely.distance(found, street)
+            n = int(np.argmin(gaps))
+            if best is None or gaps[n] < best.street_m - STEP_M:
+                best = _Place(outline=found[n], street_m=float(gaps[n]), block=block, lot=lot)
     return best
 
 
-def _walled_out(board: Board) -> BaseGeometry:
-    """The site's inside without what is kept free before rescue grounds."""
-    return shapely.difference(board.commission.site.boundary, shapely.union_all(board.kept_free))
-
-
-def _lay(board: Board, outline: Polygon, block: Block) -> None:
-    laid = board.add_ground(GroundKind.POCKET_PARK, outline, block=block.id, is_open="yes", rest="seats", refuge="yes")
-    lines = block_lines(board, block.id) or all_lines(board)
-    for ground in laid:
+def _lay(board: Board, place: _Place) -> None:
+    words = {"is_open": "yes", "rest": "seats", "refuge": "yes"}
+    for ground in board.add_ground(GroundKind.POCKET_PARK, place.outline, block=place.block, lot=place.lot, **words):
+        lines = all_lines(board)
         if lines:
-            join_on_foot(board, side_nearest(ground.outline, lines), lines, block.id)
+            join_on_foot(board, side_nearest(ground.outline, lines), lines, place.block)

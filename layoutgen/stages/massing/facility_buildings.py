@@ -1,6 +1,7 @@
 """Facility buildings in their lots: placed, cut into facilities, with doors and playroom windows."""
 
 from dataclasses import dataclass, replace
+from itertools import product
 
 import numpy as np
 import shapely
@@ -117,11 +118,11 @@ def _bars(demand: BuildingDemand, count: int, lot: Lot, region: BaseGeometry, co
         return None
     azimuth = east_axis_deg(lot.outline)
     turns = (azimuth,) if demand.use is BuildingUse.KINDERGARTEN else (azimuth, azimuth + 90.0)
-    for turn in turns:
-        for depth in (demand.depth_m, *_deeper(demand)):
-            bars = _stand(groups, region, turn, depth, demand, commission)
-            if bars is not None:
-                return bars
+    as_asked = [(turn, demand.depth_m) for turn in turns]  # turned rather than deeper: a deep shop is a narrow one
+    for turn, depth in (*as_asked, *product(turns, _deeper(demand))):
+        bars = _stand(groups, region, turn, depth, demand, commission)
+        if bars is not None:
+            return bars
     return None
 
 
