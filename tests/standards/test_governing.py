@@ -115,7 +115,7 @@ def test_shops_that_a_pack_names_are_added_and_rooms_are_the_union(tmp_path):
     )
     (tmp_path / "clauses.toml").write_text(text.replace("at_least", "includes"), encoding="utf-8")
     sized = size_program(brief(5000), load_standard(PACKS, extra=[tmp_path]))
-    assert sized.need("canteen").figure("gfa_m2") == 60.0
+    assert sized.need("canteen").figure("gfa_m2") == 200.0  # canteen_area
     rooms = sized.need("service_station").rooms
     assert rooms == ("hall", "police", "committee", "activity", "reading", "party", "mediation")
 
