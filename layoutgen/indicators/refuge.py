@@ -22,7 +22,8 @@ def no_refuge(
 ) -> BaseGeometry:
     """Where nobody can take refuge.
 
-    Buildings with a strip along them of ``collapse_share`` of their height, carriageways, stalls, ramps, sheds, gatehouses, keep-outs.
+    Buildings with a strip along them of ``collapse_share`` of their height, carriageways, stalls, ramps, sheds, gatehouses
+    and keep-outs.
     """
     shapes: list[BaseGeometry] = [b.footprint.buffer(collapse_share * b.shading_height_m) for b in buildings]
     shapes += [way.outline for way in ways if way.kind is not WayKind.FOOTPATH]
