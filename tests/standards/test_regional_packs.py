@@ -55,7 +55,8 @@ def in_scope(pack: str, people: int, *features: str) -> set[str]:
 
 @pytest.mark.parametrize("pack", sorted(ROWS))
 def test_every_row_of_the_register_is_encoded_and_nothing_else(pack: str) -> None:
-    assert {re.sub(r"\.([a-z]|h)$", "", clause.id) for clause in clauses(pack)} == set(ROWS[pack])
+    rows = {next((row for row in ROWS[pack] if f"{clause.id}.".startswith(f"{row}.")), clause.id) for clause in clauses(pack)}
+    assert rows == set(ROWS[pack])
 
 
 @pytest.mark.parametrize("pack", sorted(STATUS))
