@@ -12,7 +12,13 @@ from layoutgen.standards.demand import size_program
 from layoutgen.standards.load import load_standard
 from tests.standards.test_demand import PACKS, brief
 
-NAMED = ("canteen", "vegetable_shop", "convenience_store", "breakfast_shop", "recycling_point", "pocket_park")
+NAMED = (
+    "canteen",
+    "vegetable_shop",
+    "convenience_store",
+    "breakfast_shop",
+    "pocket_park",
+)  # recycling point: GB 50180 asks too
 
 
 def program(people: int, *packs: str, features: tuple[str, ...] = ()) -> Program:
