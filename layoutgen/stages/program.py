@@ -143,7 +143,7 @@ def _waste(program: Program, manner: FacilityChoices) -> BuildingDemand:
     """Waste house, and the recycling point beside it where one is asked."""
     house = _single(program, manner, FacilityKind.WASTE_STATION, BuildingUse.WASTE_STATION, LotKind.WASTE_STATION)
     recycling = FacilityKind.RECYCLING_POINT
-    if not program.has(recycling):
+    if not (house.columns and program.has(recycling)):
         return house
     return replace(house, columns=(*house.columns, _column(recycling, (1,), _gfa(program, recycling), house.depth_m)))
 
