@@ -21,7 +21,7 @@ class Beaten:
 
     clause: str  # id of a clause, or "parameter.<name>" for a default of ours
     value: float
-    note: str = ""  # why it does not govern, where it asked for more
+    outranked_by: str = ""  # a clause that takes its place, whatever it asks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

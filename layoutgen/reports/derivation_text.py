@@ -5,8 +5,22 @@ from layoutgen.standards.figure_words import FigureWords
 from layoutgen.standards.formulas import say
 
 WORDS = {
-    "zh": {"by": "依据 {by}", "default": "本工具默认 {name}", "beats": "另有 {beaten}", "stop": "；", "comma": "、"},
-    "en": {"by": "by {by}", "default": "our default {name}", "beats": "besides {beaten}", "stop": "; ", "comma": ", "},
+    "zh": {
+        "by": "依据 {by}",
+        "default": "本工具默认 {name}",
+        "beats": "另有 {beaten}",
+        "outranked": "（由 {by} 取代）",
+        "stop": "；",
+        "comma": "、",
+    },
+    "en": {
+        "by": "by {by}",
+        "default": "our default {name}",
+        "beats": "besides {beaten}",
+        "outranked": " (outranked by {by})",
+        "stop": "; ",
+        "comma": ", ",
+    },
 }
 PARAMETER = "parameter."
 
@@ -47,5 +61,5 @@ def clause_text(clause: str, figures: FigureWords, lang: str) -> str:
 
 
 def _beaten(other: Beaten, figures: FigureWords, lang: str) -> str:
-    note = f" ({other.note})" if other.note else ""
+    note = WORDS[lang]["outranked"].format(by=other.outranked_by) if other.outranked_by else ""
     return f"{clause_text(other.clause, figures, lang)} {number_text(other.value)}{note}"

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from layoutgen.model.program import Derivation, DwellingDemand, Need, Program
+from layoutgen.model.program import Beaten, Derivation, DwellingDemand, Input, Need, Program
 from layoutgen.reports.derivation_text import need_text
 from layoutgen.reports.json_values import Json
 from layoutgen.standards.communities import sum_dwellings, sum_needs
@@ -36,7 +36,7 @@ def size_json(communities: Sequence[Program], lang: str = "en", given: Mapping[s
         **(given or {}),
     }
     if is_one:
-        document["figures_from"] = [_derivation(one) for one in first.derivations]
+        document["figures_from"] = [_derivation(one, lang) for one in first.derivations]
     else:
         document["communities"] = [_community(one, figures, ownerships, lang) for one in communities]
     document["facilities"] = [_facility(need, figures, ownerships, lang) for need in needs]
@@ -49,7 +49,7 @@ def _community(program: Program, figures: FigureWords, ownerships: Ownerships, l
         "households": program.households,
         "housing_gfa_m2": round(program.housing_gfa_m2, 2),
         "dwellings": _dwellings(program.dwellings),
-        "figures_from": [_derivation(one) for one in program.derivations],
+        "figures_from": [_derivation(one, lang) for one in program.derivations],
         "facilities": [_facility(need, figures, ownerships, lang) for need in program.needs],
     }
 
@@ -64,25 +64,36 @@ def _facility(need: Need, figures: FigureWords, ownerships: Ownerships, lang: st
         row["rooms"] = list(need.rooms)
     if is_owned(need):
         own = ownerships.of(need.kind)
-        row |= {"owner": own.owner, "handover": own.handover, "standalone": own.standalone, "ownership_source": own.source}
+        row |= {
+            "owner": own.owner,
+            "handover": own.handover,
+            "standalone": own.standalone,
+            "ownership_source": own.source_zh if lang == "zh" else own.source,
+        }
     row["derivation"] = need_text(need, figures, lang)
-    row["figures_from"] = [_derivation(one) for one in need.derivations]
+    row["figures_from"] = [_derivation(one, lang) for one in need.derivations]
     row["clauses"] = list(need.clauses)
     return row
 
 
-def _derivation(one: Derivation) -> Json:
+def _beaten(other: Beaten) -> Json:
+    said: dict[str, Json] = {"clause": other.clause, "value": plain(other.value)}
+    return {**said, "outranked_by": other.outranked_by} if other.outranked_by else said
+
+
+def _derivation(one: Derivation, lang: str) -> Json:
     return {
         "figure": one.figure,
         "value": plain(one.value),
         "formula": one.formula,
-        "inputs": [{"name": i.name, "value": i.value, "source": i.source} for i in one.inputs],
+        "inputs": [{"name": i.name, "value": i.value, "source": _source(i, lang)} for i in one.inputs],
         "clause": one.clause,
-        "beaten": [
-            {"clause": other.clause, "value": plain(other.value), **({"note": other.note} if other.note else {})}
-            for other in one.beaten
-        ],
+        "beaten": [_beaten(other) for other in one.beaten],
     }
+
+
+def _source(one: Input, lang: str) -> str:
+    return (one.source_zh or one.source) if lang == "zh" else one.source
 
 
 def is_owned(need: Need) -> bool:

@@ -72,7 +72,7 @@ class Basis:
             formula=formula,
             inputs=tuple(known[name] for name in names_in(formula)),
             clause=first.clause,
-            beaten=tuple(Beaten(clause=bid.clause, value=bid.value, note=_note(bid)) for bid in others),
+            beaten=tuple(Beaten(clause=bid.clause, value=bid.value, outranked_by=bid.outranked_by) for bid in others),
         )
 
     def asked(self, figure: str, of: str, *defaults: str, words: Mapping[str, str] | None = None) -> Derivation:
@@ -83,10 +83,6 @@ class Basis:
     def count(self, kind: str) -> Derivation:
         """How many of a kind: one, unless a clause asks for more."""
         return self.greatest("count", (*self.law.bids("count", kind, self.numbers), self.bid("1")))
-
-
-def _note(bid: Bid) -> str:
-    return f"outranked by {bid.outranked_by}" if bid.outranked_by else ""
 
 
 def basis_of_brief(brief: Brief, standard: Standard) -> Basis:

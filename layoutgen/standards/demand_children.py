@@ -28,7 +28,7 @@ def kindergarten_need(basis: Basis) -> Need:
     return need_of(
         KINDERGARTEN,
         (
-            basis.count(KINDERGARTEN),
+            _count(basis),
             places,
             classes,
             children,
@@ -37,6 +37,16 @@ def kindergarten_need(basis: Basis) -> Need:
             *outside,
         ),
     )
+
+
+def _count(basis: Basis) -> Derivation:
+    """As many kindergartens as hold the classes, where a clause caps the classes of one."""
+    high, clause = basis.law.most("facility.classes", KINDERGARTEN)
+    if high is None:
+        return basis.count(KINDERGARTEN)
+    basis = basis.with_number(Input(name="classes_max", value=high, source=clause))
+    asked = basis.law.bids("count", KINDERGARTEN, basis.numbers)
+    return basis.greatest("count", (*asked, basis.bid("ceil(classes / classes_max)", clause)))
 
 
 def _demands(basis: Basis) -> tuple[Bid, ...]:

@@ -103,3 +103,10 @@ says_en = "The health station has 220 m2 at least"
     assert (station["gfa_m2"], area["clause"]) == (220, "CITY.health")
     beaten = [(one["clause"], one["value"]) for one in area["beaten"]]
     assert beaten == [("parameter.health_station_area", 150), ("CRC-05.gfa", 120)]
+
+
+def test_sources_are_told_in_chinese_where_that_is_asked_for():
+    school = facility(schedule(8000, lang="zh"), "kindergarten")
+    sources = [i["source"] for one in school["figures_from"] for i in one["inputs"] if i["name"] == "children_per_1000"]
+    assert sources == ["规划惯例 30–36，凭记忆"]
+    assert school["ownership_source"].startswith("CRC-00.handover；")

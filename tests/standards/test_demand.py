@@ -152,3 +152,22 @@ def test_accessible_stalls_are_built_to_the_stricter_share():
     accessible = derivation(program(5000), "stalls", "accessible")
     assert (accessible.value, accessible.clause) == (16.0, "CRC-B10.acc.strict")
     assert [(b.clause, b.value) for b in accessible.beaten] == [("CRC-B10.acc", 8.0)]
+
+
+# JGJ 39: no kindergarten has more than twelve classes. 12 000 x 45 / 1 000 = 540 places = eighteen classes: two kindergartens.
+def test_more_classes_than_one_kindergarten_may_have_are_shared_by_two():
+    packs = (*PACKS, "kindergarten")
+    crowded = size_program(brief(12000, children_per_1000=45.0), load_standard(packs)).need("kindergarten")
+    assert (crowded.figure("classes"), crowded.figure("count")) == (18.0, 2.0)
+    usual = size_program(brief(12000), load_standard(packs)).need("kindergarten")
+    assert (usual.figure("classes"), usual.figure("count")) == (12.0, 1.0)
+
+
+# A floor of 0.8 in the planning conditions takes the place of the annex's 1.0; our own default of 1.0 then asks for most.
+def test_what_planning_conditions_outrank_is_told_and_does_not_govern():
+    rate = derivation(program(3200, stalls=0.8), "stalls", "per_household")
+    assert (rate.value, rate.clause) == (1.0, "parameter.stalls_per_household")
+    assert [(b.clause, b.value, b.outranked_by) for b in rate.beaten] == [
+        ("CRC-10.ratio", 1.0, "COND.stalls"),
+        ("COND.stalls", 0.8, ""),
+    ]
