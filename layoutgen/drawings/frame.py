@@ -78,8 +78,9 @@ def _titles(plan: Plan, pen: Pen) -> str:
     facts = plan.facts
     size = f"{facts.people} 人 · {plan.boundary.area / SQUARE_M_PER_HECTARE:.2f} 公顷"
     homes = sum(building.dwellings for building in plan.buildings)
+    parts = f" · {len(plan.communities)} 个社区" if plan.communities else ""
     pen.say(0.0, 0.6, "居住社区总平面图", 1.15)
-    pen.say(0.0, 2.2, f"{size} · {homes} 户", 0.7)
+    pen.say(0.0, 2.2, f"{size} · {homes} 户{parts}", 0.7)
     name = shorten(facts.site_file, 40)
     if name:
         pen.say(0.0, 3.4, name, TEXT_SHARE)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Outcome, Report, Verdict
 from layoutgen.standards.clause import Pack, Standard
+from layoutgen.standards.load import load_standard
 from layoutgen.validator.check import check_plan
 from tests.indicators.test_communities import DIVIDED
 from tests.validator.clause_from_case import clause_from_case
@@ -68,3 +69,11 @@ def test_an_undivided_drawing_has_no_communities_in_its_report() -> None:
     report = judged(plan, PEOPLE)
     assert report.communities == ()
     assert outcome(report, "people").verdict is Verdict.FAIL  # 14 000
+
+
+def test_people_missing_in_one_community_are_not_made_up_for_by_another() -> None:
+    # 36 dwellings x 3.2 = 115.2 people in each: C1 states 115, C2 states 230
+    housed = next(clause for clause in load_standard(("drawing",)).clauses if clause.id == "drawing.people")
+    people = [{"id": "C1", "box": [0, 0, 250, 300], "people": 115}, {"id": "C2", "box": [276, 0, 526, 300], "people": 230}]
+    report = judged(plan_from_case(DIVIDED | {"community": people}), housed)
+    assert [one.report.outcomes[0].verdict for one in report.communities] == [Verdict.PASS, Verdict.FAIL]
