@@ -210,7 +210,7 @@ class OffSiteWalk:
 class PathTaken:
     """How a community comes by its facilities."""
 
-    name: str = "full"  # "full", "stand_alone" (below a community's size, all on the site) or "off_site"
+    name: str = "full"  # "full"; below a community's size "stand_alone" or "off_site"; of an existing community "shared"
     clause: str = ""  # that lets facilities off the site count
     walk_m: float | None = None  # within which they count
     off_site: tuple[OffSiteWalk, ...] = ()

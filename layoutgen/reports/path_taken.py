@@ -6,11 +6,17 @@ from layoutgen.model.report import OffSiteWalk, PathTaken
 from layoutgen.reports.json_values import Json
 
 NAMES = {
-    "zh": {"full": "按一个社区配齐", "stand_alone": "小型项目：设施在用地内全部配齐", "off_site": "小型项目：部分设施利用场外"},
+    "zh": {
+        "full": "按一个社区配齐",
+        "stand_alone": "小型项目：设施在用地内全部配齐",
+        "off_site": "小型项目：部分设施利用场外",
+        "shared": "既有社区：部分设施与周边共享",
+    },
     "en": {
         "full": "equipped as one community",
         "stand_alone": "a small project with the full kit on its site",
         "off_site": "a small project with facilities off its site",
+        "shared": "an existing community that shares facilities of its neighbours",
     },
 }
 WORDS = {

@@ -77,7 +77,7 @@ def _counted(path: PathTaken, outcomes: Sequence[Outcome], standard: Standard) -
 def path_taken(plan: Plan, standard: Standard) -> PathTaken:
     """How a plan comes by its facilities: all on the site, or some off it where a clause in force lets them count."""
     terms = off_site_terms(standard, circumstances_of_plan(plan.facts))
-    return path_of(plan, terms, is_small=plan.facts.people < community_size().population_low)
+    return path_of(plan, terms, is_below_a_community=plan.facts.people < community_size().population_low)
 
 
 def _outcomes(plan: Plan, standard: Standard, clauses: Sequence[Clause]) -> tuple[Outcome, ...]:

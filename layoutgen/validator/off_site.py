@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from shapely.geometry import Polygon
 
-from layoutgen.model.kinds import FacilityKind, GroundKind, LotKind, off_site_family
+from layoutgen.model.kinds import FacilityKind, GroundKind, LotKind, Mode, off_site_family
 from layoutgen.model.plan import Facility, Ground, Lot, Plan
 from layoutgen.model.report import Finding, Inapplicable, OffSiteWalk, PathTaken
 from layoutgen.model.site import OffSite
@@ -49,11 +49,14 @@ def walks_off_site(plan: Plan, others: Sequence[OffSite]) -> tuple[tuple[str, fl
     return tuple((door, min(walks[place] for place in places)) for door, walks in walks_by_door(plan))
 
 
-def path_of(plan: Plan, terms: OffSiteTerms | None, *, is_small: bool) -> PathTaken:
+def path_of(plan: Plan, terms: OffSiteTerms | None, *, is_below_a_community: bool) -> PathTaken:
     """Which path a plan takes, and how each facility off the site fares on it."""
     walks = off_site_walks(plan) if plan.off_site else {}
     rows = tuple(_row(off, walks[off.id], plan, terms) for off in plan.off_site)
-    name = "off_site" if any(row.counts for row in rows) else "stand_alone" if is_small else "full"
+    is_existing = plan.facts.mode is Mode.EXISTING
+    all_here = "full" if is_existing or not is_below_a_community else "stand_alone"
+    some_away = "shared" if is_existing else "off_site"
+    name = some_away if any(row.counts for row in rows) else all_here
     return PathTaken(name=name, clause=terms.clause if terms else "", walk_m=terms.walk_m if terms else None, off_site=rows)
 
 

@@ -9,7 +9,7 @@ import pytest
 from layoutgen.model.kinds import Mode
 from layoutgen.model.report import Outcome, Verdict
 from layoutgen.standards.clause import Standard
-from layoutgen.standards.existing import advice_packs
+from layoutgen.standards.existing import for_existing
 from layoutgen.standards.load import load_standard, pack_names
 from layoutgen.standards.scope import Circumstances, circumstances_of_plan, why_out_of_scope
 from layoutgen.validator.check import check_plan
@@ -28,7 +28,8 @@ EXISTING_ONLY = {
 NEEDS_FLAG = {"CRC-06.alt", "CRC-13.toiletX"}  # F-12: alternatives only where the site is constrained
 NEW_AREA = {"GB180-4.0.4.a", "GB180-4.0.4.b", "GB180-4.0.4.b.area", "GB180-4.0.4.c", "GB180-4.0.4.c.max", "GB180-4.0.7.area"}
 OLD_AREA = {"GB180-4.0.5", "GB180-4.0.7.area.old"}
-PART_D = {"gb-50180", "sunlight", "roads", "parking", "accessibility", "sports", "kindergarten", "catering", "buildings"}
+PART_D = {"gb-50180", "sunlight", "buildings", "roads", "parking", "accessibility", "sports", "kindergarten"}
+FIRE_CODES = ("GB 50016", "GB 55037", "GB 50067")
 
 
 def _circumstances(mode: Mode, *, is_constrained: bool = False) -> Circumstances:
@@ -95,12 +96,19 @@ def test_the_lists_are_those_of_the_register():
 
 
 def test_part_d_is_advice_for_existing_communities_but_for_fire():
-    assert set(advice_packs()) == PART_D
+    assert set(for_existing().advice_packs) == PART_D
     assert "fire" in pack_names()
     outcomes = check_plan(plan_from_case({"facts": {"people": 8000, "mode": "existing"}}), _standard()).outcomes
-    packs = {outcome.pack for outcome in outcomes if outcome.decides}
+    packs = {outcome.pack for outcome in outcomes if outcome.decides and not any(code in outcome.source for code in FIRE_CODES)}
     assert not packs & PART_D
-    assert {"crc-2020", "guide-2021", "fire", "drawing"} <= packs
+    assert {"crc-2020", "guide-2021", "catering", "drawing"} <= packs
+    assert "fire" in {outcome.pack for outcome in outcomes if outcome.decides}
+
+
+def test_what_a_pack_of_part_d_quotes_from_a_fire_code_holds_for_existing_communities_too():
+    # GB 50016 5.4.4: children's rooms on floors 1 to 3; a matter of safety, in the kindergarten's pack.
+    outcome = _outcomes(plan_from_case({"facts": {"people": 8000, "mode": "existing"}}))["JGJ39-4.1.3.floors"]
+    assert outcome.decides
 
 
 def test_what_is_advice_is_still_measured():
