@@ -1,6 +1,6 @@
 from dataclasses import replace
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -134,3 +134,11 @@ def test_the_same_site_gives_the_same_structure() -> None:
 def test_some_real_boundaries_are_tiled() -> None:
     for boundary in real_boundaries()[::3]:
         assert_lawful(boundary, laid(commission_of(boundary)))
+
+
+@pytest.mark.parametrize(("length", "least"), [(299.0, 0), (301.0, 1), (601.0, 2)])
+def test_no_block_is_longer_than_public_streets_may_be_apart(length: float, least: int) -> None:
+    structure = laid(commission_of(box(0, 0, length, 110.0)))
+    assert len(structure.streets) >= least
+    corners = sorted({0.0, length, *(x for way in structure.streets for x, _ in way.centre.coords)})
+    assert max(b - a for a, b in pairwise(corners)) <= 300.0
