@@ -8,7 +8,8 @@ WORDS = {
     "zh": {
         "by": "依据 {by}",
         "default": "本工具默认 {name}",
-        "beats": "另有 {beaten}",
+        "beats": "未控制 {beaten}",
+        "sum": "各社区之和",
         "outranked": "（由 {by} 取代）",
         "stop": "；",
         "comma": "、",
@@ -16,7 +17,8 @@ WORDS = {
     "en": {
         "by": "by {by}",
         "default": "our default {name}",
-        "beats": "besides {beaten}",
+        "beats": "beaten {beaten}",
+        "sum": "sum of the communities",
         "outranked": " (outranked by {by})",
         "stop": "; ",
         "comma": ", ",
@@ -49,8 +51,10 @@ def derivation_text(one: Derivation, figures: FigureWords, lang: str) -> str:
 
 def need_text(need: Need, figures: FigureWords, lang: str) -> str:
     """All figures of a need; a count of one that nobody disputes is not worth telling."""
+    if not need.derivations:
+        return need.derivation or WORDS[lang]["sum"]
     told = [one for one in need.derivations if one.figure != "count" or one.value != 1.0] or list(need.derivations)
-    return (". " if lang == "en" else "。").join(derivation_text(one, figures, lang) for one in told) or need.derivation
+    return (". " if lang == "en" else "。").join(derivation_text(one, figures, lang) for one in told)
 
 
 def clause_text(clause: str, figures: FigureWords, lang: str) -> str:
