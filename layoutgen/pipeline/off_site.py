@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 import shapely
 from shapely.geometry import MultiPoint
 
+from layoutgen.drawings.layers import load_profile
 from layoutgen.model.brief import Brief
 from layoutgen.model.choices import Choices
+from layoutgen.model.kinds import off_site_family
 from layoutgen.model.program import Program
 from layoutgen.model.site import OffSite, Site
 from layoutgen.sentence import Sentence
@@ -65,7 +67,8 @@ def _estimate(site: Site, off: OffSite, terms: OffSiteTerms | None) -> Estimate:
 
 def _sentence(one: Estimate, terms: OffSiteTerms | None) -> Sentence:
     off, walk = one.off, f"{one.walk_m:.0f} m"
-    name = f"{off.id} {off.kind} {off.name}".strip()
+    name, word = f"{off.id} {off.kind} {off.name}".strip(), load_profile().holding(f"{off_site_family(off.kind)}.{off.kind}").zh
+    name_zh = f"{off.id} {word} {off.name}".strip()
     if terms is None:
         en, zh = "information only, the full kit stands on the site", "仅供参考，设施在用地内配齐"
     elif one.is_near:
@@ -77,5 +80,5 @@ def _sentence(one: Estimate, terms: OffSiteTerms | None) -> Sentence:
         en, zh = f"beyond {terms.walk_m:g} m or on the site, does not count", f"超出 {terms.walk_m:g} m 或在用地内，不计入"
     return Sentence(
         en=f"off the site: {name}, about {walk} on foot from the farthest corner: {en}",
-        zh=f"场外设施 {name}：距最远处步行约 {walk}，{zh}",
+        zh=f"场外设施 {name_zh}：距最远处步行约 {walk}，{zh}",
     )

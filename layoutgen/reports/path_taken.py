@@ -2,6 +2,8 @@
 
 import math
 
+from layoutgen.drawings.layers import load_profile
+from layoutgen.model.kinds import off_site_family
 from layoutgen.model.report import OffSiteWalk, PathTaken
 from layoutgen.reports.json_values import Json
 
@@ -24,13 +26,13 @@ WORDS = {
         "path": "配套路径：{name}；场内满足 {on} 条，场外满足 {off} 条",
         "counts": "计入",
         "not": "不计",
-        "row": "{id} {kind} {name}：最远住户步行 {walk} m，{counts}",
+        "row": "{id} {name}：最远住户步行 {walk} m，{counts}",
     },
     "en": {
         "path": "Path: {name}; {on} facility clauses met on the site, {off} off it",
         "counts": "counts",
-        "not": "does not count",
-        "row": "{id} {kind} {name}: {walk} m on foot from the farthest home, {counts}",
+        "not": "not counted",
+        "row": "{id} {name}: {walk} m on foot from the farthest home, {counts}",
     },
 }
 
@@ -66,4 +68,6 @@ def _row_text(row: OffSiteWalk, lang: str) -> str:
     words = WORDS[lang]
     walk = f"{row.walk_m:.0f}" if math.isfinite(row.walk_m) else "–"
     counts = words["counts"] if row.counts else f"{words['not']} ({row.note})" if lang == "en" else words["not"]
-    return words["row"].format(id=row.id, kind=row.kind, name=row.name, walk=walk, counts=counts).replace("  ", " ")
+    kind = load_profile().holding(f"{off_site_family(row.kind)}.{row.kind}").zh if lang == "zh" else row.kind
+    name = f"{kind} {row.name}".strip()
+    return words["row"].format(id=row.id, name=name, walk=walk, counts=counts)

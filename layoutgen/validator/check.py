@@ -45,8 +45,8 @@ def check_plan(plan: Plan, standard: Standard) -> Report:
     KeyError
         If a clause names a measure that no rule takes: our own fault, the loader knows only measures with a rule.
     """
+    path = path_taken(plan, standard)
     if not plan.communities:
-        path = path_taken(plan, standard)
         outcomes = _outcomes(counting_plan(plan, path), standard, standard.clauses)
         return replace(_report(plan, standard, outcomes), path=_counted(path, outcomes, standard))
     plan = replace(plan, off_site=())  # a community of a divided site is fully equipped
@@ -62,7 +62,8 @@ def check_plan(plan: Plan, standard: Standard) -> Report:
     joined = {same[0].clause: join_outcomes(tuple(zip(names, same, strict=True))) for same in by_clause}
     outcomes = tuple((whole | joined)[clause.id] for clause in standard.clauses)
     facilities = tuple(line for one in communities for line in one.report.facilities)
-    return replace(_report(plan, standard, outcomes), communities=communities, facilities=facilities)
+    whole_report = _report(plan, standard, outcomes)
+    return replace(whole_report, communities=communities, facilities=facilities, path=_counted(path, outcomes, standard))
 
 
 def _counted(path: PathTaken, outcomes: Sequence[Outcome], standard: Standard) -> PathTaken:
