@@ -1,5 +1,7 @@
 """How wide a piece of ground is, as the circle that fits into it."""
 
+import math
+
 import shapely
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
@@ -13,7 +15,18 @@ def inscribed_width(shape: BaseGeometry) -> float:
 
     A shape eroded by half a width is not empty exactly where this diameter is at least that width.
     """
-    return max((_circle_diameter(piece) for piece in polygons(shape)), default=0.0)
+    widest = 0.0
+    for bound, piece in sorted(((_most(piece), piece) for piece in polygons(shape)), key=lambda one: -one[0]):
+        if bound <= widest:  # nor can any piece after it be wider
+            break
+        widest = max(widest, _circle_diameter(piece))
+    return widest
+
+
+def _most(piece: Polygon) -> float:
+    """Diameter that no circle inside a piece exceeds [m]: its box's short side, or that of a circle of its area."""
+    x0, y0, x1, y1 = piece.bounds
+    return float(min(x1 - x0, y1 - y0, 2.0 * math.sqrt(piece.area / math.pi)))
 
 
 def _circle_diameter(piece: Polygon) -> float:

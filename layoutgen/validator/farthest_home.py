@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
-from layoutgen.validator.judgement import network
-from layoutgen.validator.off_site import supplied, walks_off_site
-from layoutgen.walking.distances import walks_from_homes
+from layoutgen.validator.off_site import supplied
+from layoutgen.validator.service_radius import homes, walked_to
 
 
 def farthest_homes(plan: Plan, clause: Clause, metres_per_unit: float) -> Iterator[Finding | Inapplicable]:
@@ -16,11 +15,11 @@ def farthest_homes(plan: Plan, clause: Clause, metres_per_unit: float) -> Iterat
 
     A kind that no way joins to some home is None: nothing could be measured there.
     """
-    graph = network(plan)
+    found = homes(plan)
     for kind in clause.words("kinds"):
         away = supplied(plan, kind)
-        metric = walks_off_site(plan, away) if away else walks_from_homes(plan, graph, kind)
-        walks = [(name, metres / metres_per_unit) for name, metres in metric]
+        metric = walked_to(plan, found, kind) / metres_per_unit
+        walks = list(zip(found.names, metric.tolist(), strict=True))
         if not walks:
             yield Inapplicable(reason="no dwelling door drawn")
             return

@@ -9,6 +9,7 @@ from layoutgen.geometry.sides import Side, sides
 from layoutgen.geometry.tolerance import CITY_REACH_M, MOUTH_REACH_M, PAVED_SHARE, TOUCH_EPS_M, WIDTH_SAMPLE_M
 from layoutgen.model.kinds import GroundKind, RoadClass, WayKind
 from layoutgen.model.plan import Ground, Plan
+from layoutgen.validator.judgement import once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +29,24 @@ def ramps_of(plan: Plan) -> tuple[Ground, ...]:
 
 
 def mouth_of(plan: Plan, ramp: Ground) -> Mouth | None:
-    """Mouth of a ramp: the short side from which paved ground leads straight to a road; None where none does."""
+    """Mouth of a ramp of the plan: the short side from which paved ground leads straight to a road; None where none does."""
+    return mouths(plan)[ramp.id]
+
+
+def _mouths(plan: Plan) -> dict[str, Mouth | None]:
     inner = shapely.union_all([way.outline for way in plan.ways if way.kind not in (WayKind.FOOTPATH, WayKind.STREET)])
     streets = [way.outline for way in plan.ways if way.kind is WayKind.STREET]
     edges = [edge.line.buffer(CITY_REACH_M) for edge in plan.edges if edge.road_class is not RoadClass.NONE]
     city = shapely.union_all([*streets, *edges])
     paved = [g.outline for g in plan.grounds if g.kind in (GroundKind.PAVED, GroundKind.TURNING_HEAD)]
     firm = shapely.buffer(shapely.union_all([inner, city, *paved]), TOUCH_EPS_M)
+    return {ramp.id: _nearest(ramp, inner, city, firm) for ramp in ramps_of(plan)}
+
+
+mouths = once(_mouths)  # of every ramp by its id
+
+
+def _nearest(ramp: Ground, inner: BaseGeometry, city: BaseGeometry, firm: BaseGeometry) -> Mouth | None:
     found = [
         _mouth(ramp, side, road, firm, is_city=is_city)
         for side in sides(ramp.outline)[2:]

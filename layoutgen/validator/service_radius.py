@@ -13,6 +13,7 @@ from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.validator.judgement import network, once
+from layoutgen.validator.off_site import supplied, walks_off_site
 from layoutgen.walking.distances import distances_from_each, target_nodes
 from layoutgen.walking.places import dwelling_doors, facility_doors
 
@@ -52,8 +53,11 @@ homes = once(_homes)
 
 
 def straight_to(plan: Plan, found: Homes, kind: str) -> Floats:
-    """Straight distance from each dwelling door to the nearest thing of a kind [m]: a facility's doors, else its outline."""
-    targets = _targets(plan, kind)
+    """Straight distance from each dwelling door to the nearest thing of a kind [m]: a facility's doors, else its outline.
+
+    What the site has not, and is told of off the site, is measured there.
+    """
+    targets = [off.shape for off in supplied(plan, kind)] or _targets(plan, kind)
     if not targets or not len(found.points):
         return np.full(len(found.points), math.inf)
     return np.asarray(shapely.distance(shapely.points(found.points), shapely.union_all(targets)), dtype=np.float64)
@@ -61,11 +65,17 @@ def straight_to(plan: Plan, found: Homes, kind: str) -> Floats:
 
 def walked_to(plan: Plan, found: Homes, kind: str) -> Floats:
     """Shortest walk on the network from each dwelling door to the nearest thing of a kind [m]."""
+    away = supplied(plan, kind)
+    if away:
+        walks = dict(walks_off_site(plan, away))
+        return np.array([walks[name] for name in found.names], dtype=np.float64)
     nodes = target_nodes(plan, network(plan), kind)
     return np.asarray(found.walks[:, list(nodes)].min(axis=1, initial=math.inf), dtype=np.float64)
 
 
-def judge_radius(clause: Clause, found: Homes, to_kind: Sequence[Floats], to_node: Floats) -> Iterator[Finding | Inapplicable]:
+def judge_radius(
+    plan: Plan, clause: Clause, found: Homes, to_kind: Sequence[Floats], to_node: Floats
+) -> Iterator[Finding | Inapplicable]:
     """Finding for each of the clause's ``kinds``: the farthest door, with the share of the dwellings within.
 
     Parameters
@@ -88,6 +98,7 @@ def judge_radius(clause: Clause, found: Homes, to_kind: Sequence[Floats], to_nod
             subjects=(kind, found.names[far]),
             measured=float(distances[far]) if is_reached else None,
             limit=clause.bound,
+            is_off_site=bool(supplied(plan, kind)),
             note=said if is_reached else f"not drawn, or not joined to every home: {said}",
         )
 

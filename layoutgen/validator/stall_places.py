@@ -12,6 +12,7 @@ from layoutgen.geometry.sides import Side, sides
 from layoutgen.geometry.tolerance import CAR_LANE_M, CITY_REACH_M, MOUTH_REACH_M, SNAP_NODE_M, TOUCH_EPS_M
 from layoutgen.model.kinds import GroundKind, RoadClass
 from layoutgen.model.plan import Plan, Stall
+from layoutgen.validator.judgement import once
 from layoutgen.validator.lanes import clear_outlines
 from layoutgen.validator.motor_ways import city_roads, motor_ways
 
@@ -29,12 +30,14 @@ class StallPlace:
     lies: str  # "wall": square to its lane; "back": square, another stall behind it; "along": its long side on the lane
 
 
-def stall_places(plan: Plan) -> tuple[StallPlace, ...]:
-    """Every surface stall, as it lies."""
+def _stall_places(plan: Plan) -> tuple[StallPlace, ...]:
     ways = shapely.union_all([*clear_outlines(plan, motor_ways(plan)), *_roads_outside(plan)])
     paved = shapely.union_all([ground.outline for ground in plan.grounds if ground.kind in FIRM])
     tree = shapely.STRtree([stall.outline for stall in plan.stalls])
     return tuple(_place(plan, stall, (ways, paved), tree) for stall in plan.stalls)
+
+
+stall_places = once(_stall_places)  # every surface stall, as it lies
 
 
 def firm_ground(plan: Plan) -> BaseGeometry:

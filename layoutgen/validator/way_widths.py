@@ -11,6 +11,8 @@ from shapely.ops import substring
 from layoutgen.geometry.tolerance import TOUCH_EPS_M
 from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Plan, Way
+from layoutgen.validator.judgement import once
+from layoutgen.validator.lanes import clear_outlines
 from layoutgen.walking.widths import least_width
 
 THROUGH = (WayKind.STREET, WayKind.ATTACHED)
@@ -20,6 +22,20 @@ def road_width(plan: Plan, way: Way, outlines: Sequence[BaseGeometry]) -> float 
     """Least width of a way across its centre line [m]; None where it is too short to have one, or lies outside its outline."""
     run = _between_boundaries(plan, way) if way.kind in THROUGH else None
     return least_width(way if run is None else replace(way, centre=run), outlines)
+
+
+def _clear_widths(plan: Plan) -> dict[str, float | None]:
+    outlines = clear_outlines(plan, plan.ways)
+    return {way.id: road_width(plan, way, outlines) for way in plan.ways}
+
+
+def _walked_widths(plan: Plan) -> dict[str, float | None]:
+    outlines = [way.outline for way in plan.ways]
+    return {way.id: least_width(way, outlines) for way in plan.ways if way.kind in (WayKind.ACCESS, WayKind.FOOTPATH)}
+
+
+clear_widths = once(_clear_widths)  # of every way by its id, without what stands on it [m]
+walked_widths = once(_walked_widths)  # of every lane and path by its id [m]
 
 
 def _between_boundaries(plan: Plan, way: Way) -> LineString | None:

@@ -29,7 +29,7 @@ def test_a_tower_among_low_slabs_breaks_the_cap_of_their_common_class() -> None:
 
 def test_in_a_block_of_its_own_the_same_tower_keeps_within_eighty_metres() -> None:
     apart = {**TOWER, "box": [110, 10, 130, 25]}
-    outcome = _outcome("GB180-4.0.2.height.class", [apart, SLAB], [WEST, EAST])
+    outcome = _outcome("GB180-4.0.2.low.height", [apart, SLAB], [WEST, EAST])
     assert (
         outcome.verdict is Verdict.PASS
     )  # six storeys to 18 m under a cap of 27 m; a class above 18 storeys has only the 80 m

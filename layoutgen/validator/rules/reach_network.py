@@ -12,4 +12,4 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Measure on the walking network."""
     found = homes(plan)
     distances = [walked_to(plan, found, kind) for kind in clause.words("kinds")]
-    return judge_radius(clause, found, distances, found.walks)
+    return judge_radius(plan, clause, found, distances, found.walks)

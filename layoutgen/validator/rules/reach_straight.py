@@ -12,4 +12,4 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Measure from each door to a facility's doors, or to the outline or point of another thing."""
     found = homes(plan)
     distances = [straight_to(plan, found, kind) for kind in clause.words("kinds")]
-    return judge_radius(clause, found, distances, found.straight)
+    return judge_radius(plan, clause, found, distances, found.straight)

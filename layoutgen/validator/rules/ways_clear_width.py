@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
+from layoutgen.validator.way_widths import walked_widths
 from layoutgen.walking.graph import is_walkable
-from layoutgen.walking.widths import least_width
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
@@ -15,9 +14,9 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     ways = [way for way in plan.ways if is_walkable(way)]
     if not ways:
         yield Finding(subjects=("site",), measured=None, limit=clause.bound, note="no walkable way drawn")
-    outlines = [way.outline for way in plan.ways]
+    measured = walked_widths(plan)
     for way in ways:
-        is_measured = way.kind in (WayKind.ACCESS, WayKind.FOOTPATH)
-        width = least_width(way, outlines) if is_measured else way.footway_m
+        is_measured = way.id in measured
+        width = measured[way.id] if is_measured else way.footway_m
         if width is not None:
             yield Finding(subjects=(way.id,), measured=width, limit=clause.bound, is_declared=not is_measured)
