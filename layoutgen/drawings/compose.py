@@ -13,6 +13,7 @@ from layoutgen.drawings.frame import Frame, frame_of
 from layoutgen.drawings.label_places import places_in, places_on
 from layoutgen.drawings.labels import tell_label, write_label
 from layoutgen.drawings.layers import Profile, load_profile
+from layoutgen.drawings.markings import crossings_of
 from layoutgen.drawings.planting import plant
 from layoutgen.drawings.sheet import Hatch, Line, Outline, PointMark, Points, Sheet, Text
 from layoutgen.drawings.things import Thing, things_of
@@ -44,7 +45,7 @@ def compose(plan: Plan, facilities: Sequence[FacilityLine] = ()) -> Sheet:
         profile=profile,
         title=frame.title,
         bounds=frame.bounds,
-        hatches=(*_hatches(outlines, things, profile), *frame.hatches),
+        hatches=(*_hatches(outlines, things, profile), *crossings_of(plan, profile), *frame.hatches),
         outlines=outlines,
         lines=tuple(
             Line(layer=thing.layer.code, id=thing.label.id, points=_points(thing.shape.coords), title=tell_label(thing.label))

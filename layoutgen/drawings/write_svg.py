@@ -66,6 +66,7 @@ def _layer_groups(drawing: svgwrite.Drawing, sheet: Sheet) -> Iterable[BaseEleme
     for layer in painting_order(sheet.profile):
         if layer.holds.startswith(SHADOWED) and is_shadow_due:
             is_shadow_due = False
+            yield _markings(drawing, sheet)
             yield _trees(drawing, sheet)
             yield _shadows(drawing, sheet)
         if by_layer[layer.code]:
@@ -139,6 +140,17 @@ def _mark(drawing: svgwrite.Drawing, mark: PointMark, sheet: Sheet) -> BaseEleme
         (foot[0] - across[0], foot[1] - across[1]),
     )
     return _titled(drawing.polygon(_flipped(arrow)), mark.title)
+
+
+def _markings(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
+    """Painted bars on the roads, as one path."""
+    layer = sheet.profile.holding("paint.marking")
+    group = _group(drawing, layer.name, "marking", ())
+    rings = [hatch.points for hatch in sheet.hatches if hatch.layer == layer.code]
+    if rings:
+        d = "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in _flipped(ring)) + "Z" for ring in rings)
+        group.add(drawing.path(d=d, fill=shade(layer.rgb, 1.0)))
+    return group
 
 
 def _trees(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
