@@ -10,6 +10,7 @@ GARDEN, WASTE, TOILET = LotKind.GARDEN, FacilityKind.WASTE_STATION, FacilityKind
 ACTIVITY, SPORTS, CENTRAL = GroundKind.ACTIVITY_GROUND, GroundKind.SPORTS_GROUND, GroundKind.CENTRAL_GREEN
 
 POCKET = GroundKind.POCKET_PARK
+REFUGE = "refuge"  # no ground of its own
 
 
 def ground_needs(basis: Basis) -> tuple[Need, ...]:
@@ -20,6 +21,7 @@ def ground_needs(basis: Basis) -> tuple[Need, ...]:
         garden_need(basis),
         activity_need(basis),
         *pocket_park_needs(basis),
+        *refuge_needs(basis),
         need_of(CENTRAL, (basis.asked("m2_per_person", CENTRAL),)),
         stall_need(basis),
         need_of("bicycles", (bicycles,)),
@@ -66,6 +68,12 @@ def pocket_park_needs(basis: Basis) -> tuple[Need, ...]:
     if not basis.law.bids("count", POCKET, basis.numbers):
         return ()
     return (need_of(POCKET, (basis.count(POCKET), basis.asked("land_m2", POCKET, "pocket_park_area"))),)
+
+
+def refuge_needs(basis: Basis) -> tuple[Need, ...]:
+    """Open ground set aside as refuge, where a clause in force asks for it; it is garden and green as well."""
+    bids = basis.law.bids("refuge_m2", REFUGE, basis.numbers)
+    return (need_of(REFUGE, (basis.greatest("refuge_m2", bids),)),) if bids else ()
 
 
 def stall_need(basis: Basis) -> Need:

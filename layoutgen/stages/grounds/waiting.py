@@ -13,7 +13,7 @@ from layoutgen.model.plan import Lot
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.free_ground import Gaps, free_ground
 
-SIZES_M = ((12.0, 5.0), (9.0, 4.0), (6.0, 4.0), (6.0, 2.5), (4.0, 2.0))  # the best first
+SIZES_M = ((12.0, 5.0), (9.0, 4.0), (6.0, 4.0), (6.0, 2.5), (4.0, 2.0), (6.0, 1.6))  # the best first
 REACH_M = 8.0  # from the gate to the near edge
 STEP_M = 0.5
 
