@@ -23,6 +23,7 @@ def feasibility(
     storeys_max: o.StoreysMax = "",
     packs: o.Packs = None,
     features: o.Features = None,
+    mode: o.Mode = "",
     crs: o.Crs = "",
     unit: o.Unit = "",
     lang: o.Lang = "",
@@ -48,6 +49,7 @@ def feasibility(
             storeys_max=storeys_max,
             packs=tuple(packs or ()),
             features=tuple(features or ()),
+            mode=mode,
             crs=crs,
             unit=unit,
         )

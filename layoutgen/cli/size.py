@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from layoutgen.cli.console import lang_of, telling_errors
-from layoutgen.cli.options import BriefFile, City, Features, HouseholdSize, Lang, Mix, Packs, Parameters, Population
+from layoutgen.cli.options import BriefFile, City, Features, HouseholdSize, Lang, Mix, Mode, Packs, Parameters, Population
 
 
 def size(
@@ -17,6 +17,7 @@ def size(
     parameters: Parameters = None,
     packs: Packs = None,
     features: Features = None,
+    mode: Mode = "",
     form: Annotated[str, typer.Option("--format", help="table or json; default table.")] = "table",
     lang: Lang = "",
 ) -> None:
@@ -37,5 +38,6 @@ def size(
             parameters=tuple(parameters or ()),
             packs=tuple(packs or ()),
             features=tuple(features or ()),
+            mode=mode,
         )
         typer.echo(size_text(flags, form, lang_of(lang)), nl=form != "json")

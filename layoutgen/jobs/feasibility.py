@@ -8,7 +8,7 @@ from layoutgen.errors import InfeasibleError
 from layoutgen.inputs.checked import load_ranges
 from layoutgen.inputs.templates import load_choices
 from layoutgen.jobs.ask import Flags, Request, ask_capacity
-from layoutgen.jobs.law import standard_of_brief, with_sun_said
+from layoutgen.jobs.law import require_new_build, standard_of_brief, with_sun_said
 from layoutgen.model.choices import StreetChoices
 from layoutgen.pipeline.capacity import Capacity, ClassCapacity, estimate_capacity
 from layoutgen.reports.given import conditions_given, given_lines
@@ -49,9 +49,10 @@ def feasibility_text(site_file: Path, flags: Flags, lang: str) -> str:
     Raises
     ------
     InputError
-        If the site, the brief or the template cannot be used.
+        If the site, the brief or the template cannot be used, or an existing community is asked for.
     """
     asked = ask_capacity(site_file, flags)
+    require_new_build(asked.brief)
     choices = load_choices(asked.brief.template)
     standard = standard_of_brief(asked.brief)
     asked = replace(asked, brief=with_sun_said(asked.brief, standard))

@@ -8,14 +8,12 @@ from layoutgen.drawings.compose import compose
 from layoutgen.drawings.plan_json import write_plan_json
 from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.drawings.write_svg import write_svg
-from layoutgen.errors import InputError
 from layoutgen.indicators.facility_table import facility_table
 from layoutgen.inputs.templates import load_choices
-from layoutgen.jobs.law import standard_of_brief, with_sun_said
+from layoutgen.jobs.law import require_new_build, standard_of_brief, with_sun_said
 from layoutgen.jobs.outputs import require_writable, write_outputs
 from layoutgen.jobs.validate import Judged, validate
 from layoutgen.model.brief import Brief
-from layoutgen.model.kinds import Mode
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Report
 from layoutgen.model.site import Site
@@ -48,8 +46,7 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generat
     InfeasibleError
         If the brief does not fit the site.
     """
-    if brief.mode is not Mode.NEW:
-        raise InputError("", "mode", brief.mode.value, "new; existing communities are for `validate` as yet")
+    require_new_build(brief)
     require_writable(out)
     choices = load_choices(brief.template)
     standard = standard_of_brief(brief)

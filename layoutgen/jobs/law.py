@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from layoutgen.errors import InputError
 from layoutgen.model.brief import Brief
+from layoutgen.model.kinds import Mode
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.load import load_standard
 from layoutgen.standards.scope import known_features
@@ -26,6 +27,18 @@ def standard_of_brief(brief: Brief) -> Standard:
                 "", "features", feature, "one of " + ", ".join(known) if known else "none: no pack in force has any"
             )
     return standard
+
+
+def require_new_build(brief: Brief) -> None:
+    """Refuse what only new build is laid out and estimated for.
+
+    Raises
+    ------
+    InputError
+        If the brief is for an existing community.
+    """
+    if brief.mode is not Mode.NEW:
+        raise InputError("", "mode", brief.mode.value, "new; existing communities are for `validate` as yet")
 
 
 def with_sun_said(brief: Brief, standard: Standard) -> Brief:

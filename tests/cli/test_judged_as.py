@@ -51,7 +51,16 @@ def test_words_that_fit_nothing_are_refused(run, drawing, words, says):
     assert says in done.stderr
 
 
-def test_an_existing_community_is_not_generated_whoever_says_so(run, square):
-    done = run("generate", str(square), "-p", "3000", "--mode", "existing")
+@pytest.mark.parametrize("words", [("generate", "-p", "3000"), ("feasibility",)], ids=["generate", "feasibility"])
+def test_an_existing_community_is_not_laid_out(run, square, words):
+    done = run(words[0], str(square), *words[1:], "--mode", "existing")
     assert done.returncode == 2
     assert "existing communities are for `validate` as yet" in done.stderr
+
+
+def test_an_existing_community_is_sized_by_what_is_asked_of_it(run):
+    done = run("size", "-p", "8000", "--mode", "existing", "--format", "json")
+    assert done.returncode == 0, done.stderr
+    clauses = {clause for need in json.loads(done.stdout)["facilities"] for clause in need["clauses"]}
+    assert "CRC-02.land" in clauses
+    assert not clauses & {"CRC-10.ratio", "CRC-15.garden", "CRC-14.sports", "CRC-16.office", "CRC-07.station"}
