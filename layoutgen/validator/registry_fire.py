@@ -13,6 +13,7 @@ from layoutgen.validator.rules import (
     fire_stall_group_gap,
     fire_stall_group_size,
     fire_through_lane,
+    fire_turning_radius,
     fire_waste_station_gap,
 )
 
@@ -28,5 +29,6 @@ RULES: dict[str, Rule] = {
     "fire.stall_group_gap": fire_stall_group_gap.check,
     "fire.stall_group_size": fire_stall_group_size.check,
     "fire.through_lane": fire_through_lane.check,
+    "fire.turning_radius": fire_turning_radius.check,
     "fire.waste_station_gap": fire_waste_station_gap.check,
 }

@@ -6,6 +6,7 @@ FIRE_MANUAL_IDS = [
     "FIRE-10.heavy",
     "FIRE-13.h",
     "FIRE-13.load",
+    "FIRE-17.h",
     "GB55038-3.2.4.a",
     "GB55038-3.2.4.b",
     "GB55038-3.2.5",

@@ -30,6 +30,7 @@ class Board:
     stalls: list[Stall] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
     kept_free: list[Polygon] = field(default_factory=list)  # where nothing may stand: before rescue grounds
+    turns: list[BaseGeometry] = field(default_factory=list)  # arcs of fire engines, where nothing may stand up
     notes: list[str] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
 

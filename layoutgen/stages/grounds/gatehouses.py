@@ -8,6 +8,7 @@ from layoutgen.model.kinds import GroundKind, SpotKind
 from layoutgen.model.plan import Block, Spot
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.free_ground import Gaps, free_ground, nearest_to, sides
+from layoutgen.stages.grounds.turns import without_turns
 from layoutgen.standards.ownership import load_ownerships
 
 DEPTH_M = 2.0  # across the way that it stands at
@@ -37,7 +38,7 @@ def _place(board: Board, block: Block, gates: list[Spot]) -> Polygon | None:
     for reach in REACH_M:
         for gate in gates:
             around = gate.point.buffer(reach).intersection(block.outline)
-            region = free_ground(board, around, GAPS)
+            region = without_turns(board, free_ground(board, around, GAPS))
             for point in points:
                 region = region.difference(point)
             azimuth = _azimuth(block, gate.point)

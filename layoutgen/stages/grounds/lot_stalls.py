@@ -14,6 +14,7 @@ from layoutgen.stages.grounds.board import Board, as_array
 from layoutgen.stages.grounds.free_ground import Gaps, boxes_along, free_ground
 from layoutgen.stages.grounds.frontage import Frontage, find_frontages
 from layoutgen.stages.grounds.lot_drives import find_driven_stall, lay_drive
+from layoutgen.stages.grounds.turns import without_turns
 
 GRAIN_M = 0.01
 DEEPEST_M = 25  # how far from the street the last single stall is tried, metre by metre
@@ -27,7 +28,7 @@ def lay_lot_stalls(board: Board) -> None:
     """
     gaps = Gaps(wall_m=board.commission.choices.parking.stall_to_wall_m + GRAIN_M, way_m=0.0)
     for lot in board.lots(LotKind.SHOPS, LotKind.SERVICE):
-        region = shapely.buffer(free_ground(board, lot.outline, gaps), GRAIN_M / 4.0)
+        region = shapely.buffer(without_turns(board, free_ground(board, lot.outline, gaps)), GRAIN_M / 4.0)
         shapely.prepare(region)
         fronts = find_frontages(board, lot.outline)
         found = next(_rows(board, region, fronts), None)

@@ -12,6 +12,7 @@ from layoutgen.model.kinds import GroundKind, SpotKind
 from layoutgen.stages.grounds.board import Board, as_array
 from layoutgen.stages.grounds.free_ground import Gaps, boxes_along, free_ground, sides
 from layoutgen.stages.grounds.rings import Ring
+from layoutgen.stages.grounds.turns import without_turns
 
 PITCH_M = 3.0
 APART_M = 15.0  # mouths of ramps, JGJ 100 4.2.2 [m]
@@ -54,6 +55,8 @@ def _places(board: Board, ring: Ring, garage: Polygon) -> list[tuple[Polygon, Po
         region = free_ground(board, inside, Gaps(wall_m=choices.grounds.ramp_to_wall_m, way_m=0.0))
         region = shapely.buffer(region, 0.002)
         shapely.prepare(region)
+        standing = without_turns(board, region)  # a ramp's walls stand up, the run before it does not
+        shapely.prepare(standing)
         found: list[tuple[Polygon, Polygon]] = []
         for side in sides(ring.shape):
             along = (margin, PITCH_M, width)
@@ -61,7 +64,7 @@ def _places(board: Board, ring: Ring, garage: Polygon) -> list[tuple[Polygon, Po
             aprons = as_array(boxes_along(side, along, (half, half + level)))
             if not len(ramps):
                 continue
-            fits = shapely.covers(region, ramps) & shapely.covers(region, aprons) & shapely.intersects(garage, ramps)
+            fits = shapely.covers(standing, ramps) & shapely.covers(region, aprons) & shapely.intersects(garage, ramps)
             found.extend(zip(ramps[fits], aprons[fits], strict=True))
         if found:
             return found

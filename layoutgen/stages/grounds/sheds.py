@@ -11,6 +11,7 @@ from layoutgen.model.kinds import GroundKind, LotKind
 from layoutgen.model.plan import Block, Lot
 from layoutgen.stages.grounds.board import Board, as_array, near
 from layoutgen.stages.grounds.free_ground import Gaps, free_ground
+from layoutgen.stages.grounds.turns import without_turns
 
 CHARGING = 3  # one place in so many can charge an electric bicycle
 CELL_STEP_M = 2.0
@@ -91,7 +92,8 @@ def _lay_size(
 
 
 def _free(board: Board, place: BaseGeometry, wall_m: float) -> BaseGeometry:
-    return shapely.buffer(free_ground(board, place, Gaps(wall_m=wall_m, way_m=1.0, path_m=0.5, ground_m=1.0)), -0.2)
+    free = free_ground(board, place, Gaps(wall_m=wall_m, way_m=1.0, path_m=0.5, ground_m=1.0))
+    return shapely.buffer(without_turns(board, free), -0.2)
 
 
 def _set(board: Board, outline: shapely.Polygon, *, block: str = "", lot: str = "") -> int:

@@ -1,6 +1,7 @@
 """Surface stalls of the blocks, one by one: square to the loop on its inner side, visitors' first."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import ceil
 
 import numpy as np
@@ -13,6 +14,7 @@ from layoutgen.stages.grounds.board import Board, as_array
 from layoutgen.stages.grounds.free_ground import Gaps, boxes_along, free_ground, sides
 from layoutgen.stages.grounds.rings import Ring
 from layoutgen.stages.grounds.stall_groups import StallGroups
+from layoutgen.stages.grounds.turns import without_turns
 
 GRAIN_M = 0.01  # stalls keep this much more than their least distances [m]
 WAY_GAP_M = 0.6  # of a stall off lanes, paths and other grounds [m]
@@ -25,8 +27,36 @@ def lay_stalls(board: Board, rings: Sequence[Ring]) -> None:
         groups.take([stall.outline])
     for block in sorted(board.allocation.blocks, key=lambda b: b.id):
         own = [ring for ring in rings if ring.cell.block == block.id]
-        runs = [run for ring in own for run in _runs(board, ring)]
-        _fill(board, block, _apart(_by_nearness(board, block, runs)), groups)
+        wanted = _wanted(board, block)
+        _fill(board, block, _all_runs(board, block, own, is_clear=True), wanted, groups)
+        if wanted.left["visitor"]:  # better a stall in the arc of an engine than none
+            wanted.left["resident"] = 0
+            _fill(board, block, _all_runs(board, block, own, is_clear=False), wanted, groups)
+        if wanted.left["visitor"]:
+            board.notes.append(f"block {block.id} lacks {wanted.left['visitor']} short-stop stalls")
+
+
+@dataclass(slots=True, kw_only=True)
+class _Wanted:
+    """Stalls that a block still lacks, and how many of them are accessible ones, by use."""
+
+    left: dict[str, int]
+    accessible: dict[str, int]
+
+
+def _wanted(board: Board, block: Block) -> _Wanted:
+    choices = board.commission.choices
+    budget = int(board.households(block.id) * choices.parking.surface_share_max)
+    visitors = min(choices.grounds.short_stops, budget)
+    residents = budget - visitors
+    accessible = {"visitor": 1, "resident": max(1, ceil(residents * choices.grounds.accessible_share))}
+    return _Wanted(left={"visitor": visitors, "resident": residents}, accessible=accessible)
+
+
+def _all_runs(board: Board, block: Block, rings: Sequence[Ring], *, is_clear: bool) -> list[list[Polygon]]:
+    """Runs along the loops of a block, clear of the arcs of fire engines or not."""
+    runs = [run for ring in rings for run in _runs(board, ring, is_clear=is_clear)]
+    return _apart(_by_nearness(board, block, runs))
 
 
 def _by_nearness(board: Board, block: Block, runs: list[list[Polygon]]) -> list[list[Polygon]]:
@@ -50,13 +80,8 @@ def _apart(runs: list[list[Polygon]]) -> list[list[Polygon]]:
     return kept
 
 
-def _fill(board: Board, block: Block, runs: list[list[Polygon]], groups: StallGroups) -> None:
-    choices = board.commission.choices
-    budget = int(board.households(block.id) * choices.parking.surface_share_max)
-    visitors = min(choices.grounds.short_stops, budget)
-    residents = budget - visitors
-    accessible = {"visitor": 1, "resident": max(1, ceil(residents * choices.grounds.accessible_share))}
-    left = {"visitor": visitors, "resident": residents}
+def _fill(board: Board, block: Block, runs: list[list[Polygon]], wanted: _Wanted, groups: StallGroups) -> None:
+    aisle, left, accessible = board.commission.choices.parking.accessible_aisle_m, wanted.left, wanted.accessible
     for run in (run for run in runs if groups.has_room_for(run)):
         laid = len(board.stalls)
         use = "visitor" if left["visitor"] else "resident"
@@ -65,15 +90,14 @@ def _fill(board: Board, block: Block, runs: list[list[Polygon]], groups: StallGr
             is_wide = accessible[use] > 0 and place + 1 < len(run)
             if accessible[use] and not is_wide:
                 break
-            outline = _widened(run[place], run[place + 1], choices.parking.accessible_aisle_m) if is_wide else run[place]
+            outline = _widened(run[place], run[place + 1], aisle) if is_wide else run[place]
             kind = StallKind.ACCESSIBLE if is_wide else StallKind.CAR
             board.add_stall(kind, outline, block=block.id, lot="", use=use)
             accessible[use] -= int(is_wide)
             left[use] -= 1
             place += 2 if is_wide else 1
-        groups.take([stall.outline for stall in board.stalls[laid:]])
-    if left["visitor"]:
-        board.notes.append(f"block {block.id} lacks {left['visitor']} short-stop stalls")
+        if len(board.stalls) > laid:
+            groups.take([stall.outline for stall in board.stalls[laid:]])
 
 
 def _widened(stall: Polygon, beside: Polygon, aisle_m: float) -> Polygon:
@@ -84,13 +108,14 @@ def _widened(stall: Polygon, beside: Polygon, aisle_m: float) -> Polygon:
     return Polygon([first, second + step, third + step, fourth])
 
 
-def _runs(board: Board, ring: Ring) -> list[list[Polygon]]:
+def _runs(board: Board, ring: Ring, *, is_clear: bool) -> list[list[Polygon]]:
     """Runs of free places side by side along the loop, broken by a tree after so many."""
     choices = board.commission.choices
     parking, half = choices.parking, choices.lanes.loop_width_m / 2.0
     inside = ring.shape.buffer(-half, join_style="mitre")
     gaps = Gaps(wall_m=parking.stall_to_wall_m + GRAIN_M, way_m=0.0, path_m=WAY_GAP_M, ground_m=WAY_GAP_M)
-    region = _off_lanes(board, free_ground(board, inside, gaps), ring)
+    free = free_ground(board, inside, gaps)
+    region = _off_lanes(board, without_turns(board, free) if is_clear else free, ring)
     shapely.prepare(region)
     found: list[list[Polygon]] = []
     for side in sides(ring.shape):

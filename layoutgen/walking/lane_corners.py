@@ -1,0 +1,98 @@
+"""Corners of the fire lanes: where an engine turns from one stretch into another, and what room the turn takes."""
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+import numpy as np
+import shapely
+from shapely.geometry import Point, Polygon
+from shapely.geometry.base import BaseGeometry
+
+from layoutgen.geometry.tolerance import SNAP_NODE_M
+from layoutgen.model.plan import Way
+
+STRAIGHT_DEG = 20.0  # a bend of less needs no arc, and nobody turns back on the spot by more than its supplement
+ARC_SIDES = 128  # of a quarter circle: the chords miss a centimetre of radius by far
+
+Vector = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arm:
+    """A stretch of lane that leaves a corner."""
+
+    way: str
+    toward: Vector  # unit vector away from the corner
+    half_m: float  # half of its carriageway
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corner:
+    """Two arms that meet at an angle."""
+
+    at: Vector
+    first: Arm
+    second: Arm
+
+    def fillet(self, radius_m: float) -> BaseGeometry:
+        """Ground inside the corner that an arc of a radius takes besides the two carriageways."""
+        d1, d2 = np.asarray(self.first.toward), np.asarray(self.second.toward)
+        sine = abs(float(d1[0] * d2[1] - d1[1] * d2[0]))
+        inner = np.asarray(self.at) + d1 * (self.second.half_m / sine) + d2 * (self.first.half_m / sine)
+        half = math.acos(float(np.clip(d1 @ d2, -1.0, 1.0))) / 2.0
+        middle = (d1 + d2) / float(np.hypot(*(d1 + d2)))
+        reach, centre = radius_m / math.tan(half), inner + middle * (radius_m / math.sin(half))
+        kite = Polygon([inner, inner + d1 * reach, centre, inner + d2 * reach])
+        return shapely.difference(kite, Point(*centre).buffer(radius_m, quad_segs=ARC_SIDES))
+
+
+def lane_corners(ways: Sequence[Way]) -> tuple[Corner, ...]:
+    """Corners of some ways, each pair of arms that meet at an angle once."""
+    arms: dict[tuple[int, int], list[Arm]] = defaultdict(list)
+    for way, start, end in _stretches(ways):
+        run = (end[0] - start[0], end[1] - start[1])
+        length = math.hypot(*run)
+        if length <= SNAP_NODE_M:
+            continue
+        unit = (run[0] / length, run[1] / length)
+        half = way.carriageway_m / 2.0
+        arms[_node(start)].append(Arm(way=way.id, toward=unit, half_m=half))
+        arms[_node(end)].append(Arm(way=way.id, toward=(-unit[0], -unit[1]), half_m=half))
+    return tuple(
+        Corner(at=(node[0] * SNAP_NODE_M, node[1] * SNAP_NODE_M), first=first, second=second)
+        for node, meeting in sorted(arms.items())
+        for first, second in combinations(sorted(meeting, key=lambda arm: (arm.way, arm.toward)), 2)
+        if _is_turn(first.toward, second.toward)
+    )
+
+
+def _stretches(ways: Sequence[Way]) -> list[tuple[Way, Vector, Vector]]:
+    """Straight pieces of the centre lines, cut wherever another one meets them."""
+    ends = [Point(way.centre.coords[k]) for way in ways for k in (0, -1)]
+    found: list[tuple[Way, Vector, Vector]] = []
+    for way in ways:
+        near = [end for end in ends if shapely.dwithin(end, way.centre, SNAP_NODE_M)]
+        crossing = [shapely.intersection(way.centre, other.centre) for other in ways if other is not way]
+        marks = [Point(xy) for xy in shapely.get_coordinates(shapely.union_all(crossing))]
+        cuts = sorted({round(way.centre.project(point), 3) for point in (*near, *marks)} | _vertices(way))
+        points = [way.centre.interpolate(cut) for cut in cuts]
+        found.extend((way, (a.x, a.y), (b.x, b.y)) for a, b in pairwise(points))
+    return found
+
+
+def _vertices(way: Way) -> set[float]:
+    coords = shapely.get_coordinates(way.centre)
+    steps = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(coords, axis=0).T))])
+    return {round(float(step), 3) for step in steps}
+
+
+def _node(point: Vector) -> tuple[int, int]:
+    return round(point[0] / SNAP_NODE_M), round(point[1] / SNAP_NODE_M)
+
+
+def _is_turn(first: Vector, second: Vector) -> bool:
+    angle = math.degrees(math.acos(max(-1.0, min(1.0, first[0] * second[0] + first[1] * second[1]))))
+    return STRAIGHT_DEG < angle < 180.0 - STRAIGHT_DEG
