@@ -66,7 +66,6 @@ MANUAL_IDS = [
     "CRC-B08.mix",
     "CRC-B09.flood",
     "CRC-B14.codes",
-    "FIRE-17",
 ]
 
 
