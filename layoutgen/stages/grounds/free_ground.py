@@ -20,7 +20,7 @@ class Gaps:
 
     wall_m: float
     way_m: float  # off carriageways
-    path_m: float = 0.3
+    path_m: float | None = 0.3  # None: footpaths may run across
     ground_m: float = 0.3
 
 
@@ -31,7 +31,7 @@ def free_ground(board: Board, place: BaseGeometry, gaps: Gaps) -> BaseGeometry:
     paths = as_array(way.outline for way in ways if way.kind is WayKind.FOOTPATH)
     left = without(place, board.walls(), gaps.wall_m)
     left = without(left, drives, gaps.way_m)
-    left = without(left, paths, gaps.path_m)
+    left = left if gaps.path_m is None else without(left, paths, gaps.path_m)
     left = without(left, as_array(board.kept_free), gaps.ground_m)
     return without(left, board.laid_outlines((GroundKind.GARAGE,)), gaps.ground_m)
 

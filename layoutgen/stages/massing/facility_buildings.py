@@ -93,8 +93,8 @@ def _place(
         for inset in (*(margin * share for share in MARGINS), 1.5):
             for count in range(1, BARS_MAX + 1):
                 free = shapely.difference(lot.outline.buffer(-inset, join_style="mitre"), taken)
-                for region in _regions(demand, lot, free, commission):
-                    bars = _bars(demand, count, lot, region, commission)
+                for forecourt in _forecourts(demand, commission):
+                    bars = _bars(demand, count, _Ground(lot=lot, free=free, forecourt_m=forecourt), commission)
                     if bars is not None:
                         return bars, lot
     have = max((lot.outline.area for lot in lots), default=0.0)
@@ -102,25 +102,40 @@ def _place(
     raise InfeasibleError("massing", f"{demand.use} building in its lot", need, have, "m2 of lot that holds its outline")
 
 
-def _regions(demand: BuildingDemand, lot: Lot, free: BaseGeometry, commission: Commission) -> tuple[BaseGeometry, ...]:
-    """Where a building may stand: the service cluster with a forecourt before its north doors, if the lot has room."""
-    if demand.use is not BuildingUse.SERVICE:
-        return (free,)
-    angle, deep = np.radians(east_axis_deg(lot.outline)), commission.choices.facilities.forecourt_m
-    back = affinity.translate(lot.outline, deep * float(np.sin(angle)), -deep * float(np.cos(angle)))
-    return (shapely.intersection(free, back), free)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ground:
+    """Ground of a lot that a building may stand on, with a forecourt to be left before its doors."""
+
+    lot: Lot
+    free: BaseGeometry
+    forecourt_m: float
+
+    def behind_forecourt(self, azimuth: float) -> BaseGeometry:
+        """What is left where a forecourt lies along the lot's edge that the doors of a bar of this azimuth look at."""
+        if not self.forecourt_m:
+            return self.free
+        angle = np.radians(azimuth)
+        back = affinity.translate(
+            self.lot.outline, self.forecourt_m * float(np.sin(angle)), -self.forecourt_m * float(np.cos(angle))
+        )
+        return shapely.intersection(self.free, back)
 
 
-def _bars(demand: BuildingDemand, count: int, lot: Lot, region: BaseGeometry, commission: Commission) -> list[Bar] | None:
+def _forecourts(demand: BuildingDemand, commission: Commission) -> tuple[float, ...]:
+    """The service cluster has a forecourt before its doors, if the lot has room."""
+    return (commission.choices.facilities.forecourt_m, 0.0) if demand.use is BuildingUse.SERVICE else (0.0,)
+
+
+def _bars(demand: BuildingDemand, count: int, ground: _Ground, commission: Commission) -> list[Bar] | None:
     """Try to stand the building as ``count`` bars one behind the other, or with a deeper outline."""
     groups = _split(demand, count)
     if groups is None:
         return None
-    azimuth = east_axis_deg(lot.outline)
+    azimuth = east_axis_deg(ground.lot.outline)
     turns = (azimuth,) if demand.use is BuildingUse.KINDERGARTEN else (azimuth, azimuth + 90.0)
     as_asked = [(turn, demand.depth_m) for turn in turns]  # turned rather than deeper: a deep shop is a narrow one
     for turn, depth in (*as_asked, *product(turns, _deeper(demand))):
-        bars = _stand(groups, region, turn, depth, demand, commission)
+        bars = _stand(groups, ground.behind_forecourt(turn), turn, depth, demand, commission)
         if bars is not None:
             return bars
     return None

@@ -16,6 +16,7 @@ from layoutgen.model.plan import Block, Building, Lot, Spot, Way, tags_of
 from layoutgen.model.site import Edge, Site
 from layoutgen.model.stages import Allocation, Cell, Commission, Grounds, Massing, Row, Structure
 from layoutgen.stages.grounds import lay_grounds
+from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.massing.facility_buildings import place_facilities
 from layoutgen.stages.program import size_lots
 from layoutgen.standards.demand import size_program
@@ -184,3 +185,19 @@ def grounds(stages: Stages) -> Grounds:
 @pytest.fixture(scope="session")
 def boundary(stages: Stages) -> Polygon:
     return stages[0].site.boundary
+
+
+@pytest.fixture
+def board(stages: Stages) -> Board:
+    """An empty site of 420 x 190 m, square to north, with one building of 60 x 14 m on it."""
+    commission, structure, allocation, massing = stages
+    wall = replace(massing.buildings[0], id="K1-01", footprint=box(80, 100, 140, 114), fire_height_m=33.0)
+    alone = replace(massing, buildings=(wall,), rows=(), doors=(), facilities=())
+    site = replace(commission.site, boundary=box(0, 0, 420, 190), edges=())
+    return Board(
+        commission=replace(commission, site=site),
+        structure=replace(structure, streets=()),
+        allocation=allocation,
+        massing=alone,
+        standard=load_standard(("fire",)),
+    )

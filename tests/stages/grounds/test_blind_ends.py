@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import numpy as np
-import pytest
 import shapely
 from shapely import affinity
 from shapely.geometry import LineString, Point, Polygon, box
@@ -20,25 +19,8 @@ from layoutgen.stages.grounds.kindergarten_yards import YardSizes, find_yards
 from layoutgen.stages.grounds.stalls import _apart
 from layoutgen.stages.grounds.sunny import LitGrid
 from layoutgen.stages.grounds.ways import access_way, lay_way
-from layoutgen.standards.load import load_standard
 
 Stages = tuple[Commission, Structure, Allocation, Massing]
-
-
-@pytest.fixture
-def board(stages: Stages) -> Board:
-    """An empty site of 420 x 190 m, square to north, with one building of 60 x 14 m on it."""
-    commission, structure, allocation, massing = stages
-    wall = replace(massing.buildings[0], id="K1-01", footprint=box(80, 100, 140, 114), fire_height_m=33.0)
-    alone = replace(massing, buildings=(wall,), rows=(), doors=(), facilities=())
-    site = replace(commission.site, boundary=box(0, 0, 420, 190), edges=())
-    return Board(
-        commission=replace(commission, site=site),
-        structure=replace(structure, streets=()),
-        allocation=allocation,
-        massing=alone,
-        standard=load_standard(("fire",)),
-    )
 
 
 def _blind(board: Board, *, with_loop: bool) -> None:
