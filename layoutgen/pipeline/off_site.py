@@ -20,6 +20,8 @@ from layoutgen.standards.demand import size_program
 from layoutgen.standards.off_site import OffSiteTerms, off_site_terms
 from layoutgen.standards.scope import circumstances_of_brief
 
+INSIDE = 1.1  # ways on the site lead farther round than the city's: measured up to 1.09 on plans of 2 to 4.4 ha
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Estimate:
@@ -60,7 +62,7 @@ def path_sentences(site: Site, brief: Brief, standard: Standard) -> tuple[Senten
 
 def _estimate(site: Site, off: OffSite, terms: OffSiteTerms | None) -> Estimate:
     corners = MultiPoint(shapely.get_coordinates(site.boundary.exterior))
-    walk_m = load_counting().detour_outside * max(float(corner.distance(off.shape)) for corner in corners.geoms)
+    walk_m = INSIDE * load_counting().detour_outside * max(float(corner.distance(off.shape)) for corner in corners.geoms)
     is_outside = not off.shape.intersects(site.boundary)
     return Estimate(off=off, walk_m=walk_m, is_near=terms is not None and is_outside and walk_m <= terms.walk_m)
 

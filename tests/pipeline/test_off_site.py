@@ -48,8 +48,8 @@ def _parts(program: Program) -> set[FacilityKind]:
 
 @pytest.mark.parametrize(
     ("y", "is_near"),
-    # Straight from (0, 120): hypot(160, 120 + d) <= 500 / 1.3 = 384.6, so d <= sqrt(384.6^2 - 160^2) - 120 = 229.8.
-    [(-229.0, True), (-230.5, False), (60.0, False)],
+    # Straight from (0, 120): hypot(160, 120 + d) <= 500 / 1.3 / 1.1 = 349.65, so d <= sqrt(349.65^2 - 160^2) - 120 = 190.9.
+    [(-190.0, True), (-192.0, False), (60.0, False)],
     ids=["near", "far", "on the site"],
 )
 def test_what_is_near_is_told_by_the_farthest_corner(y, is_near):
@@ -126,5 +126,5 @@ def test_the_path_of_a_small_project_is_said():
     assert path_sentences(_site(), *_asked(5000)) == ()
     head, kindergarten = path_sentences(_site(_off("kindergarten")), *_asked())
     assert head.en.endswith("some facilities lie off the site")
-    # hypot(160, 220) x 1.3 = 272.03 x 1.3 = 353.6
-    assert "about 354 m on foot from the farthest corner: within 500 m, so the site has none (CRC-00.small)" in kindergarten.en
+    # hypot(160, 220) x 1.3 x 1.1 = 272.03 x 1.43 = 389.0
+    assert "about 389 m on foot from the farthest corner: within 500 m, so the site has none (CRC-00.small)" in kindergarten.en
