@@ -97,16 +97,22 @@ def test_demands_of_distinctive_communities_wait_for_their_feature() -> None:
 
 @pytest.mark.parametrize(
     ("people", "level"),
-    [(1, 3), (2999, 3), (3000, 2), (4999, 2), (5000, 1), (12000, 1), (12001, 0)],
+    [(1, 3), (2999, 3), (3000, 2), (4999, 2), (5000, 1), (12000, 1), (12001, 1)],
 )
 def test_shanxi_levels_are_half_open_bands(people: int, level: int) -> None:
     levels = {name for name in in_scope("shanxi-2022", people) if name.startswith("SX.tier")}
-    wanted = {0: set(), 1: {"SX.tier1"}, 2: {"SX.tier2", "SX.tier2.h"}, 3: {"SX.tier3", "SX.tier3.h"}}
+    wanted = {1: {"SX.tier1"}, 2: {"SX.tier2"}, 3: {"SX.tier3"}}
     assert levels == wanted[level]
     assert ("SX.small" in in_scope("shanxi-2022", people)) is (people < 5000)
 
 
-@pytest.mark.parametrize(("people", "clause"), [(2000, "SX.tier3.h"), (4000, "SX.tier2.h")])
+@pytest.mark.parametrize(("people", "verdict"), [(12000, Verdict.PASS), (12001, Verdict.FAIL)])
+def test_level_one_ends_at_twelve_thousand(people: int, verdict: Verdict) -> None:
+    plan = plan_from_case({"facts": {"people": people}})
+    assert judge_clause(plan, load_standard(("shanxi-2022",)).clause("SX.tier1")).verdict is verdict
+
+
+@pytest.mark.parametrize(("people", "clause"), [(2000, "SX.tier3"), (4000, "SX.tier2")])
 def test_levels_two_and_three_say_that_the_user_supplies_their_areas_and_how(people: int, clause: str) -> None:
     plan = plan_from_case({"facts": {"people": people}})
     outcome = judge_clause(plan, load_standard(("shanxi-2022",)).clause(clause))
