@@ -7,6 +7,5 @@ WAYS_MANUAL_IDS = [
     "PARK-11.easing",
     "PARK-12.soil",
     "ROAD-08.min",
-    "ROAD-09.radius",
     "ROAD-12.b",
 ]

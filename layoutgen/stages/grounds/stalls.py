@@ -14,7 +14,7 @@ from layoutgen.stages.grounds.board import Board, as_array
 from layoutgen.stages.grounds.free_ground import Gaps, boxes_along, free_ground, sides
 from layoutgen.stages.grounds.rings import Ring
 from layoutgen.stages.grounds.stall_groups import StallGroups
-from layoutgen.stages.grounds.turns import without_turns
+from layoutgen.stages.grounds.turns import without_bends, without_turns
 
 GRAIN_M = 0.01  # stalls keep this much more than their least distances [m]
 WAY_GAP_M = 0.6  # of a stall off lanes, paths and other grounds [m]
@@ -115,7 +115,7 @@ def _runs(board: Board, ring: Ring, *, is_clear: bool) -> list[list[Polygon]]:
     inside = ring.shape.buffer(-half, join_style="mitre")
     gaps = Gaps(wall_m=parking.stall_to_wall_m + GRAIN_M, way_m=0.0, path_m=WAY_GAP_M, ground_m=WAY_GAP_M)
     free = free_ground(board, inside, gaps)
-    region = _off_lanes(board, without_turns(board, free) if is_clear else free, ring)
+    region = _off_lanes(board, without_turns(board, free) if is_clear else without_bends(board, free), ring)
     shapely.prepare(region)
     found: list[list[Polygon]] = []
     for side in sides(ring.shape):

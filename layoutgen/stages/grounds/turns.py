@@ -3,23 +3,34 @@
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from layoutgen.model.kinds import WayKind
+from layoutgen.model.plan import Way
 from layoutgen.stages.grounds.board import Board
 from layoutgen.walking.lane_corners import lane_corners
 
 CLAUSE = "FIRE-17"
+BENDS = "ROAD-09.radius"
 SPARE_M = 0.1  # of radius above what is asked [m]
 
 
 def keep_turns_free(board: Board) -> None:
-    """Mark the ground of every arc; where no pack in force asks for a radius, none."""
-    clause = next((c for c in board.standard.clauses if c.id == CLAUSE), None)
-    if clause is None or clause.bound.low is None:
-        return
-    radius = clause.bound.low + SPARE_M
-    corners = lane_corners([way for way in board.all_ways() if way.is_fire_lane])
-    board.turns.extend(corner.fillet(radius) for corner in corners)
+    """Mark the ground of every arc of the fire lanes; where no pack in force asks for a radius, none."""
+    board.turns.extend(_arcs(board, CLAUSE, [way for way in board.all_ways() if way.is_fire_lane]))
 
 
 def without_turns(board: Board, place: BaseGeometry) -> BaseGeometry:
-    """A place without the ground of the arcs."""
+    """A place without the ground of the arcs of engines."""
     return shapely.difference(place, shapely.union_all(board.turns)) if board.turns else place
+
+
+def without_bends(board: Board, place: BaseGeometry) -> BaseGeometry:
+    """A place without the ground of the smaller arcs that every road has at its corners."""
+    arcs = _arcs(board, BENDS, [way for way in board.all_ways() if way.kind is not WayKind.FOOTPATH])
+    return shapely.difference(place, shapely.union_all(arcs)) if arcs else place
+
+
+def _arcs(board: Board, clause_id: str, ways: list[Way]) -> list[BaseGeometry]:
+    clause = next((c for c in board.standard.clauses if c.id == clause_id), None)
+    if clause is None or clause.limit is None or clause.limit.low is None:
+        return []
+    return [corner.fillet(clause.limit.low + SPARE_M) for corner in lane_corners(ways)]

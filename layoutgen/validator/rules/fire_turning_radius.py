@@ -1,4 +1,4 @@
-"""Room for the arcs of fire engines at the corners of their lanes."""
+"""Room for the arcs of fire engines at the corners of their lanes, or of cars at those of the ways that a clause names."""
 
 from collections.abc import Iterator, Sequence
 
@@ -17,9 +17,10 @@ SEEK = 1.5  # times the limit: wider arcs are not looked for
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Measure, lane by lane, the widest arc that fits into its tightest corner clear of all that stands."""
-    corners = lane_corners([way for way in plan.ways if way.is_fire_lane])
+    kinds = clause.words("ways")
+    corners = lane_corners([way for way in plan.ways if (way.kind.value in kinds if kinds else way.is_fire_lane)])
     if not corners:
-        yield Inapplicable(reason="no corner of a fire lane")
+        yield Inapplicable(reason="no corner of such a way" if kinds else "no corner of a fire lane")
         return
     things = (*standing_things(plan), *plan.keep_outs)
     tree = shapely.STRtree(things)
