@@ -45,6 +45,7 @@ FACTS = Facts(
     seed=7,
     site_file="一号 地块.dxf",
     site_sha256="00ff",
+    overrides=("CRC-06.gfa: >= 300 m2 -> >= 500 m2 (our-city: 大型  超市, 100%)", "FIRE-26: >= 6 m -> >= 5 m (our-city: x=y)"),
     assumptions=(
         Sentence(en="no bus stop = not given, 100%", zh="未给公交站 = 空, 100%"),
         Sentence(en="  two  spaces", zh=""),
