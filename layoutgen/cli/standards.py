@@ -20,14 +20,19 @@ app = typer.Typer(help="The law that is encoded: packs, clauses, where any numbe
 def list_packs(
     packs: Folders = None,
     counts: Annotated[bool, typer.Option("--counts", help="Print every count of every pack.")] = False,
+    measures: Annotated[bool, typer.Option("--measures", help="List what a clause may measure instead: text or json.")] = False,
     form: Form = "text",
     lang: Lang = "",
 ) -> None:
     """Print every pack with its title, its status and how many of its clauses decide, advise or need a person."""
     with telling_errors():
         words = _checked(form, lang)
+        from layoutgen.jobs.standards import list_measures
         from layoutgen.jobs.standards import list_packs as told
 
+        if measures:
+            typer.echo(list_measures(form, words), nl=False)
+            return
         typer.echo(told(tuple(packs or ()), form, words, full=counts), nl=False)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from layoutgen.errors import InputError
 from layoutgen.inputs.packs import tell_packs_apart
 from layoutgen.reports.compare_packs import comparison_json, comparison_markdown, comparison_text
+from layoutgen.reports.measure_list import measure_list_json, measure_list_text
 from layoutgen.reports.pack_list import pack_list_json, pack_list_markdown, pack_list_text
 from layoutgen.reports.pack_table import pack_table_json, pack_table_markdown, pack_table_text
 from layoutgen.standards.clause import Pack, Standard
@@ -32,6 +33,12 @@ def list_packs(packs: Sequence[str], form: str, lang: str, *, full: bool = False
     if form == "markdown":
         return pack_list_markdown(standard.packs, measures, lang) + "\n"
     return pack_list_text(standard.packs, measures, lang, full=full) + "\n"
+
+
+def list_measures(form: str, lang: str) -> str:
+    """Every measure that a clause may name."""
+    measures = load_measures()
+    return measure_list_json(measures) if form == "json" else measure_list_text(measures, lang) + "\n"
 
 
 def show_pack(name: str, form: str, lang: str) -> str:
