@@ -42,7 +42,7 @@ WORDS = {
         "yes": "yes",
         "no": "no",
         "nothing": "nothing",
-        "unsure": "and {n} more pieces of advice that rest on recalled or our own figures: validate --full lists them",
+        "unsure": "further advice on recalled or our own figures: {n}; validate --full lists it",
         "score": "Score, reached/judged (of)",
         "banner": BANNER_EN,
         "assumptions": "Assumptions",

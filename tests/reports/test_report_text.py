@@ -46,7 +46,7 @@ def test_a_failure_shows_three_findings() -> None:
 def test_advice_on_an_unsure_figure_is_counted_and_listed_only_in_full(confidence: Confidence) -> None:
     unsure = replace(ADVICE, confidence=confidence)
     assert "OWN-1" not in _text(unsure)
-    assert "and 1 more pieces of advice" in _text(unsure)
+    assert "our own figures: 1;" in _text(unsure)
     assert "OWN-1" in _text(unsure, full=True)
 
 
