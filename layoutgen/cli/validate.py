@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from layoutgen.cli.console import EXIT_FAIL, lang_of, telling_errors
-from layoutgen.cli.options import Constrained, Lang, Mode, Packs
+from layoutgen.cli.options import Constrained, Features, Lang, Mode, Packs
 
 
 def validate(
@@ -14,6 +14,7 @@ def validate(
     packs: Packs = None,
     mode: Mode = "",
     constrained: Constrained = None,
+    features: Features = None,
     form: Annotated[str, typer.Option("--format", help="text or json; default text.")] = "text",
     report_file: Annotated[Path | None, typer.Option("--report", help="Write report.json here as well.")] = None,
     full: Annotated[bool, typer.Option("--full", help="Print every clause, not only what failed or needs a look.")] = False,
@@ -32,7 +33,7 @@ def validate(
         from layoutgen.reports.report_json import report_json
         from layoutgen.reports.report_text import report_text
 
-        judged = judge(drawing, tuple(packs or ()), mode=mode, constrained=constrained)
+        judged = judge(drawing, tuple(packs or ()), mode=mode, constrained=constrained, features=tuple(features or ()))
         document = report_json(judged.report, judged.given)
         if report_file is not None:
             write_outputs(report_file.parent, ((report_file.name, lambda path: _save(path, document)),))

@@ -1,5 +1,6 @@
 """The law that a brief is sized and laid out by."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from layoutgen.errors import InputError
@@ -20,12 +21,7 @@ def standard_of_brief(brief: Brief) -> Standard:
         If a pack is unknown or damaged, or a feature is switched on that no clause waits for.
     """
     standard = load_standard(brief.packs, brief.conditions, brief.pack_folders)
-    known = known_features(standard)
-    for feature in brief.features:
-        if feature not in known:
-            raise InputError(
-                "", "features", feature, "one of " + ", ".join(known) if known else "none: no pack in force has any"
-            )
+    require_known_features(standard, brief.features)
     return standard
 
 
@@ -50,3 +46,19 @@ def with_sun_said(brief: Brief, standard: Standard) -> Brief:
         If no pack in force has a sunlight standard for the place.
     """
     return replace(brief, assumptions=(*brief.assumptions, sun_sentence(standard, brief.place)))
+
+
+def require_known_features(standard: Standard, features: Sequence[str]) -> None:
+    """Refuse a feature that no clause in force waits for.
+
+    Raises
+    ------
+    InputError
+        If there is one; the error lists the known ones.
+    """
+    known = known_features(standard)
+    for feature in features:
+        if feature not in known:
+            raise InputError(
+                "", "features", feature, "one of " + ", ".join(known) if known else "none: no pack in force has any"
+            )

@@ -8,6 +8,7 @@ from pathlib import Path
 from layoutgen.drawings.plan_json import read_plan_json
 from layoutgen.errors import InputError
 from layoutgen.inputs.packs import tell_packs_apart
+from layoutgen.jobs.law import require_known_features
 from layoutgen.model.kinds import Mode
 from layoutgen.model.plan import Facts, Plan
 from layoutgen.model.report import JudgedAs, Report
@@ -32,6 +33,7 @@ def validate(
     *,
     mode: str = "",
     constrained: bool | None = None,
+    features: Sequence[str] = (),
     only: Collection[str] | None = None,
 ) -> Judged:
     """Judge a drawing by the packs it names, or by those given.
@@ -42,14 +44,16 @@ def validate(
         Names, which stand in place of the drawing's, and folders of users' packs, which are added.
     mode, constrained
         As what the drawing is judged, whatever it says; "" and None = as it says.
+    features
+        Words that some clauses wait for, in place of the drawing's; none = as it says.
     only
         Clauses to judge by, with those that outrank them; None = all.
 
     Raises
     ------
     InputError
-        If the file cannot be read, a pack or mode is unknown (a user's pack that the drawing names must be given again), or new
-        build is called constrained.
+        If the file cannot be read, a pack, mode or feature is unknown (a user's pack that the drawing names must be given
+        again), or new build is called constrained.
     """
     plan = read_drawing(drawing)
     plan = replace(plan, facts=_judged_facts(plan.facts, mode, constrained))
@@ -58,6 +62,8 @@ def validate(
     asked = tell_packs_apart(packs)
     names = judging_packs(asked.names or plan.facts.packs, is_divided=bool(plan.communities))
     standard = load_standard(names, plan.facts.conditions, asked.folders)
+    require_known_features(standard, features)
+    plan = replace(plan, facts=replace(plan.facts, features=tuple(sorted(set(features))) or plan.facts.features))
     report = check_plan(plan, standard if only is None else standard.only(only))
     report = replace(report, assumptions=(*report.assumptions, *_overrides_unlike(plan, standard)))
     report = replace(report, judged_as=_said_by(report.judged_as, mode, constrained))

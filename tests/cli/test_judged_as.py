@@ -41,9 +41,24 @@ def test_the_text_says_as_what_it_was_judged(run, drawing):
     assert "按既有社区 (依命令参数)、场地条件受限" in run(*words, "--lang", "zh").stdout
 
 
+def test_a_feature_given_wakes_the_clauses_that_wait_for_it(run, drawing):
+    words = ("validate", str(drawing), "--pack", "jiyuan-2026", "--format", "json")
+
+    def verdict(*more):
+        report = json.loads(run(*words, *more).stdout)
+        return next(outcome["verdict"] for outcome in report["outcomes"] if outcome["clause"] == "JY.recycle")
+
+    assert verdict() == "not_applicable"
+    assert verdict("--feature", "distinctive") == "fail"  # nothing is drawn
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
-    [(("--mode", "ancient"), "one of new, existing"), (("--constrained",), "say --mode existing as well")],
+    [
+        (("--feature", "golden"), "features = golden"),
+        (("--mode", "ancient"), "one of new, existing"),
+        (("--constrained",), "say --mode existing as well"),
+    ],
 )
 def test_words_that_fit_nothing_are_refused(run, drawing, words, says):
     done = run("validate", str(drawing), *words)
