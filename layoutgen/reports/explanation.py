@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from layoutgen.model.report import Finding, Measured, Outcome, Report
+from layoutgen.model.limit import Measured
+from layoutgen.model.report import Finding, Outcome, Report
 from layoutgen.reports.law_words import limit_words
 from layoutgen.reports.report_json import outcome_fields
 from layoutgen.sentence import Sentence

@@ -1,6 +1,6 @@
 """The words in which the law is told: forces, demands, scopes, sureness, in Chinese and English."""
 
-from layoutgen.model.report import Demand, Limit
+from layoutgen.model.limit import Demand, Limit
 from layoutgen.sentence import Sentence, plural
 from layoutgen.standards.clause import Clause, PeopleBand
 

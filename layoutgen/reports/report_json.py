@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 
 from layoutgen.model.facility_line import FacilityLine
-from layoutgen.model.report import Finding, JudgedBy, Measured, Outcome, Report
+from layoutgen.model.limit import Measured
+from layoutgen.model.report import Finding, JudgedBy, Outcome, Report
 from layoutgen.model.scores import Score, scores_of
 from layoutgen.reports.communities import community_json
 from layoutgen.reports.given import given_fields

@@ -1,6 +1,7 @@
 """A report as text for a console, in Chinese or English."""
 
-from layoutgen.model.report import Confidence, Demand, Finding, Measured, Outcome, Report, Verdict
+from layoutgen.model.limit import Demand, Measured
+from layoutgen.model.report import Confidence, Finding, Outcome, Report, Verdict
 from layoutgen.model.scores import scores_of
 from layoutgen.reports.communities import community_lines
 from layoutgen.reports.given import given_lines

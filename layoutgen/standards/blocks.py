@@ -4,7 +4,8 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from layoutgen.model.report import Force, Limit
+from layoutgen.model.limit import Limit
+from layoutgen.model.report import Force
 from layoutgen.standards.clause import Clause, Standard
 from layoutgen.standards.counting import load_counting
 from layoutgen.standards.scope import FEATURE

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from layoutgen.model.report import Confidence, Force, Limit, Override
+from layoutgen.model.limit import Limit
+from layoutgen.model.report import Confidence, Force, Override
 
 Option = str | float | bool | tuple[str, ...]
 STATUSES = ("in_force", "draft", "ended", "reference")

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from layoutgen.model.report import Demand, Limit
+from layoutgen.model.limit import Demand, Limit
 from layoutgen.standards.clause import Clause, Pack
 from layoutgen.standards.measures import MANUAL
 

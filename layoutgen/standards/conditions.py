@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from layoutgen.model.brief import Conditions
-from layoutgen.model.report import Confidence, Demand, Force
+from layoutgen.model.limit import Demand
+from layoutgen.model.report import Confidence, Force
 from layoutgen.sentence import Sentence
 from layoutgen.standards.clause import Clause, Pack
 from layoutgen.standards.entry import Entry

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
+from layoutgen.model.limit import Demand
 from layoutgen.model.program import Input
-from layoutgen.model.report import Confidence, Demand, Force
+from layoutgen.model.report import Confidence, Force
 from layoutgen.standards.clause import Clause, Standard
 from layoutgen.standards.formulas import evaluate
 from layoutgen.standards.scope import Circumstances, outranked_by, why_out_of_scope

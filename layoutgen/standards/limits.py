@@ -1,7 +1,7 @@
 """From the figures of a clause's table to a Limit."""
 
 from layoutgen.geometry.tolerance import AREA_EPS_M2, LENGTH_EPS_M, RATIO_EPS
-from layoutgen.model.report import Demand, Limit
+from layoutgen.model.limit import Demand, Limit
 from layoutgen.standards.entry import Entry
 
 FIGURES = ("limit", "low", "high")

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
-from layoutgen.model.report import Demand, Limit, Override
+from layoutgen.model.limit import Demand, Limit
+from layoutgen.model.report import Override
 from layoutgen.standards.clause import Clause, Pack, Row, Standard
 from layoutgen.standards.entry import Entry
 from layoutgen.standards.limits import FIGURES, limit_of

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from layoutgen.model.report import Confidence, Demand, Force
+from layoutgen.model.limit import Demand
+from layoutgen.model.report import Confidence, Force
 from layoutgen.standards.clause import Clause, Option, PeopleBand, Row
 from layoutgen.standards.entry import Entry
 from layoutgen.standards.kind_words import check_kinds

@@ -8,7 +8,8 @@ from importlib.resources import files
 
 from layoutgen.errors import InputError
 from layoutgen.model.brief import Place
-from layoutgen.model.report import Force, Limit
+from layoutgen.model.limit import Limit
+from layoutgen.model.report import Force
 from layoutgen.standards.clause import Clause, Standard
 from layoutgen.standards.scope import FEATURE
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from layoutgen.indicators.circle import circle_storeys
+from layoutgen.model.limit import Measured
 from layoutgen.model.plan import Plan
-from layoutgen.model.report import Finding, Inapplicable, Measured
+from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.standards.counting import load_counting
 

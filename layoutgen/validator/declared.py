@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from layoutgen.model.limit import Measured
 from layoutgen.model.plan import Tags, tag, tag_words
-from layoutgen.model.report import Finding, Force, Inapplicable, Measured
+from layoutgen.model.report import Finding, Force, Inapplicable
 from layoutgen.standards.clause import Clause
 
 

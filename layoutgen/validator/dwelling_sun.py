@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from layoutgen.model.limit import Limit
 from layoutgen.model.plan import Building, Plan, Window
-from layoutgen.model.report import Finding, Inapplicable, Limit
+from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.standards.sun_standard import sill_max_m, sun_limit, sun_of_clause
 from layoutgen.sunlight.hours import window_minutes

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 
 from layoutgen.indicators.intensity import average_storeys
 from layoutgen.indicators.land import buildings_of
+from layoutgen.model.limit import Limit, Measured
 from layoutgen.model.plan import Block, Building, Plan
-from layoutgen.model.report import Finding, Inapplicable, Limit, Measured
+from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.standards.counting import Counting, load_counting
 

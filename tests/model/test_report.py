@@ -1,6 +1,7 @@
 import pytest
 
-from layoutgen.model.report import Confidence, Demand, Finding, Force, Limit, Outcome, Report, Verdict, worst_first
+from layoutgen.model.limit import Demand, Limit
+from layoutgen.model.report import Confidence, Finding, Force, Outcome, Report, Verdict, worst_first
 
 AT_LEAST = Limit(demand=Demand.AT_LEAST, low=150.0, unit="m2", tolerance=0.05)
 

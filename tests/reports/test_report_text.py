@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from layoutgen.model.report import Confidence, Demand, Finding, Force, Limit, Outcome, Report, Verdict
+from layoutgen.model.limit import Demand, Limit
+from layoutgen.model.report import Confidence, Finding, Force, Outcome, Report, Verdict
 from layoutgen.reports.report_text import report_text
 
 FLOOR = Limit(demand=Demand.AT_LEAST, low=5.0, unit="m")

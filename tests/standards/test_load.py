@@ -6,7 +6,7 @@ import pytest
 
 from layoutgen.errors import InputError
 from layoutgen.model.brief import Conditions
-from layoutgen.model.report import Demand
+from layoutgen.model.limit import Demand
 from layoutgen.standards.load import judging_packs, load_standard, pack_names
 
 CLAUSE = {

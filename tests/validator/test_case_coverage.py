@@ -11,7 +11,8 @@ from functools import cache
 
 import pytest
 
-from layoutgen.model.report import Demand, Finding, Limit, Outcome, Verdict
+from layoutgen.model.limit import Demand, Limit
+from layoutgen.model.report import Finding, Outcome, Verdict
 from layoutgen.standards.clause import Clause
 from layoutgen.standards.measures import MANUAL, load_measures
 from layoutgen.validator.check import judge_clause

@@ -3,7 +3,8 @@
 import pytest
 
 from layoutgen.model.brief import Conditions
-from layoutgen.model.report import Demand, Finding, Limit, Verdict
+from layoutgen.model.limit import Demand, Limit
+from layoutgen.model.report import Finding, Verdict
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.load import load_standard
 from layoutgen.validator.check import check_plan, judge_clause, verdict_of

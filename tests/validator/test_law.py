@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from layoutgen.model.brief import Conditions
-from layoutgen.model.report import Demand, Finding, Force, Inapplicable
+from layoutgen.model.limit import Demand
+from layoutgen.model.report import Finding, Force, Inapplicable
 from layoutgen.standards.clause import Clause, Standard
 from layoutgen.standards.load import load_standard, pack_names
 from layoutgen.standards.measures import MANUAL, load_measures

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import shapely
 
 from layoutgen.geometry.sides import sides
+from layoutgen.model.limit import Limit
 from layoutgen.model.plan import Plan
-from layoutgen.model.report import Finding, Inapplicable, Limit
+from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.standards.fire_class import is_tall
 from layoutgen.validator.fire_grounds import high_rises, served_buildings

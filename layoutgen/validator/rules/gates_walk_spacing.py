@@ -7,8 +7,9 @@ import shapely
 from shapely.ops import substring
 
 from layoutgen.model.kinds import SpotKind
+from layoutgen.model.limit import Measured
 from layoutgen.model.plan import Block, Plan
-from layoutgen.model.report import Finding, Inapplicable, Measured
+from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.validator.gates import frontage_of, gates_on
 from layoutgen.validator.housed_blocks import judge_blocks

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from layoutgen.geometry.tolerance import RATIO_EPS
 from layoutgen.indicators.parking import ParkingFacility, parking_facilities
+from layoutgen.model.limit import Limit
 from layoutgen.model.plan import Plan
-from layoutgen.model.report import Finding, Inapplicable, Limit
+from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 
 WANTED = {"": (True, False), "resident": (True,), "public": (False,)}
