@@ -22,6 +22,7 @@ LEGEND_GROUPS = (
 HEAD_ROWS = 10.5  # title, subtitle and north arrow above the legend
 LEAST_ROWS = 10
 MARGIN = 1.0  # right of the tables
+COLUMNS_MOST = 2
 COLUMN_ROWS = 12.0  # width of a legend column, in row heights
 SQUARE_M_PER_HECTARE = 10_000.0
 
@@ -57,8 +58,9 @@ def frame_of(
     )
     title = _titles(plan, pen)
     _north_arrow(pen)
-    rows = max(LEAST_ROWS, int((north - south) / row - HEAD_ROWS - 3.0))
-    columns, depth = _legend(pen, _legend_layers(profile, codes), profile, rows)
+    layers = _legend_layers(profile, codes)
+    rows = max(LEAST_ROWS, int((north - south) / row - HEAD_ROWS - 3.0), -(-len(layers) // COLUMNS_MOST))
+    columns, depth = _legend(pen, layers, profile, rows)
     _scale_bar(pen, HEAD_ROWS + depth + 1.5)
     beside = max(columns, 1.5) * COLUMN_ROWS
     width, foot = paint_tables(pen, beside, (facility_table(facilities, profile), parameter_table(plan)))
