@@ -121,6 +121,7 @@ class JudgedBy:
     status: str  # "in_force", "draft", "ended" or "reference"
     status_zh: str
     status_en: str
+    jurisdiction: str = ""  # where it holds; "" = everywhere
     is_scoring: bool = False  # decides nothing; its groups are counted, see scores.py
 
 

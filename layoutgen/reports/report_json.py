@@ -57,6 +57,7 @@ def _pack(pack: JudgedBy) -> Json:
         "status": pack.status,
         "status_zh": pack.status_zh,
         "status_en": pack.status_en,
+        "jurisdiction": pack.jurisdiction,
     }
 
 

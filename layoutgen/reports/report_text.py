@@ -82,8 +82,9 @@ def assumptions_text(report: Report, lang: str) -> str:
 
 
 def _pack_lines(report: Report, lang: str) -> list[str]:
-    """What packs that are not plainly in force are worth."""
-    rows = [(pack.title_zh, pack.status_zh) if lang == "zh" else (pack.title_en, pack.status_en) for pack in report.packs]
+    """What packs are worth that are not plainly in force, or not everywhere."""
+    told = [pack for pack in report.packs if pack.status != "in_force" or pack.jurisdiction]
+    rows = [(pack.title_zh, pack.status_zh) if lang == "zh" else (pack.title_en, pack.status_en) for pack in told]
     return [f"{title}: {status}" for title, status in rows if status]
 
 

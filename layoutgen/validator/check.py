@@ -163,6 +163,7 @@ def _judged_by(pack: Pack) -> JudgedBy:
         status=pack.status,
         status_zh=pack.status_zh,
         status_en=pack.status_en,
+        jurisdiction=pack.jurisdiction,
         is_scoring=pack.is_scoring,
     )
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from layoutgen.model.limit import Demand, Limit
-from layoutgen.model.report import Confidence, Finding, Force, Outcome, Report, Verdict
+from layoutgen.model.report import Confidence, Finding, Force, JudgedBy, Outcome, Report, Verdict
 from layoutgen.reports.report_text import report_text
 
 FLOOR = Limit(demand=Demand.AT_LEAST, low=5.0, unit="m")
@@ -60,3 +60,14 @@ def test_yes_and_no_speak_the_language() -> None:
     outcome = replace(ADVICE, findings=(Finding(subjects=("D1",), measured=False, limit=link),))
     assert "D1: no, needs yes" in _text(outcome)
     assert "D1: 否, 要求 是" in _text(outcome, lang="zh")
+
+
+@pytest.mark.parametrize(
+    ("status", "place", "is_told"), [("in_force", "", False), ("draft", "", True), ("in_force", "山西", True)]
+)
+def test_what_a_pack_is_worth_is_told_unless_it_is_plainly_in_force(status: str, place: str, is_told: bool) -> None:
+    pack = JudgedBy(
+        name="ours", title_zh="本市", title_en="Ours", status=status, status_zh="草案", status_en="open", jurisdiction=place
+    )
+    text = report_text(Report(outcomes=(), indicators=(), assumptions=(), packs=(pack,)), "en")
+    assert ("Ours: open" in text) is is_told
