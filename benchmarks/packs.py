@@ -85,7 +85,7 @@ def changes(before: Mapping[str, float], after: Mapping[str, float]) -> list[str
 
 
 def _drawn(table: dict) -> dict[str, float]:
-    """Floor area by facility, land by lot, number of grounds and dwellings."""
+    """Floor area by facility, land by lot, refuge, number of grounds, shelters and dwellings."""
     plan, found = table["plan"], {}
     for facility in plan["facilities"]:
         key = f"{facility['kind']} m2"
@@ -96,6 +96,10 @@ def _drawn(table: dict) -> dict[str, float]:
     for ground in plan["grounds"]:
         if ground["kind"] not in ("green", "paved"):
             found[f"{ground['kind']} no."] = found.get(f"{ground['kind']} no.", 0.0) + 1.0
+    for thing in (*plan["lots"], *plan["grounds"]):
+        if ["refuge", "yes"] in thing["tags"]:
+            found["refuge m2"] = found.get("refuge m2", 0.0) + _area(thing["outline"])
+    found["garages as shelters no."] = float(sum("defence" in dict(ground["tags"]) for ground in plan["grounds"]))
     found["dwellings"] = float(sum(building["dwellings"] for building in plan["buildings"]))
     return found
 
