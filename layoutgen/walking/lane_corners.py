@@ -8,6 +8,9 @@ from itertools import combinations, pairwise
 
 import numpy as np
 import shapely
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+from scipy.spatial import cKDTree
 from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
@@ -51,7 +54,7 @@ class Corner:
 
 def lane_corners(ways: Sequence[Way]) -> tuple[Corner, ...]:
     """Corners of some ways, each pair of arms that meet at an angle once."""
-    arms: dict[tuple[int, int], list[Arm]] = defaultdict(list)
+    found: list[tuple[Vector, Arm]] = []
     for way, start, end in _stretches(ways):
         run = (end[0] - start[0], end[1] - start[1])
         length = math.hypot(*run)
@@ -59,14 +62,30 @@ def lane_corners(ways: Sequence[Way]) -> tuple[Corner, ...]:
             continue
         unit = (run[0] / length, run[1] / length)
         half = way.carriageway_m / 2.0
-        arms[_node(start)].append(Arm(way=way.id, toward=unit, half_m=half))
-        arms[_node(end)].append(Arm(way=way.id, toward=(-unit[0], -unit[1]), half_m=half))
+        found.append((start, Arm(way=way.id, toward=unit, half_m=half)))
+        found.append((end, Arm(way=way.id, toward=(-unit[0], -unit[1]), half_m=half)))
     return tuple(
-        Corner(at=(node[0] * SNAP_NODE_M, node[1] * SNAP_NODE_M), first=first, second=second)
-        for node, meeting in sorted(arms.items())
+        Corner(at=at, first=first, second=second)
+        for at, meeting in _meetings(found)
         for first, second in combinations(sorted(meeting, key=lambda arm: (arm.way, arm.toward)), 2)
         if _is_turn(first.toward, second.toward)
     )
+
+
+def _meetings(found: Sequence[tuple[Vector, Arm]]) -> list[tuple[Vector, list[Arm]]]:
+    """Arms that leave one place, wherever a grid would cut it: ends within the snap distance are one place."""
+    if not found:
+        return []
+    points = np.asarray([point for point, _ in found])
+    pairs = cKDTree(points).query_pairs(SNAP_NODE_M, output_type="ndarray")
+    joined = coo_matrix((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(len(points), len(points)))
+    _, labels = connected_components(joined, directed=False)
+    arms: dict[int, list[Arm]] = defaultdict(list)
+    places: dict[int, list[Vector]] = defaultdict(list)
+    for label, (point, arm) in zip(labels.tolist(), found, strict=True):
+        arms[label].append(arm)
+        places[label].append(point)
+    return sorted(((min(places[label]), arms[label]) for label in arms), key=lambda meeting: meeting[0])
 
 
 def _stretches(ways: Sequence[Way]) -> list[tuple[Way, Vector, Vector]]:
@@ -87,10 +106,6 @@ def _vertices(way: Way) -> set[float]:
     coords = shapely.get_coordinates(way.centre)
     steps = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(coords, axis=0).T))])
     return {round(float(step), 3) for step in steps}
-
-
-def _node(point: Vector) -> tuple[int, int]:
-    return round(point[0] / SNAP_NODE_M), round(point[1] / SNAP_NODE_M)
 
 
 def _is_turn(first: Vector, second: Vector) -> bool:

@@ -47,3 +47,9 @@ def test_lanes_that_cross_make_four_and_lanes_in_one_line_none() -> None:
 def test_a_wider_lane_moves_the_corner_out_by_half_its_width() -> None:
     (corner,) = lane_corners([_way("R1", (50, 0), (0, 0)), _way("R2", (0, 0), (0, 50), width=7.0)])
     assert corner.fillet(9.0).bounds == pytest.approx((3.5, 2.0, 12.5, 11.0), abs=1e-6)
+
+
+@pytest.mark.parametrize("shift", [0.0, 0.01, 0.02, 0.024, 0.026, 0.04])
+def test_ends_three_centimetres_apart_meet_wherever_they_lie(shift: float) -> None:
+    corners = lane_corners([_way("R1", (50, 0), (shift, 0)), _way("R2", (shift, 0.03), (shift, 50))])
+    assert len(corners) == 1
