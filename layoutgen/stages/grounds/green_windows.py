@@ -14,6 +14,7 @@ from layoutgen.stages.grounds.sunny import ORIGIN, LitGrid
 
 EDGES_MAX = 18  # places tried for each side of a window
 SUNNY = 0.38  # share of the green in the sun that is aimed at; the law asks for a third
+TRIED = 24  # windows looked at as they are drawn, the most promising first
 SHARE_MAX = 0.55  # of a large piece: the rest is left to sheds, stalls and paths
 
 Numbers = NDArray[np.float64]
@@ -51,14 +52,20 @@ def best_window(piece: Polygon, grid: LitGrid, need_m2: float, width_m: float) -
     cap = max(SHARE_MAX * piece.area, need_m2 * 1.2)
     useful = np.minimum(area, cap) - 0.5 * np.maximum(area - cap, 0.0)
     met = np.minimum(area / need_m2, 1.0) + np.minimum(share / SUNNY, 1.0)
-    for n in np.lexsort((-useful, -np.round(met, 3)))[:8]:
+    best: Window | None = None
+    for n in np.lexsort((-useful, -np.round(met, 3)))[:TRIED]:
         west, east = grid.x[low_x[n]], grid.x[high_x[n]]
         south, north = grid.y[low_y[n]], grid.y[high_y[n]]
         box = affinity.rotate(shapely.box(west, south, east, north), grid.azimuth_deg, origin=ORIGIN)
         part = largest(_opened(shapely.intersection(piece, box), width_m))
-        if part is not None and not part.interiors:
-            return Window(outline=part, sunny_share=float(share[n]), grid=grid)
-    return None
+        if part is None or part.interiors:
+            continue
+        window = Window(outline=part, sunny_share=grid.sunny_share(part), grid=grid)  # what is cut off may be the sunny end
+        if window.is_sunny and part.area >= min(need_m2, float(area[n])):
+            return window
+        if best is None or window.sunny_share > best.sunny_share:
+            best = window
+    return best
 
 
 def _opened(shape: BaseGeometry, width_m: float) -> BaseGeometry:

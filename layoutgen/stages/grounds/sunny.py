@@ -15,7 +15,8 @@ from layoutgen.standards.sun_standard import dwelling_sun
 from layoutgen.sunlight.hours import point_minutes
 from layoutgen.sunlight.scene import Scene
 
-PITCH_M = 4.0  # of the points that are asked
+PITCH_M = 2.5  # of the points that are asked
+PHASES = 4  # of their places in the squares
 ORIGIN = (0.0, 0.0)
 
 
@@ -28,6 +29,13 @@ class LitGrid:
     y: NDArray[np.float64]  # south edges of the rows, and the last one's north edge [m]
     inside: NDArray[np.bool_]  # row, column
     lit: NDArray[np.bool_]
+
+    def sunny_share(self, piece: BaseGeometry) -> float:
+        """Share of the piece's squares that are lit; 0 where no square's middle lies on it."""
+        middles = np.stack(np.meshgrid((self.x[:-1] + self.x[1:]) / 2.0, (self.y[:-1] + self.y[1:]) / 2.0), axis=-1)
+        turned = affinity.rotate(piece, -self.azimuth_deg, origin=ORIGIN)
+        on = shapely.contains_xy(turned, middles[..., 0], middles[..., 1])
+        return float((self.lit & on).sum() / on.sum()) if on.any() else 0.0
 
     def sunny(self, piece: BaseGeometry) -> BaseGeometry:
         """The lit part of the piece."""
@@ -48,8 +56,15 @@ def lit_grid(board: Board, piece: Polygon, azimuth_deg: float) -> LitGrid:
     angle = np.radians(azimuth_deg)
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     lit = np.zeros_like(inside)
-    lit[inside] = _are_lit(board, middles[inside] @ turn.T)
+    lit[inside] = _are_lit(board, _staggered(middles)[inside] @ turn.T)
     return LitGrid(azimuth_deg=azimuth_deg, x=x, y=y, inside=inside, lit=lit)
+
+
+def _staggered(middles: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Middles moved about in their squares, so that a strip of sun along the rows is not met by all of a line at once."""
+    rows, columns = np.indices(middles.shape[:2])
+    steps = (np.stack([rows, columns], axis=-1) % PHASES - (PHASES - 1) / 2.0) / PHASES
+    return middles + steps * PITCH_M
 
 
 def _edges(low: float, high: float) -> NDArray[np.float64]:
