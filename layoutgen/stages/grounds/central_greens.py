@@ -12,13 +12,14 @@ from layoutgen.model.kinds import GroundKind
 from layoutgen.model.plan import Block
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.free_ground import Gaps, free_ground
-from layoutgen.stages.grounds.green_windows import SUNNY, Window, best_window
+from layoutgen.stages.grounds.green_windows import SUNNY, Window, best_window, trimmed
 from layoutgen.stages.grounds.paths import block_lines, join_on_foot
 from layoutgen.stages.grounds.play_grounds import lay_play
 from layoutgen.stages.grounds.rings import Ring
 from layoutgen.stages.grounds.sunny import lit_grid
 
 PIECES_MAX = 6
+SPARE = 1.03  # of the area still needed, above it
 
 
 def lay_central_greens(board: Board, rings: Sequence[Ring]) -> None:
@@ -40,6 +41,8 @@ def _lay(board: Board, block: Block, places: Sequence[BaseGeometry]) -> None:
         is_sunny_enough = sunny + window.sunny_share * window.outline.area >= SUNNY * (laid + window.outline.area)
         if laid >= need and (has_play or not is_sunny_enough):
             continue
+        if laid and not is_sunny_enough:  # no more shade than the area asks for
+            window = trimmed(window, (need - laid) * SPARE, choices.central_green_width_m)
         for ground in board.add_ground(GroundKind.CENTRAL_GREEN, window.outline, block=block.id):
             has_play = lay_play(board, block, ground.outline, window.grid) or has_play
             _join(board, block, ground.outline)

@@ -14,6 +14,7 @@ from layoutgen.stages.grounds.sunny import ORIGIN, LitGrid
 
 EDGES_MAX = 18  # places tried for each side of a window
 SUNNY = 0.38  # share of the green in the sun that is aimed at; the law asks for a third
+CUTS = 16.0  # to the width, when a window is cut to the area needed
 TRIED = 24  # windows looked at as they are drawn, the most promising first
 SHARE_MAX = 0.55  # of a large piece: the rest is left to sheds, stalls and paths
 
@@ -66,6 +67,22 @@ def best_window(piece: Polygon, grid: LitGrid, need_m2: float, width_m: float) -
         if best is None or window.sunny_share > best.sunny_share:
             best = window
     return best
+
+
+def trimmed(window: Window, area_m2: float, width_m: float) -> Window:
+    """The least part of a window, cut straight across, that has an area and a width; the window itself where there is none."""
+    turned = affinity.rotate(window.outline, -window.grid.azimuth_deg, origin=ORIGIN)
+    west, south, east, north = turned.bounds
+    least, most = width_m, east - west
+    while most - least > width_m / CUTS:
+        middle = (least + most) / 2.0
+        is_enough = turned.intersection(shapely.box(west, south, west + middle, north)).area >= area_m2
+        least, most = (least, middle) if is_enough else (middle, most)
+    part = largest(_opened(turned.intersection(shapely.box(west, south, west + most, north)), width_m))
+    if part is None or part.interiors or part.area < area_m2:
+        return window
+    outline = affinity.rotate(part, window.grid.azimuth_deg, origin=ORIGIN)
+    return Window(outline=outline, sunny_share=window.grid.sunny_share(outline), grid=window.grid)
 
 
 def _opened(shape: BaseGeometry, width_m: float) -> BaseGeometry:
