@@ -1,6 +1,8 @@
 """Bicycle sheds: small and dispersed, near the doors of each block, and one at the shops."""
 
+from itertools import product
 from math import ceil
+from typing import NamedTuple
 
 import numpy as np
 import shapely
@@ -16,8 +18,18 @@ from layoutgen.stages.grounds.turns import without_turns
 CHARGING = 3  # one place in so many can charge an electric bicycle
 CELL_STEP_M = 2.0
 SHOP_SHEDS = ((14.0, 4.0), (10.0, 4.0), (10.0, 2.0), (6.0, 2.0), (4.0, 2.0))  # length and width, tried in this order
+WIDTHS = (1.0, 0.5)  # of a shed's width: double-loaded, and single where a block has no room for those
 APART_M = 40.0  # sheds farther apart than this are dispersed
 BESIDE = 4.0  # how much a metre off the ways weighs against a metre to the doors: courts stay whole
+
+
+class _Size(NamedTuple):
+    """A shed that is tried, and how far it keeps off walls."""
+
+    turn_deg: float
+    length_m: float
+    width_m: float
+    wall_m: float
 
 
 def lay_sheds(board: Board) -> None:
@@ -56,10 +68,9 @@ def _lay_block(board: Board, block: Block, azimuth: float) -> None:
     need = ceil(board.households(block.id) * board.commission.brief.parameter("bicycles_per_household"))
     homes = {b.id for b in board.buildings_of(block.id)}
     doors = as_array(door.point for door in board.massing.doors if door.of in homes)
-    for wall in (choices.shed_to_wall_m, choices.shed_to_wall_m / 2.0):
-        for turn in (azimuth, azimuth + 90.0):
-            for length in (choices.shed_length_m, choices.shed_length_m / 2.0):
-                need = _lay_size(board, block, (turn, length, wall), doors, need)
+    for share, wall in product(WIDTHS, (choices.shed_to_wall_m, choices.shed_to_wall_m / 2.0)):
+        for turn, length in product((azimuth, azimuth + 90.0), (choices.shed_length_m, choices.shed_length_m / 2.0)):
+            need = _lay_size(board, block, _Size(turn, length, share * choices.shed_width_m, wall), doors, need)
     if need > 0:
         board.notes.append(f"block {block.id} lacks {need} bicycle places")
 
@@ -67,16 +78,15 @@ def _lay_block(board: Board, block: Block, azimuth: float) -> None:
 def _lay_size(
     board: Board,
     block: Block,
-    size: tuple[float, float, float],
+    size: _Size,
     doors: "np.ndarray[tuple[int], np.dtype[np.object_]]",
     need: int,
 ) -> int:
     """Lay sheds of one size, each where it is near doors that have none yet; tell what is still lacking."""
-    turn, length, wall = size
     ways = shapely.union_all([way.outline for way in board.ways if way.block == block.id])
     while need > 0:
-        region = _free(board, block.outline, wall)
-        _, _, found = rectangles_inside(region, turn, length, board.commission.choices.grounds.shed_width_m, CELL_STEP_M)
+        region = _free(board, block.outline, size.wall_m)
+        _, _, found = rectangles_inside(region, size.turn_deg, size.length_m, size.width_m, CELL_STEP_M)
         if not len(found):
             return need
         places = shapely.centroid(found)
