@@ -68,7 +68,7 @@ def _lay_block(board: Board, block: Block, azimuth: float) -> None:
     need = ceil(board.households(block.id) * board.commission.brief.parameter("bicycles_per_household"))
     homes = {b.id for b in board.buildings_of(block.id)}
     doors = as_array(door.point for door in board.massing.doors if door.of in homes)
-    for share, wall in product(WIDTHS, (choices.shed_to_wall_m, choices.shed_to_wall_m / 2.0)):
+    for wall, share in product((choices.shed_to_wall_m, choices.shed_to_wall_m / 2.0), WIDTHS):  # clear of walls: can charge
         for turn, length in product((azimuth, azimuth + 90.0), (choices.shed_length_m, choices.shed_length_m / 2.0)):
             need = _lay_size(board, block, _Size(turn, length, share * choices.shed_width_m, wall), doors, need)
     if need > 0:
