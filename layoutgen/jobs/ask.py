@@ -84,17 +84,6 @@ def _request(site_file: Path, flags: Flags, asked: Asked) -> Request:
     return Request(site=with_north_line(site) if brief.protect_north else site, brief=brief)
 
 
-def ask_brief(flags: Flags, site_area_m2: float | None) -> Brief:
-    """Settle a brief without a site.
-
-    Raises
-    ------
-    InputError
-        If a value cannot be used.
-    """
-    return settle_brief(_asked(flags), site_area_m2)
-
-
 def ask_communities(flags: Flags) -> tuple[Brief, ...]:
     """Settle a brief without a site; one for each community where the people are more than one community holds.
 

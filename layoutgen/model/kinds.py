@@ -113,7 +113,6 @@ TRADE_KINDS = (  # shops that every community has, and those that some packs nam
     FacilityKind.BREAKFAST_SHOP,
     FacilityKind.RECYCLING_POINT,
 )
-CATERING_KINDS = (FacilityKind.RESTAURANT, FacilityKind.CANTEEN, FacilityKind.BREAKFAST_SHOP)  # with oil fumes (F-58)
 UTILITY_KINDS = (
     FacilityKind.WATER_ROOM,
     FacilityKind.DRAINAGE_ROOM,

@@ -43,9 +43,3 @@ def usable_lanes(plan: Plan, width_m: float) -> BaseGeometry:
     half = width_m / 2.0 - LENGTH_EPS_M
     core = shapely.buffer(grown, -half - LENGTH_EPS_M, join_style="mitre")
     return shapely.intersection(shapely.buffer(core, half, join_style="mitre"), shapely.union_all(outlines))
-
-
-def _closed(ground: BaseGeometry) -> BaseGeometry:
-    """Ground without the hair cracks that the drawing's grid leaves between neighbouring outlines."""
-    grown = shapely.buffer(ground, LENGTH_EPS_M / 2.0, join_style="mitre")
-    return shapely.buffer(grown, -LENGTH_EPS_M / 2.0, join_style="mitre")
