@@ -1,0 +1,58 @@
+"""What a plan is like, read from the files of one `generate`."""
+
+import json
+from pathlib import Path
+
+from shapely.geometry import Polygon, shape
+
+from layoutgen.inputs.templates import load_choices
+from layoutgen.stages.structure.quality import cell_quality
+
+REACH = {
+    "kindergarten 300 m straight": "GB180-B02.kindergarten.radius",
+    "on foot": "GB180-B02.kindergarten.radius.walk",
+    "services 500 m": "GB180-B02.culture_station.radius.walk",
+    "shops 500 m": "GB180-B02.shops.radius.walk",
+}
+
+
+def measures(folder: Path, people: int) -> dict[str, object]:
+    """Figures of one plan; `people` is what was asked."""
+    report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    plan = json.loads((folder / "plan.json").read_text(encoding="utf-8"))["plan"]
+    found, outcomes = report["indicators"], {o["clause"]: o for o in report["outcomes"]}
+    failed = [c for c, o in outcomes.items() if o["decides"] and o["verdict"] in ("fail", "blocked") and c != "CRC-11.bus"]
+    sun = outcomes["SUN-4.0.9"]
+    blocks = [outline(block) for block in plan["blocks"]]
+    quality = cell_quality(blocks, load_choices().streets)
+    roads = sum(outline(way).area for way in plan["ways"] if way["kind"] == "street")
+    return {
+        "housed": round(found["people"] / people, 3),
+        "blocks": len(blocks),
+        "quality": round(float((quality * [b.area for b in blocks]).sum() / sum(b.area for b in blocks)), 2),
+        "gates": sum(1 for spot in plan["spots"] if spot["kind"] == "vehicle_gate"),
+        "dead ends > 40 m": outcomes["FIRE-10"]["examined"],
+        "road share": round(roads / found["site_m2"], 3),
+        "net FAR": found["net_far"],
+        "building density": found["density"],
+        "storeys": int(found["storeys_max"]),
+        "sun": round(1.0 - len(sun["subjects"]) / max(sun["examined"], 1), 3),
+        **{word: within(outcomes.get(clause)) for word, clause in REACH.items()},
+        "stalls/hh": found["stalls_per_household"],
+        "green": found["green_ratio"],
+        "why": ", ".join(failed),
+    }
+
+
+def outline(thing: dict[str, object]) -> Polygon:
+    """Outline of a thing in plan.json."""
+    given = thing["outline"]
+    return Polygon(given) if isinstance(given, list) else shape(given)
+
+
+def within(outcome: dict[str, object] | None) -> str:
+    """What the reach clause says besides its number: share within, and the best one place could do."""
+    if outcome is None:
+        return ""
+    note = str(outcome["note"])
+    return note or str(outcome["measured"])
