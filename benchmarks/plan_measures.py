@@ -9,10 +9,14 @@ from layoutgen.inputs.templates import load_choices
 from layoutgen.stages.structure.quality import cell_quality
 
 REACH = {
-    "kindergarten 300 m straight": "GB180-B02.kindergarten.radius",
-    "on foot": "GB180-B02.kindergarten.radius.walk",
-    "services 500 m": "GB180-B02.culture_station.radius.walk",
-    "shops 500 m": "GB180-B02.shops.radius.walk",
+    "kg 300 straight": "reach.kindergarten.straight_300",
+    "kg 300 walk": "reach.kindergarten.walk_300",
+    "kg 300 best": "reach.kindergarten.best_300",
+    "services 500 walk": "reach.service_station.walk_500",
+    "services 500 best": "reach.service_station.best_500",
+    "shops 500 walk": "reach.supermarket.walk_500",
+    "shops 500 best": "reach.supermarket.best_500",
+    "garden 300 walk": "reach.garden.walk_300",
 }
 
 
@@ -37,7 +41,7 @@ def measures(folder: Path, people: int) -> dict[str, object]:
         "building density": found["density"],
         "storeys": int(found["storeys_max"]),
         "sun": round(1.0 - len(sun["subjects"]) / max(sun["examined"], 1), 3),
-        **{word: within(outcomes.get(clause)) for word, clause in REACH.items()},
+        **{word: round(found[name], 2) if name in found else "" for word, name in REACH.items()},
         "stalls/hh": found["stalls_per_household"],
         "green": found["green_ratio"],
         "why": ", ".join(failed),
@@ -48,11 +52,3 @@ def outline(thing: dict[str, object]) -> Polygon:
     """Outline of a thing in plan.json."""
     given = thing["outline"]
     return Polygon(given) if isinstance(given, list) else shape(given)
-
-
-def within(outcome: dict[str, object] | None) -> str:
-    """What the reach clause says besides its number: share within, and the best one place could do."""
-    if outcome is None:
-        return ""
-    note = str(outcome["note"])
-    return note or str(outcome["measured"])

@@ -21,6 +21,7 @@ class Counting:
     detour_outside: float  # a walk outside the site over the straight line
     storeys_to: tuple[tuple[str, int], ...]  # class -> highest average storeys, ascending
     zone_group: tuple[tuple[str, str], ...]  # climate zone -> group of the table
+    reach_m: tuple[tuple[str, float], ...]  # kind -> radius that the indicators of reach tell
 
     def storey_class(self, storeys: float) -> str:
         """Class of the average storeys, rounded to whole storeys; beyond the table its highest class."""
@@ -49,4 +50,5 @@ def load_counting() -> Counting:
         detour_outside=data["detour_outside"],
         storeys_to=tuple(data["storeys_to"].items()),
         zone_group=tuple(data["zone_group"].items()),
+        reach_m=tuple((kind, float(radius)) for kind, radius in data["reach_m"].items()),
     )

@@ -9,14 +9,14 @@ from layoutgen.sentence import Sentence
 from layoutgen.standards.entry import Entry
 
 FILE = "indicators.toml"
-BLOCK, FACT = "block", "fact"
+BLOCK = "block"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorInfo:
     """One indicator; of a block it stands in reports as ``K1.<name>``."""
 
-    name: str  # may hold a star: "lot_*_m2"
+    name: str  # may hold stars: "lot_*_m2"
     of: str  # "site", "block", or "fact": stated on the drawing as `key=value`
     unit: str
     says: Sentence
@@ -40,7 +40,8 @@ def load_indicators() -> tuple[IndicatorInfo, ...]:
 
 
 def indicator_of(name: str) -> IndicatorInfo | None:
-    """The indicator that a report's name stands for: "far", "lot_garden_m2", "K1.far"; None where there is none."""
-    block, dot, rest = name.rpartition(".")
-    of = (BLOCK,) if dot and block else ("site", FACT)
-    return next((one for one in load_indicators() if one.of in of and fnmatchcase(rest, one.name)), None)
+    """The indicator that a report's name stands for: "far", "reach.garden.walk_300", "K1.far"; None where there is none."""
+    block, _, rest = name.rpartition(".")
+    known = load_indicators()
+    of_block = (one for one in known if one.of == BLOCK and block and fnmatchcase(rest, one.name))
+    return next((one for one in known if one.of != BLOCK and fnmatchcase(name, one.name)), None) or next(of_block, None)

@@ -32,6 +32,7 @@ from layoutgen.validator.alternatives import settle_alternatives
 from layoutgen.validator.joined import join_outcomes
 from layoutgen.validator.judgement import judging
 from layoutgen.validator.off_site import counting_plan, judged_off_site, path_of
+from layoutgen.validator.reach_shares import reach_shares
 from layoutgen.validator.registry import RULES
 
 ABOUT_FACILITIES = ("facility.", "lot.", "ground.", "garden.")
@@ -47,13 +48,13 @@ def check_plan(plan: Plan, standard: Standard) -> Report:
     """
     path = path_taken(plan, standard)
     if not plan.communities:
-        outcomes = _outcomes(counting_plan(plan, path), standard, standard.clauses)
-        return replace(_report(plan, standard, outcomes), path=_counted(path, outcomes, standard))
+        report = _judged_report(counting_plan(plan, path), standard, standard.clauses)
+        return replace(report, path=_counted(path, report.outcomes, standard))
     plan = replace(plan, off_site=())  # a community of a divided site is fully equipped
     own = tuple(clause for clause in standard.clauses if not clause.is_of_site)
     of_site = tuple(clause for clause in standard.clauses if clause.is_of_site)
     communities = tuple(
-        CommunityReport(id=one.id, people=one.people, report=_report(part, standard, _outcomes(part, standard, own)))
+        CommunityReport(id=one.id, people=one.people, report=_judged_report(part, standard, own))
         for one, part in zip(plan.communities, community_plans(plan), strict=True)
     )
     whole = {outcome.clause: outcome for outcome in _outcomes(plan, standard, of_site)}
@@ -88,6 +89,14 @@ def _outcomes(plan: Plan, standard: Standard, clauses: Sequence[Clause]) -> tupl
     with judging(plan):
         found = tuple(_overridden(_outranked(judge_clause(plan, c), lesser.get(c.id, "")), anew.get(c.id)) for c in clauses)
     return settle_alternatives(found, standard)
+
+
+def _judged_report(plan: Plan, standard: Standard, clauses: Sequence[Clause]) -> Report:
+    """Report of one community, with the reach of its facilities."""
+    with judging(plan):
+        outcomes = _outcomes(plan, standard, clauses)
+        report = _report(plan, standard, outcomes)
+        return report if plan.boundary.is_empty else replace(report, indicators=(*report.indicators, *reach_shares(plan)))
 
 
 def _report(plan: Plan, standard: Standard, outcomes: tuple[Outcome, ...]) -> Report:

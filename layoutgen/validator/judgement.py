@@ -29,7 +29,11 @@ _under_way: ContextVar[Judgement | None] = ContextVar("judgement", default=None)
 
 @contextmanager
 def judging(plan: Plan) -> Iterator[None]:
-    """Judge a plan: within, whatever is made ``once`` is made once for this very plan."""
+    """Judge a plan: within, whatever is made ``once`` is made once for this very plan; a judgement within one is the same."""
+    under_way = _under_way.get()
+    if under_way is not None and under_way.plan is plan:
+        yield
+        return
     token = _under_way.set(Judgement(plan))
     try:
         yield

@@ -1,0 +1,61 @@
+"""Reach of the facilities as shares of the dwellings: straight, on foot, and the most that the site's own ways allow."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from layoutgen.model.plan import Plan
+from layoutgen.standards.counting import load_counting
+from layoutgen.validator.facilities import groups_by_lot, of_kind
+from layoutgen.validator.service_radius import Homes, homes, straight_to, walked_to
+
+Floats = NDArray[np.float64]
+Booleans = NDArray[np.bool_]
+
+
+def reach_shares(plan: Plan) -> tuple[tuple[str, float], ...]:
+    """Indicators ``reach.<kind>.straight_<m>``, ``walk_<m>`` and ``best_<m>``, 0…1; none where no dwelling door is drawn.
+
+    ``best`` is what as many places as there are, put where they reach most, could have on foot.
+    """
+    found = homes(plan)
+    if not found.names:
+        return ()
+    rows: list[tuple[str, float]] = []
+    for kind, radius in load_counting().reach_m:
+        places = len(groups_by_lot(plan, of_kind(plan, kind))) or 1
+        shares = {
+            "straight": _share(found, straight_to(plan, found, kind) <= radius),
+            "walk": _share(found, walked_to(plan, found, kind) <= radius),
+            "best": best_share(found.walks <= radius, found.dwellings, places),
+        }
+        rows += [(f"reach.{kind}.{name}_{radius:g}", round(share, 4)) for name, share in shares.items()]
+    return tuple(rows)
+
+
+def _share(found: Homes, within: Booleans) -> float:
+    return float(found.dwellings @ within) / max(float(found.dwellings.sum()), 1.0)
+
+
+def best_share(within: Booleans, dwellings: Floats, places: int) -> float:
+    """Largest share of the dwellings that some places have within reach.
+
+    Two are chosen together; further ones one by one, which may miss the very best.
+
+    Parameters
+    ----------
+    within
+        A row a door, a column a place: whether the door is within reach of it.
+    dwellings
+        Dwellings behind each door.
+    """
+    if not within.size:
+        return 0.0
+    covered = np.zeros(len(within), dtype=np.bool_)
+    if places >= 2:
+        single = dwellings @ within
+        both = (within * dwellings[:, None]).T @ within
+        first, second = np.unravel_index(int(np.argmax(single[:, None] + single[None, :] - both)), both.shape)
+        covered = within[:, first] | within[:, second]
+    for _ in range(places - 2 if places >= 2 else places):
+        covered = covered | within[:, int(np.argmax((dwellings * ~covered) @ within))]
+    return float(dwellings @ covered) / max(float(dwellings.sum()), 1.0)
