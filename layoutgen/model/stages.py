@@ -38,6 +38,7 @@ class Structure:
     cells: tuple[Cell, ...]
     is_public: bool  # streets are public branch roads; else attached roads inside one block
     azimuth_deg: float  # dominant direction of the streets, 0…90, counter-clockwise from east
+    pattern: str = ""  # street pattern that won; "" = no streets
     notes: tuple[str, ...] = ()
 
 

@@ -11,7 +11,9 @@ from shapely.geometry import LineString, MultiPolygon, Polygon
 
 from layoutgen.geometry.parts import polygons
 from layoutgen.model.choices import StreetChoices
+from layoutgen.stages.structure.ground import Ground
 from layoutgen.stages.structure.quality import cell_quality, unevenness
+from layoutgen.stages.structure.strokes import Strokes
 
 ORIGIN = (0.0, 0.0)
 PHASES = (0.35, 0.5, 0.65)  # where the first line stands, as a share of a spacing and a half
@@ -23,23 +25,19 @@ UNEVEN_COST = 0.05
 CROSSING_COST = 0.02  # per metre of street through ground that is kept out
 
 
-def grid_patterns(
-    boundary: Polygon, azimuth_deg: float, choices: StreetChoices, keep_outs: MultiPolygon
-) -> tuple[tuple[LineString, ...], ...]:
-    """Best variants of a grid, each as lines that run over the boundary's edges; the first is the best.
+def grid_patterns(ground: Ground) -> Iterator[Strokes]:
+    """Best variants of a grid along each direction of the ground, as lines that run over the boundary's edges."""
+    for azimuth_deg in ground.directions:
+        yield from _best_variants(ground, azimuth_deg)
 
-    Parameters
-    ----------
-    azimuth_deg
-        Direction of the first family of lines, counter-clockwise from east.
-    keep_outs
-        Ground that streets should miss.
-    """
-    turned = affinity.rotate(boundary, -azimuth_deg, origin=ORIGIN)
-    blocked = affinity.rotate(keep_outs, -azimuth_deg, origin=ORIGIN)
+
+def _best_variants(ground: Ground, azimuth_deg: float) -> Iterator[Strokes]:
+    choices = ground.choices
+    turned = affinity.rotate(ground.smooth, -azimuth_deg, origin=ORIGIN)
+    blocked = affinity.rotate(ground.keep_outs, -azimuth_deg, origin=ORIGIN)
     west, south, east, north = turned.bounds
     phases = PHASES if blocked.is_empty else FINE_PHASES
-    rated: list[tuple[float, int, tuple[LineString, ...]]] = []
+    rated: list[tuple[float, int, Strokes]] = []
     columns = list(_cuts(west, east, choices.block_width_m, choices, phases))
     rows = list(_cuts(south, north, choices.block_depth_m, choices, phases))
     for n, (xs, ys) in enumerate(product(columns, rows)):
@@ -48,7 +46,8 @@ def grid_patterns(
         streets = _lines(xs, ys, turned)
         rated.append((-_worth(turned, blocked, xs, ys, streets, choices), n, streets))
     rated.sort(key=lambda entry: entry[:2])
-    return tuple(tuple(affinity.rotate(line, azimuth_deg, origin=ORIGIN) for line in lines) for _, _, lines in rated[:KEPT])
+    for _, _, lines in rated[:KEPT]:
+        yield tuple(affinity.rotate(line, azimuth_deg, origin=ORIGIN) for line in lines)
 
 
 def _cuts(
@@ -68,7 +67,7 @@ def _cuts(
             yield tuple(low + pitch * k + shift for k in range(1, count))
 
 
-def _lines(xs: tuple[float, ...], ys: tuple[float, ...], site: Polygon) -> tuple[LineString, ...]:
+def _lines(xs: tuple[float, ...], ys: tuple[float, ...], site: Polygon) -> Strokes:
     west, south, east, north = site.bounds
     over = 1.0
     upright = [LineString([(x, south - over), (x, north + over)]) for x in xs]
@@ -81,7 +80,7 @@ def _worth(
     blocked: MultiPolygon,
     xs: tuple[float, ...],
     ys: tuple[float, ...],
-    streets: tuple[LineString, ...],
+    streets: Strokes,
     choices: StreetChoices,
 ) -> float:
     west, south, east, north = site.bounds

@@ -1,7 +1,6 @@
 """Street pattern `guillotine`: the site is cut in parts by the best straight line, and each part again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil
 
 import numpy as np
@@ -9,9 +8,11 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry import LineString, Polygon
 
-from layoutgen.geometry.parts import lines, polygons
+from layoutgen.geometry.parts import lines
 from layoutgen.model.choices import StreetChoices
-from layoutgen.stages.structure.quality import cell_quality
+from layoutgen.stages.structure.ground import Ground
+from layoutgen.stages.structure.quality import cell_quality, is_large
+from layoutgen.stages.structure.strokes import Strokes, led_over
 
 SIDES = 4  # longest sides of a part that give directions
 OFFSETS = (0.42, 0.5, 0.58)  # where a cut may lie between the two ends of a part
@@ -22,61 +23,42 @@ DEPTH_MAX = 12
 OVER_M = 0.05  # lines run over what they end on, or noding loses their ends
 SIMPLE_M = 3.0  # wiggles below this give no direction
 
+POLYGON = 3  # type of a polygon in shapely's arrays
+
 Vector = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Cut:
-    value: float
-    pieces: tuple[LineString, ...]
-    parts: tuple[Polygon, ...]
-
-
-def guillotine_pattern(boundary: Polygon, directions: tuple[float, ...], choices: StreetChoices) -> tuple[LineString, ...]:
-    """Lines that cut a boundary until every part is of a block's size.
-
-    Parameters
-    ----------
-    directions
-        Directions of the site, tried besides those of each part. [degrees]
-    """
-    return tuple(_split(boundary, directions, choices, 0))
+def guillotine_patterns(ground: Ground) -> tuple[Strokes, ...]:
+    """One pattern: the best cuts, until every part is of a block's size."""
+    return (tuple(_split(ground.boundary, ground.directions, ground.choices, 0)),)
 
 
 def _split(part: Polygon, directions: tuple[float, ...], choices: StreetChoices, depth: int) -> Iterator[LineString]:
-    if depth >= DEPTH_MAX or not _is_large(part, choices):
+    if depth >= DEPTH_MAX or not is_large(part, choices):
         return
-    cuts = [cut for cut in _cuts(part, directions, choices) if cut is not None]
-    if not cuts:
+    best = _best_cut(part, _cut_lines(part, directions, choices), choices)
+    if best is None:
         return
-    best = max(cuts, key=lambda cut: round(cut.value, 9))
-    yield from best.pieces
-    for piece in best.parts:
+    pieces, parts = best
+    yield from pieces
+    for piece in parts:
         yield from _split(piece, directions, choices, depth + 1)
 
 
-def _is_large(part: Polygon, choices: StreetChoices) -> bool:
-    if part.area > choices.block_area_max_m2:
-        return True
-    corners = shapely.get_coordinates(shapely.oriented_envelope(part))
-    span = float(np.max(np.hypot(*np.diff(corners, axis=0).T)))
-    return span > choices.spacing_max_m + choices.street_width_m and part.area > 2.0 * choices.block_area_min_m2
-
-
-def _cuts(part: Polygon, directions: tuple[float, ...], choices: StreetChoices) -> Iterator[_Cut | None]:
+def _cut_lines(part: Polygon, directions: tuple[float, ...], choices: StreetChoices) -> Vector:
+    """Lines that may cut a part: direction and a point of each, as rows of four."""
     ring = shapely.get_coordinates(shapely.simplify(part.exterior, SIMPLE_M))
     reflex = _reflex(ring)
+    count = max(ceil(part.area / choices.block_area_max_m2), round(part.area / (0.75 * choices.block_area_max_m2)), 2)
+    shares = {*OFFSETS, *(k / count for k in range(1, count))}
+    rows: list[Vector] = []
     for along in _directions(part, ring, directions):
         across = np.array([-along[1], along[0]])
         reach = ring @ across
         low, high = float(reach.min()), float(reach.max())
-        count = max(ceil(part.area / choices.block_area_max_m2), round(part.area / (0.75 * choices.block_area_max_m2)), 2)
-        shares = {*OFFSETS, *(k / count for k in range(1, count))}
-        offsets = sorted(
-            {round(low + (high - low) * share, 6) for share in shares} | {round(float(v @ across), 6) for v in reflex}
-        )
-        for offset in offsets:
-            yield _cut(part, across * offset, along, choices)
+        offsets = sorted({round(low + (high - low) * s, 6) for s in shares} | {round(float(v @ across), 6) for v in reflex})
+        rows.extend(np.hstack([along, across * offset]) for offset in offsets)
+    return np.asarray(rows, dtype=np.float64)
 
 
 def _directions(part: Polygon, ring: Vector, directions: tuple[float, ...]) -> list[Vector]:
@@ -102,33 +84,36 @@ def _reflex(ring: Vector) -> Vector:
     return points[turn * sense < 0.0]
 
 
-def _cut(part: Polygon, origin: Vector, along: Vector, choices: StreetChoices) -> _Cut | None:
-    far = part.length
-    across = np.array([-along[1], along[0]])
-    line = LineString([origin - along * far, origin + along * far])
-    side = Polygon(
-        [origin - along * far, origin + along * far, origin + (along + across) * far, origin + (across - along) * far]
-    )
-    pieces = lines(shapely.intersection(line, part), 1.0)
-    parts = (*polygons(shapely.intersection(part, side), 1.0), *polygons(shapely.difference(part, side), 1.0))
-    if not pieces or len(parts) < 2 or min(p.area for p in parts) < LEAST_SHARE * choices.block_area_min_m2:
+def _best_cut(part: Polygon, rows: Vector, choices: StreetChoices) -> tuple[tuple[LineString, ...], tuple[Polygon, ...]] | None:
+    """The cut of greatest worth that leaves no part too small: its pieces and the parts on both sides."""
+    far, along, origin = part.length, rows[:, :2], rows[:, 2:]
+    across = np.column_stack([-along[:, 1], along[:, 0]])
+    ends = np.stack([origin - along * far, origin + along * far], axis=1)
+    beyond = np.stack([origin + (along + across) * far, origin + (across - along) * far], axis=1)
+    sides = shapely.polygons(np.concatenate([ends, beyond], axis=1))
+    shapely.prepare(part)
+    halves = np.concatenate([shapely.intersection(part, sides), shapely.difference(part, sides)])
+    shapes, owner = shapely.get_parts(halves, return_index=True)
+    owner = owner % len(rows)
+    kept = (shapely.get_type_id(shapes) == POLYGON) & (shapely.area(shapes) > 1.0)
+    shapes, owner = shapes[kept], owner[kept]
+    area, count = shapely.area(shapes), np.bincount(owner, minlength=len(rows))
+    least = np.full(len(rows), np.inf)
+    np.minimum.at(least, owner, area)
+    worth = np.maximum(cell_quality(shapes, choices), _later(area, shapes, choices))
+    length = shapely.length(shapely.intersection(part, shapely.linestrings(ends)))
+    value = np.bincount(owner, worth * area, len(rows)) / part.area - LENGTH_COST * length - PART_COST * (count - 2)
+    value = np.where((count >= 2) & (least >= LEAST_SHARE * choices.block_area_min_m2), np.round(value, 9), -np.inf)
+    best = int(np.argmax(value))
+    if not np.isfinite(value[best]):
         return None
-    area = np.array([p.area for p in parts])
-    worth = np.maximum(cell_quality(parts, choices), _later(area, parts, choices))
-    length = sum(piece.length for piece in pieces)
-    value = float(np.sum(worth * area) / area.sum()) - LENGTH_COST * length - PART_COST * (len(parts) - 2)
-    return _Cut(value=value, pieces=tuple(_over(piece) for piece in pieces), parts=parts)
+    pieces = lines(shapely.intersection(LineString(ends[best]), part), 1.0)
+    parts = sorted(shapes[owner == best], key=lambda shape: (-shape.area, shape.bounds))
+    return tuple(led_over(piece, OVER_M) for piece in pieces), tuple(parts)
 
 
-def _later(area: Vector, parts: tuple[Polygon, ...], choices: StreetChoices) -> Vector:
+def _later(area: Vector, shapes: NDArray[np.object_], choices: StreetChoices) -> Vector:
     """Worth of parts that will be cut again: their shape only, as if cut to the aimed size."""
-    shapes = np.asarray(list(parts), dtype=object)
     boxes = shapely.area(shapely.oriented_envelope(shapes))
     fill = np.clip(area / boxes, 0.0, 1.0) ** 2
     return np.asarray(np.where(area > choices.block_area_max_m2, 0.85 * fill, 0.0), dtype=np.float64)
-
-
-def _over(piece: LineString) -> LineString:
-    ends = shapely.get_coordinates(piece)[[0, -1]]
-    step = (ends[1] - ends[0]) / piece.length * OVER_M
-    return LineString([ends[0] - step, ends[1] + step])

@@ -1,24 +1,19 @@
 """Streets and cells of a site: patterns are made, mended and scored, and the best is drawn."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 import shapely
 from numpy.random import Generator
-from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon
+from shapely.geometry import MultiLineString, MultiPolygon, Polygon
 
 from layoutgen.geometry.directions import dominant_directions
 from layoutgen.geometry.parts import polygons
 from layoutgen.model.choices import StreetChoices
 from layoutgen.model.kinds import RoadClass, StreetMode, WayKind
 from layoutgen.model.stages import Cell, Commission, Structure
-from layoutgen.stages.structure.arrangement import arrange, merge_poor
-from layoutgen.stages.structure.grid import grid_patterns
-from layoutgen.stages.structure.guillotine import guillotine_pattern
-from layoutgen.stages.structure.mend import mend_ends
-from layoutgen.stages.structure.runs import Run, join_runs
-from layoutgen.stages.structure.score import Grounding, score_pattern
+from layoutgen.stages.structure.ground import Ground
+from layoutgen.stages.structure.portfolio import Layout, best_layout
 from layoutgen.stages.structure.ways import StreetSection, lay_streets
 
 CLEAN_M = 3.0  # wiggles of the boundary below this do not steer the search
@@ -38,17 +33,20 @@ def lay_structure(commission: Commission, rng: Generator) -> Structure:
     spans = _spans(boundary, directions[0])
     is_public = _is_public(commission, spans)
     notes: tuple[str, ...] = ()
-    runs: tuple[Run, ...] = ()
+    layout = Layout(pattern="", score=0.0, runs=())
     section = _section(choices, is_public=is_public)
     if not _is_alone(boundary, spans, choices, is_public=is_public):
-        ground = Grounding(
+        ground = Ground(
             boundary=boundary,
+            smooth=Polygon(shapely.simplify(boundary.exterior, CLEAN_M)),
             roads=MultiLineString([e.line for e in site.edges if e.road_class is not RoadClass.NONE]),
             keep_outs=_widened(site.keep_outs, section.width_m / 2.0),
+            directions=directions,
             width_m=section.width_m,
+            choices=replace(choices, street_width_m=section.width_m),
         )
-        runs = _best_runs(ground, directions, replace(choices, street_width_m=section.width_m))
-    streets, outlines = lay_streets(boundary, runs, section)
+        layout = best_layout(ground)
+    streets, outlines = lay_streets(boundary, layout.runs, section)
     if commission.brief.streets is StreetMode.GATED and max(spans) > choices.spacing_max_m:
         notes = (f"gated: no public street crosses a site of {max(spans):.0f} m",)
     return Structure(
@@ -56,6 +54,7 @@ def lay_structure(commission: Commission, rng: Generator) -> Structure:
         cells=_cells(outlines),
         is_public=is_public,
         azimuth_deg=directions[0],
+        pattern=layout.pattern,
         notes=notes,
     )
 
@@ -101,23 +100,6 @@ def _section(choices: StreetChoices, *, is_public: bool) -> StreetSection:
         carriageway_m=choices.attached_width_m,
         footway_m=choices.attached_footway_m,
     )
-
-
-def _patterns(ground: Grounding, directions: tuple[float, ...], choices: StreetChoices) -> Iterator[tuple[LineString, ...]]:
-    smooth = Polygon(shapely.simplify(ground.boundary.exterior, CLEAN_M))
-    for azimuth_deg in directions:
-        yield from grid_patterns(smooth, azimuth_deg, choices, ground.keep_outs)
-    yield guillotine_pattern(ground.boundary, directions, choices)
-
-
-def _best_runs(ground: Grounding, directions: tuple[float, ...], choices: StreetChoices) -> tuple[Run, ...]:
-    rated: list[tuple[float, int, tuple[Run, ...]]] = []
-    for n, pattern in enumerate(_patterns(ground, directions, choices)):
-        arrangement = merge_poor(arrange(ground.boundary, pattern), choices)
-        for candidate in (arrangement, mend_ends(arrangement, ground, choices)):
-            runs = join_runs(candidate.streets())
-            rated.append((-round(score_pattern(candidate, runs, ground, choices), 9), n, runs))
-    return min(rated, key=lambda entry: entry[:2])[2] if rated else ()
 
 
 def _cells(outlines: tuple[Polygon, ...]) -> tuple[Cell, ...]:

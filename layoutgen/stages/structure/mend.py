@@ -3,16 +3,16 @@
 import shapely
 from shapely.geometry import Point
 
-from layoutgen.model.choices import StreetChoices
 from layoutgen.stages.structure.arrangement import SOFT_AREA, Arrangement, Side
+from layoutgen.stages.structure.ground import ON_M, Ground
 from layoutgen.stages.structure.quality import cell_quality, overlong
-from layoutgen.stages.structure.score import ON_M, Grounding
 
 SHAPE_LEAST = 0.3  # quality a merged cell must keep
 
 
-def mend_ends(arrangement: Arrangement, ground: Grounding, choices: StreetChoices) -> Arrangement:
+def mend_ends(arrangement: Arrangement, ground: Ground) -> Arrangement:
     """Merge the cells beside every street end on a neighbour's land, where the whole is no larger than a block may be."""
+    choices = ground.choices
     for side in arrangement.streets():
         groups = sorted({arrangement.group[face] for face in side.faces})
         if len(groups) < 2 or not _ends_blind(side, ground):
@@ -25,7 +25,7 @@ def mend_ends(arrangement: Arrangement, ground: Grounding, choices: StreetChoice
     return arrangement
 
 
-def _ends_blind(side: Side, ground: Grounding) -> bool:
+def _ends_blind(side: Side, ground: Ground) -> bool:
     tips = (Point(side.start), Point(side.end))
     return any(
         shapely.dwithin(tip, ground.boundary.exterior, ON_M) and not shapely.dwithin(tip, ground.roads, ON_M) for tip in tips

@@ -17,7 +17,7 @@ SPAN_LOSS = 0.15  # what a cell longer than the greatest spacing of streets lose
 AREA_MAX_SOFT = 1.55  # a cell this many times the greatest area is of no use
 
 
-def cell_quality(cells: Sequence[Polygon], choices: StreetChoices) -> Values:
+def cell_quality(cells: Sequence[Polygon] | NDArray[np.object_], choices: StreetChoices) -> Values:
     """Quality of each cell, 0…1."""
     shapes = np.asarray(list(cells), dtype=object)
     area = shapely.area(shapes)
@@ -35,6 +35,14 @@ def overlong(cells: Sequence[Polygon], choices: StreetChoices) -> NDArray[np.boo
     """Whether each cell is longer than streets may be apart."""
     long, _ = _spans(np.asarray(list(cells), dtype=object))
     return np.asarray(long > choices.spacing_max_m, dtype=bool)
+
+
+def is_large(part: Polygon, choices: StreetChoices) -> bool:
+    """Whether a part is too large or too long for one block, and large enough for two."""
+    if part.area > choices.block_area_max_m2:
+        return True
+    long, _ = _spans(np.asarray([part], dtype=object))
+    return float(long[0]) > choices.spacing_max_m + choices.street_width_m and part.area > 2.0 * choices.block_area_min_m2
 
 
 def cell_size(area_m2: Values, choices: StreetChoices) -> Values:

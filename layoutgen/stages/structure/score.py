@@ -1,13 +1,12 @@
 """The score of a street pattern: cells of good shape, few streets, ends on roads, one network."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import shapely
-from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon
+from shapely.geometry import LineString, Point
 
-from layoutgen.model.choices import StreetChoices
 from layoutgen.stages.structure.arrangement import Arrangement
+from layoutgen.stages.structure.ground import ON_M, Ground
+from layoutgen.stages.structure.legible import bends, headings, jogs
 from layoutgen.stages.structure.quality import cell_quality, overlong, unevenness
 from layoutgen.stages.structure.runs import Run
 
@@ -16,22 +15,13 @@ SLIVER, DEAD_END, APART, GATE = 0.05, 0.035, 0.10, 0.15
 OVERLONG = 0.5  # per share of the land in cells longer than streets may be apart
 ROAD_SHARE = 1.0  # per share of the site
 CROSSING = 0.01  # per metre of street through ground that is kept out
+BEND, JOG, HEADING = 0.012, 0.03, 0.012  # the last for each direction above one
 GATES_LEAST = 2
-ON_M = 0.01
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grounding:
-    """What a pattern is judged against."""
-
-    boundary: Polygon
-    roads: MultiLineString  # edges of the site along roads
-    keep_outs: MultiPolygon
-    width_m: float  # of a street
-
-
-def score_pattern(arrangement: Arrangement, runs: tuple[Run, ...], ground: Grounding, choices: StreetChoices) -> float:
+def score_pattern(arrangement: Arrangement, runs: tuple[Run, ...], ground: Ground) -> float:
     """Score of a pattern; greater is better."""
+    choices = ground.choices
     cells = list(arrangement.cells().values())
     area = np.array([cell.area for cell in cells])
     quality = float(np.sum(cell_quality(cells, choices) * area) / area.sum())
@@ -52,11 +42,14 @@ def score_pattern(arrangement: Arrangement, runs: tuple[Run, ...], ground: Groun
         - APART * max(components(streets, ground) - 1, 0)
         - GATE * max(GATES_LEAST - gates, 0) * bool(streets)
         - ROAD_SHARE * sum(line.length for line in streets) * ground.width_m / ground.boundary.area
+        - BEND * bends(runs)
+        - JOG * jogs(runs)
+        - HEADING * max(headings(runs) - 1, 0)
         - CROSSING * crossing
     )
 
 
-def components(streets: list[LineString], ground: Grounding) -> int:
+def components(streets: list[LineString], ground: Ground) -> int:
     """Number of parts of the network, the roads round the site joining what ends on them."""
     parts = list(range(len(streets) + 1))
 
@@ -74,7 +67,7 @@ def components(streets: list[LineString], ground: Grounding) -> int:
     return len({root(n) for n in range(len(streets))})
 
 
-def _ends(runs: tuple[Run, ...], ground: Grounding) -> tuple[int, int]:
+def _ends(runs: tuple[Run, ...], ground: Ground) -> tuple[int, int]:
     """Ends on a neighbour's land, and ends on roads."""
     ends = [Point(node) for run in runs for node in (run.nodes[0], run.nodes[-1])]
     on_edge = [end for end in ends if shapely.dwithin(end, ground.boundary.exterior, ON_M)]
