@@ -2,6 +2,7 @@
 PYTHON ?= python3
 DEMO := .venv-demo
 DEV := .venv
+BENCH := .venv-bench
 PIP_FLAGS := --quiet --disable-pip-version-check
 # What is installed and what builds the package: both pinned (older pips read the first for both).
 PINNED := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt
@@ -25,8 +26,8 @@ lint: $(DEV)/.done
 	$(DEV)/bin/mypy
 	$(DEV)/bin/lint-imports
 
-bench: $(DEV)/.done
-	$(DEV)/bin/python -m benchmarks
+bench: $(BENCH)/.done
+	$(BENCH)/bin/python -m benchmarks
 
 $(DEMO)/.done: pyproject.toml constraints.txt
 	$(require_venv)
@@ -41,5 +42,13 @@ $(DEV)/.done: pyproject.toml constraints.txt
 	$(PINNED) $(DEV)/bin/python -m pip install $(PIP_FLAGS) -e . --group dev
 	@touch $@
 
+# The peers that are measured beside us come with many packages of their own: an environment apart.
+$(BENCH)/.done: pyproject.toml constraints.txt
+	$(require_venv)
+	$(PYTHON) -m venv --clear $(BENCH)
+	$(PINNED) $(BENCH)/bin/python -m pip install $(PIP_FLAGS) --upgrade "pip>=25.1"
+	$(PINNED) $(BENCH)/bin/python -m pip install $(PIP_FLAGS) -e . --group bench
+	@touch $@
+
 clean:
-	rm -rf $(DEMO) $(DEV) build dist
+	rm -rf $(DEMO) $(DEV) $(BENCH) build dist

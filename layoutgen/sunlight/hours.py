@@ -93,15 +93,22 @@ def windows_reached(lines: Floats, sills_m: Floats, scene: Scene, sun: SunStanda
     return groups_reached(_window_corners(lines, sills_m), scene, sky_of(sun, latitude_deg))
 
 
-def point_minutes(points: Floats, heights_m: Floats, scene: Scene, sun: SunStandard, latitude_deg: float) -> Floats:
-    """Minutes of sun on points (n, 2) of open ground, at heights (n,) above it; short pieces are dropped.
+def point_minutes(
+    points: Floats, heights_m: Floats, scene: Scene, sun: SunStandard, latitude_deg: float, normals: Floats | None = None
+) -> Floats:
+    """Minutes of sun on points (n, 2) at heights (n,) above the ground; short pieces are dropped.
+
+    Parameters
+    ----------
+    normals
+        (n, 2) unit vectors out of the facade the points stand on, or None for points of open ground.
 
     Raises
     ------
     ValueError
         If the day is no winter day.
     """
-    return _minutes(_open_points(points, heights_m, None), scene, sun, latitude_deg)
+    return _minutes(_open_points(points, heights_m, normals), scene, sun, latitude_deg)
 
 
 def lit_intervals(

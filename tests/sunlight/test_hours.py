@@ -149,6 +149,25 @@ def test_it_agrees_with_stepping_through_the_day(seed, great_cold, solstice, tow
         assert np.array_equal((exact >= limit)[clear], (stepped >= limit)[clear])
 
 
+@pytest.mark.parametrize("latitude", [18.2, 34.3, 47.0])
+def test_it_stays_within_three_seconds_of_stepping_second_by_second(latitude, great_cold, town, open_points):
+    rng = np.random.default_rng(11)
+    footprints, tops = town(rng, 8)
+    points = open_points(rng, footprints, 16)
+    heights = np.full(len(points), 1.2)
+    exact = point_minutes(points, heights, Scene.of(footprints, tops), great_cold, latitude)
+    day = (great_cold.declination_deg, great_cold.start_h, great_cold.end_h)
+    stepped = stepping_lit(points, heights, footprints, tops, day, latitude, step_s=1.0).sum(axis=1) / 60.0
+    assert np.abs(exact - stepped).max() <= 0.05
+
+
+def test_a_facade_point_is_dark_while_the_sun_stands_behind_its_wall(great_cold):
+    # due east and west facades have half of 8 to 16 h each, a north one none
+    normals = np.array([[0.0, -1.0], [1.0, 0.0], [-1.0, 0.0], [0.0, 1.0]])
+    got = point_minutes(np.zeros((4, 2)), np.zeros(4), EMPTY, great_cold, XIAN, normals)
+    assert got == pytest.approx([480.0, 240.0, 240.0, 0.0], abs=1e-6)
+
+
 def test_shade_at_noon_is_as_long_as_the_altitude_says(great_cold):
     # one metre before the tip of the noon shadow it is dark at noon, one metre behind it is light: 50 / tan 35.551 = 69.96 m
     tip = 50.0 / math.tan(math.radians(90.0 - XIAN - 20.149))
