@@ -167,6 +167,13 @@ class GroundChoices:
     court_buffer_m: float
     locker_groups_min: int
     refuge_width_m: float  # narrower green is nobody's refuge
+    garden_axis_m: float  # width of the garden's axis
+    garden_cross_m: float  # of the path across it
+    garden_ring_m: float  # of the walk round it
+    garden_belt_m: float  # planted between the garden's edge and that walk
+    garden_round_m: float  # radius of the walk's corners
+    garden_square_m: float  # radius of the place where the paths cross
+    garden_bay_m: float  # between the places to sit along the walk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ LEAST_M = 10.0  # a shorter run serves nobody [m]
 
 def lay_promenades(board: Board) -> None:
     """Lay a path along every road edge, as far as lots open to the public reach; both its ends meet the road."""
-    open_lots = [lot for lot in board.allocation.lots if lot.kind is not LotKind.KINDERGARTEN]
+    open_lots = [lot for lot in board.allocation.lots if lot.kind not in (LotKind.KINDERGARTEN, LotKind.GARDEN)]
     half = board.commission.choices.lanes.path_width_m / 2.0
     land = shapely.union_all([lot.outline.buffer(half / 2.0, join_style="mitre") for lot in open_lots])
     walls = shapely.union_all(shapely.buffer(board.walls(), half))

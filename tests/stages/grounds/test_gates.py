@@ -50,9 +50,9 @@ def test_no_gate_stands_within_21_m_of_a_door_of_children_or_the_elderly(stages:
 def test_the_garden_is_entered_far_from_the_vehicle_gates(stages: Stages, grounds: Grounds) -> None:
     gardens = [lot.id for lot in stages[2].lots if lot.kind is LotKind.GARDEN]
     entrances = [spot.point for spot in _gates(grounds, SpotKind.PEDESTRIAN_GATE) if spot.of in gardens]
-    assert len(entrances) == 1
+    assert len(entrances) > 1  # the garden is open on more than one side
     for gate in _gates(grounds, SpotKind.VEHICLE_GATE):
-        assert gate.point.distance(entrances[0]) >= 21.0
+        assert min(gate.point.distance(entrance) for entrance in entrances) >= 21.0
 
 
 @pytest.mark.parametrize(("away", "is_off"), [(16.0, True), (15.9, False)])
