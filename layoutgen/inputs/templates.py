@@ -165,8 +165,10 @@ def _check_pairs(choices: Choices, found: Found) -> None:
     streets, lanes = choices.streets, choices.lanes
     main = streets.city_road_carriageway_m + 2 * streets.city_road_footway_m
     inside = streets.street_carriageway_m + 2 * streets.street_footway_m
+    spine = streets.spine_carriageway_m + 2 * streets.spine_footway_m
     pairs = (
         ("streets", "street_width_m", streets.street_width_m, inside, "at least carriageway and both footways"),
+        ("streets", "spine_width_m", streets.spine_width_m, spine, "at least carriageway and both footways"),
         ("streets", "city_road_width_m", streets.city_road_width_m, main, "at least carriageway and both footways"),
         ("streets", "block_area_max_m2", streets.block_area_max_m2, streets.block_area_min_m2, "at least block_area_min_m2"),
         ("lanes", "gates_per_block_max", lanes.gates_per_block_max, lanes.gates_per_block_min, "at least gates_per_block_min"),

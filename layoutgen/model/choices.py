@@ -13,6 +13,9 @@ class StreetChoices:
     street_width_m: float  # red line of a public branch road
     street_carriageway_m: float
     street_footway_m: float
+    spine_width_m: float  # red line of the street that most ways lead over
+    spine_carriageway_m: float
+    spine_footway_m: float
     attached_width_m: float  # carriageway of an attached main road
     attached_footway_m: float
     block_width_m: float  # aimed spacing of streets, both ways

@@ -54,7 +54,7 @@ def test_a_users_housing_types_replace_the_list_and_are_sorted_by_storeys(write_
         ("[housing]\nunits_max = 2.5", "housing.units_max", "2.5", "a whole number from 1 to 12"),
         ("[[housing.types]]\nstoreys = 6", "housing.types.depth_m", "missing", "a value in every"),
         ("[lanes]\ngates_per_block_min = 6", "lanes.gates_per_block_max", "4", "at least gates_per_block_min: 6"),
-        ("[streets]\nstreet_carriageway_m = 14", "streets.street_width_m", "16", "both footways: 20"),
+        ("[streets]\nstreet_carriageway_m = 14", "streets.street_width_m", "14", "both footways: 20"),
         ("streets = 3", "streets", "3", "a table"),
         ("streets = [", "", "not TOML", "a TOML file"),
     ],

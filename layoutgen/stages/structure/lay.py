@@ -10,11 +10,13 @@ from shapely.geometry import MultiLineString, MultiPolygon, Polygon
 from layoutgen.geometry.directions import dominant_directions
 from layoutgen.geometry.parts import polygons
 from layoutgen.model.choices import StreetChoices
-from layoutgen.model.kinds import RoadClass, StreetMode, WayKind
+from layoutgen.model.kinds import RoadClass, StreetMode
 from layoutgen.model.stages import Cell, Commission, Structure
 from layoutgen.stages.structure.ground import Ground
 from layoutgen.stages.structure.portfolio import Layout, best_layout
-from layoutgen.stages.structure.ways import StreetSection, lay_streets
+from layoutgen.stages.structure.sections import sections
+from layoutgen.stages.structure.spine import spine_of
+from layoutgen.stages.structure.ways import lay_streets
 
 CLEAN_M = 3.0  # wiggles of the boundary below this do not steer the search
 ALONE = 1.45  # a site up to so many greatest block areas stays one cell
@@ -34,19 +36,22 @@ def lay_structure(commission: Commission, rng: Generator) -> Structure:
     is_public = _is_public(commission, spans)
     notes: tuple[str, ...] = ()
     layout = Layout(pattern="", score=0.0, runs=())
-    section = _section(choices, is_public=is_public)
+    plain, wide = sections(choices, is_public=is_public)
+    spine: int | None = None
     if not _is_alone(boundary, spans, choices, is_public=is_public):
         ground = Ground(
             boundary=boundary,
             smooth=Polygon(shapely.simplify(boundary.exterior, CLEAN_M)),
             roads=MultiLineString([e.line for e in site.edges if e.road_class is not RoadClass.NONE]),
-            keep_outs=_widened(site.keep_outs, section.width_m / 2.0),
+            keep_outs=_widened(site.keep_outs, wide.width_m / 2.0),
             directions=directions,
-            width_m=section.width_m,
-            choices=replace(choices, street_width_m=section.width_m),
+            width_m=plain.width_m,
+            choices=replace(choices, street_width_m=plain.width_m),
         )
         layout = best_layout(ground)
-    streets, outlines = lay_streets(boundary, layout.runs, section)
+        spine = spine_of(layout.runs, ground)
+    chosen = [wide if n == spine else plain for n in range(len(layout.runs))]
+    streets, outlines = lay_streets(boundary, layout.runs, chosen)
     if commission.brief.streets is StreetMode.GATED and max(spans) > choices.spacing_max_m:
         notes = (f"gated: no public street crosses a site of {max(spans):.0f} m",)
     return Structure(
@@ -84,22 +89,6 @@ def _is_alone(boundary: Polygon, spans: tuple[float, float], choices: StreetChoi
     if boundary.area <= choices.block_area_max_m2:
         return max(spans) <= (1.0 if is_public else ALONE_SPAN) * choices.spacing_max_m
     return boundary.area <= ALONE * choices.block_area_max_m2 and max(spans) <= choices.spacing_max_m
-
-
-def _section(choices: StreetChoices, *, is_public: bool) -> StreetSection:
-    if is_public:
-        return StreetSection(
-            kind=WayKind.STREET,
-            width_m=choices.street_width_m,
-            carriageway_m=choices.street_carriageway_m,
-            footway_m=choices.street_footway_m,
-        )
-    return StreetSection(
-        kind=WayKind.ATTACHED,
-        width_m=choices.attached_width_m,
-        carriageway_m=choices.attached_width_m,
-        footway_m=choices.attached_footway_m,
-    )
 
 
 def _cells(outlines: tuple[Polygon, ...]) -> tuple[Cell, ...]:

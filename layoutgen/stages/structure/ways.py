@@ -1,7 +1,6 @@
 """Runs of streets as ways: outlines clipped to the site that do not overlap, and the cells that they leave."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -12,10 +11,10 @@ from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.parts import polygons, without_holes
 from layoutgen.geometry.tolerance import GRID_M
-from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Way
 from layoutgen.stages.structure.arrangement import Point as Node
 from layoutgen.stages.structure.runs import Run
+from layoutgen.stages.structure.sections import StreetSection
 
 SLIVER_M2 = 60.0  # ground beside a street smaller than this is added to it
 MARGIN_M = 0.5  # how far a street is drawn over the boundary before it is clipped
@@ -26,37 +25,30 @@ MITRE = 4.0
 Vector = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StreetSection:
-    """What a street looks like across."""
-
-    kind: WayKind
-    width_m: float
-    carriageway_m: float
-    footway_m: float
-
-
-def lay_streets(boundary: Polygon, runs: Sequence[Run], section: StreetSection) -> tuple[tuple[Way, ...], tuple[Polygon, ...]]:
-    """Streets and the cells between them; together they tile the boundary.
+def lay_streets(
+    boundary: Polygon, runs: Sequence[Run], sections: Sequence[StreetSection]
+) -> tuple[tuple[Way, ...], tuple[Polygon, ...]]:
+    """Streets, each with its section, and the cells between them; together they tile the boundary.
 
     A street that crosses an earlier one becomes two that share the crossing's node.
     """
-    placed: list[tuple[LineString, Polygon]] = []
+    placed: list[tuple[LineString, Polygon, StreetSection]] = []
     bands: list[Polygon] = []
     lost: list[Polygon] = []
     nodes: set[Node] = set()
     around = boundary.buffer(MARGIN_M, join_style="mitre")
-    for run in _by_rank(runs):
+    section_of = dict(zip(runs, sections, strict=True))
+    for run in _by_rank(sorted(runs, key=lambda run: -section_of[run].width_m)):
         for stretch in _stretches(run, nodes):
-            band = _band(stretch, boundary, around, section.width_m)
+            band = _band(stretch, boundary, around, section_of[run].width_m)
             parts = _left_of(band, boundary, bands, stretch)
-            placed.extend((stretch, part) for part in parts[:1])
+            placed.extend((stretch, part, section_of[run]) for part in parts[:1])
             lost.extend(parts[1:])
             bands.append(band)
         nodes |= set(run.nodes)
     rest = shapely.difference(boundary, shapely.union_all(bands)) if bands else boundary
     pieces = [hull for piece in (*polygons(rest), *lost) for hull in without_holes(piece, 0.0)]
-    outlines, cells = _add_slivers([shape for _, shape in placed], pieces)
+    outlines, cells = _add_slivers([shape for _, shape, _ in placed], pieces)
     ways = tuple(
         Way(
             id=f"R-{section.kind}-{n}",
@@ -68,13 +60,13 @@ def lay_streets(boundary: Polygon, runs: Sequence[Run], section: StreetSection) 
             is_fire_lane=True,
             block="",
         )
-        for n, ((line, _), outline) in enumerate(zip(placed, outlines, strict=True), start=1)
+        for n, ((line, _, section), outline) in enumerate(zip(placed, outlines, strict=True), start=1)
     )
     return ways, tuple(cells)
 
 
 def _by_rank(runs: Sequence[Run]) -> list[Run]:
-    """Runs in the order of laying: a street that ends at another comes after it; the longer first."""
+    """Runs in the order of laying: a street that ends at another comes after it, else the order stays."""
     left, ranked = list(runs), list[Run]()
     while left:
         free = [run for run in left if not any(_ends_at(run, other) for other in left if other is not run)]

@@ -82,8 +82,8 @@ def test_a_site_longer_than_300_m_both_ways_gets_public_streets_between_red_line
     structure = laid(commission_of(box(0, 0, 450, 450)))
     assert structure.is_public
     assert {way.kind for way in structure.streets} == {WayKind.STREET}
-    for way in structure.streets:  # 16 m between red lines by the template, straight and square to the boundary
-        assert way.outline.area == pytest.approx(16.0 * way.outline.length / 2.0, rel=0.15)
+    widths = {way.carriageway_m: way.outline.area / way.centre.length for way in structure.streets}
+    assert widths == pytest.approx({8.0: 14.0, 10.0: 20.0}, rel=0.08)  # branch street and spine by the template
 
 
 def test_cells_of_a_square_of_20_ha_hold_two_to_four_hectares() -> None:
