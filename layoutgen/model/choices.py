@@ -68,6 +68,7 @@ class HousingChoices:
     gable_gap_low_m: float  # between buildings that are not high-rise
     gable_gap_mixed_m: float
     gable_gap_high_m: float
+    spaced_gap_share: float  # of a high-rise slab's length: so far apart the sun passes between slabs
     facing_gap_m: float  # privacy between facing windows
     over_ask: float  # every block is asked for this share more, then trimmed
     accessible_share: float  # of each building's dwellings, rounded up

@@ -1,18 +1,33 @@
-"""Sunlight spacing 日照间距 of endless parallel rows: the first guess that rows are placed by, never a verdict."""
+"""Sunlight spacing 日照间距 of endless parallel rows: the table that rows are placed by, never a verdict."""
 
 import math
 
+import numpy as np
+
 from layoutgen.standards.sun_standard import SunStandard
 
+SAMPLES_PER_H = 360  # the day is asked every ten seconds
 
-def spacing_coefficient(sun: SunStandard, latitude_deg: float) -> float:
-    """Clear distance over height above the sill at which an endless east-west wall leaves exactly the hours asked.
 
-    In winter the sun's profile angle over such a wall is greatest at noon, so the lit hours lie symmetric about
-    noon and the bound is the profile angle half the hours before it.
+def spacing_coefficient(sun: SunStandard, latitude_deg: float, azimuth_deg: float = 0.0) -> float:
+    """Clear distance over height above the sill at which an endless wall leaves exactly the hours asked.
+
+    At each moment the wall's shadow ends at its height times the sun's cotangent across it; the hours asked are lit
+    when the distance is the cotangent that is not exceeded for so long.
+
+    Parameters
+    ----------
+    azimuth_deg
+        By how much the rows are turned from due east-west, either way.
     """
-    latitude, declination = math.radians(latitude_deg), math.radians(sun.declination_deg)
-    hour_angle = math.radians(15.0 * sun.hours / 2.0)
-    up = math.sin(declination) * math.sin(latitude) + math.cos(declination) * math.cos(latitude) * math.cos(hour_angle)
-    south = math.cos(declination) * math.sin(latitude) * math.cos(hour_angle) - math.sin(declination) * math.cos(latitude)
-    return south / up if up > 0.0 else math.inf
+    latitude, declination, turn = math.radians(latitude_deg), math.radians(sun.declination_deg), math.radians(azimuth_deg)
+    moments = np.linspace(sun.start_h, sun.end_h, round((sun.end_h - sun.start_h) * SAMPLES_PER_H), endpoint=False)
+    hour_angle = np.radians(15.0 * (moments + 0.5 / SAMPLES_PER_H - 12.0))
+    up = math.sin(declination) * math.sin(latitude) + math.cos(declination) * math.cos(latitude) * np.cos(hour_angle)
+    south = math.cos(declination) * math.sin(latitude) * np.cos(hour_angle) - math.sin(declination) * math.cos(latitude)
+    west = math.cos(declination) * np.sin(hour_angle)
+    across = south * math.cos(turn) + west * math.sin(turn)
+    is_lit = (up > 0.0) & (across > 0.0)
+    cotangents = np.sort(across[is_lit] / up[is_lit])
+    asked = round(sun.hours * SAMPLES_PER_H)
+    return float(cotangents[asked - 1]) if 0 < asked <= len(cotangents) else math.inf

@@ -1,62 +1,60 @@
-"""Lines of rows raised by a few storeys where their block falls short and the sun allows it, the northern ones first."""
+"""Lines of rows raised by a few storeys where a site falls short and the sun allows it, the northern ones first."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from layoutgen.model.choices import Choices
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, on_one_line
+from layoutgen.stages.massing.site_sun import SiteSun
 from layoutgen.stages.massing.sweep import Standing, seen, stand
 
 STEP_MAX = 3  # storeys by which neighbours may differ
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ceiling:
+    """What a block may have at most."""
+
+    gfa_m2: float
+    storeys: int  # top of its storey class
+
+
 def raised(
-    before: Standing, rows: Sequence[RowPlan], need_m2: float, caps: tuple[float, int], choices: Choices
-) -> tuple[tuple[RowPlan, ...], Standing]:
-    """Rows of a block and what stands with them, raised until the need is met or nothing may rise.
+    base: SiteSun, rows: Sequence[RowPlan], households: int, ceilings: Mapping[str, Ceiling], choices: Choices
+) -> tuple[RowPlan, ...]:
+    """Rows raised until the households are housed or nothing may rise.
 
     Parameters
     ----------
-    before
-        What stood before the block.
-    caps
-        Floor area the block may have [m2], and the top of its storey class.
+    base
+        The sun before any home stood.
+    ceilings
+        By block.
     """
     kept = tuple(rows)
-    cap_m2, storeys_max = caps
-    standing = restood(before, kept, choices)
-    if standing is None:
-        return _stood(before, kept, choices)
     for line in on_one_line(kept):
         for _ in range(STEP_MAX):
-            if sum(row.gfa_m2 for row in kept) >= need_m2:
-                return kept, standing
+            if sum(row.dwellings for row in kept) >= households:
+                return kept
             trial = tuple(_higher(row) if index in line else row for index, row in enumerate(kept))
-            highest = max(slab.storeys for index in line for slab in trial[index].slabs)
-            if highest > storeys_max or sum(row.gfa_m2 for row in trial) > cap_m2:
+            if not (_is_below(trial, kept[line[0]].block, ceilings) and base.admits(*seen(trial, choices))):
                 break
-            after = restood(before, trial, choices)
-            if after is None:
-                break
-            kept, standing = trial, after
-    return kept, standing
+            kept = trial
+    return kept
 
 
-def restood(before: Standing, rows: Sequence[RowPlan], choices: Choices) -> Standing | None:
-    """Everything that stands when rows come one after the other; None where one of them may not."""
+def _is_below(rows: Sequence[RowPlan], block: str, ceilings: Mapping[str, Ceiling]) -> bool:
+    own = [row for row in rows if row.block == block]
+    highest = max(slab.storeys for row in own for slab in row.slabs)
+    return highest <= ceilings[block].storeys and sum(row.gfa_m2 for row in own) <= ceilings[block].gfa_m2
+
+
+def stood(before: Standing, rows: Sequence[RowPlan], choices: Choices) -> Standing:
+    """Everything that stands when rows come one after the other, asked or not."""
     standing = before
     for row in rows:
-        if not standing.sun.admits(*seen((row,), choices)):
-            return None
         standing = stand(standing, (row,), choices)
     return standing
-
-
-def _stood(before: Standing, rows: tuple[RowPlan, ...], choices: Choices) -> tuple[tuple[RowPlan, ...], Standing]:
-    standing = before
-    for row in rows:
-        standing = stand(standing, (row,), choices)
-    return rows, standing
 
 
 def _higher(row: RowPlan) -> RowPlan:

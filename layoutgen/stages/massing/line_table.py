@@ -1,0 +1,125 @@
+"""What every line of a cell's ground carries for one type of slab, and the most that lines a pitch apart carry together."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+import shapely
+
+from layoutgen.geometry.tolerance import LENGTH_EPS_M
+from layoutgen.stages.massing.cell_ground import CellGround
+from layoutgen.stages.massing.row_fit import Run, SlabManner, unit_counts
+
+STEP_M = 1.5  # between the lines that are asked, north to south [m]
+
+
+Wall = tuple[float, float, float]  # a south wall to the north of the ground: from x, to x, its y
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineTable:
+    """North-wall lines of a cell, in the frame of its rows, north to south."""
+
+    ys: tuple[float, ...]
+    runs: tuple[tuple[Run, ...], ...]  # free for walls, by line
+
+    def slots(self, manner: SlabManner) -> int:
+        """Slabs that the longest run has room for."""
+        longest = max((run[1] - run[0] for line in self.runs for run in line), default=0.0)
+        return int((longest + manner.gap_m) / (manner.most_units * manner.unit_m + manner.gap_m))
+
+    def most(self, manner: SlabManner, gap_m: float, walls: Sequence[Wall] = ()) -> tuple[float, tuple[int, ...]]:
+        """Greatest floor area of one storey on lines at least a gap apart, and the numbers of those lines.
+
+        Parameters
+        ----------
+        manner
+            Of the slabs on the lines.
+        gap_m
+            Clear distance from a row's north walls to the south walls of what stands before it.
+        walls
+            South walls that rows of the ground may not shade.
+        """
+        floors_m2 = [_floor_m2(self._sunny(k, gap_m, walls), manner) for k in range(len(self.ys))]
+        count, pitch = len(self.ys), manner.depth_m + gap_m
+        best, follower = [0.0] * (count + 1), [count] * count
+        souths = [-y for y in self.ys]
+        for k in range(count - 1, -1, -1):
+            follower[k] = bisect_left(souths, pitch - self.ys[k] - LENGTH_EPS_M)
+            best[k] = max(best[k + 1], floors_m2[k] + best[follower[k]])
+        lines: list[int] = []
+        k = 0
+        while k < count:
+            if best[k] > best[k + 1]:
+                lines.append(k)
+                k = follower[k]
+            else:
+                k += 1
+        return best[0], tuple(lines)
+
+    def _sunny(self, line: int, gap_m: float, walls: Sequence[Wall]) -> Sequence[Run]:
+        """Runs of a line on which slabs leave the walls their sun."""
+        shaded = [(west, east) for west, east, y in walls if self.ys[line] < y < self.ys[line] + gap_m]
+        if not shaded:
+            return self.runs[line]
+        return [part for run in self.runs[line] for part in _between([s for s in shaded if s[1] > run[0]], run)]
+
+
+def _floor_m2(runs: Sequence[Run], manner: SlabManner) -> float:
+    """Floor area of one storey that slabs in the runs have."""
+    storey_m2 = sum(kind.floor_m2 * kind.share for kind in manner.kinds)
+    return storey_m2 * sum(_units(int(10.0 * (run[1] - run[0])), replace(manner, storeys=0)) for run in runs)
+
+
+@lru_cache(maxsize=100_000)
+def _units(length_dm: int, manner: SlabManner) -> int:
+    return sum(unit_counts(length_dm / 10.0, manner))
+
+
+def line_table(ground: CellGround, depth_m: float, clear_m: float) -> LineTable:
+    """Measure every line of a ground.
+
+    Parameters
+    ----------
+    clear_m
+        Free ground of the cell that slabs need north of their walls.
+    """
+    _, south, _, north = ground.buildable.bounds
+    count = int((north - south - depth_m) / STEP_M) + 1 if north - south >= depth_m else 0
+    ys = tuple(north - STEP_M * k for k in range(count))
+    runs = _runs(ground, ys, depth_m, clear_m)
+    return LineTable(ys=ys, runs=tuple(tuple(line) for line in runs))
+
+
+def _runs(ground: CellGround, ys: Sequence[float], depth_m: float, clear_m: float) -> list[list[Run]]:
+    """Runs of x free for walls on every line, the clear ground north of them free too."""
+    if not ys:
+        return []
+    west, _, east, _ = ground.buildable.bounds
+    tops = np.array(ys)
+    low, high = np.full(len(ys), west - 1.0), np.full(len(ys), east + 1.0)
+    walls = shapely.difference(shapely.box(low, tops - depth_m, high, tops), ground.buildable)
+    fronts = shapely.difference(shapely.box(low, tops, high, tops + clear_m), ground.outline)
+    taken: list[list[Run]] = [[] for _ in ys]
+    for shapes in (walls, fronts):
+        parts, owners = shapely.get_parts(shapes, return_index=True)
+        bounds, areas = shapely.bounds(parts), shapely.area(parts)
+        for owner, (x0, _, x1, _), area in zip(owners.tolist(), bounds.tolist(), areas.tolist(), strict=True):
+            if area > LENGTH_EPS_M:
+                taken[owner].append((x0, x1))
+    return [_between(runs, (west, east)) for runs in taken]
+
+
+def _between(taken: Sequence[Run], whole: Run) -> list[Run]:
+    """What runs leave of a whole one."""
+    left: list[Run] = []
+    x = whole[0]
+    for start, end in sorted(taken):
+        if start > x:
+            left.append((x, min(start, whole[1])))
+        x = max(x, end)
+    if whole[1] > x:
+        left.append((x, whole[1]))
+    return left

@@ -1,0 +1,95 @@
+"""How much floor area rows of each storey number reach in each cell by the sun's pitch table, before anything is placed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from layoutgen.model.stages import Cell
+from layoutgen.stages.massing.block_plan import Drafting
+from layoutgen.stages.massing.cell_ground import CellGround
+from layoutgen.stages.massing.clearances import north_clear_m
+from layoutgen.stages.massing.line_table import LineTable, Wall, line_table
+from layoutgen.stages.massing.row_pitch import Sky, row_gap_in_sun_m
+from layoutgen.stages.massing.rows_of_slabs import Floats, fire_height_m, turned
+from layoutgen.stages.massing.storey_options import housing_type, manners
+
+BETTER = 1.03  # shorter slabs further apart must carry so much more than long ones
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """What a cell reaches with one storey number, and in which of its manners."""
+
+    gfa_m2: float
+    manner: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Drawn:
+    """A cell's ground and its lines, for one type of slab."""
+
+    ground: CellGround
+    table: LineTable
+
+
+def cell_reaches(cells: Sequence[Cell], sky: Sky, draft: Drafting) -> dict[str, tuple[Reach, ...]]:
+    """Reach of each cell with each of the options' storey numbers.
+
+    Parameters
+    ----------
+    cells
+        Of the whole site, north to south: a row of one cell keeps the sun of the cell north of it.
+    """
+    tables = {cell.id: _tables(cell, draft) for cell in cells}
+    found: dict[str, list[Reach]] = {cell.id: [] for cell in cells}
+    for option in draft.options:
+        walls: list[Floats] = []  # south walls that stand, as (2, 2)
+        kind = housing_type(option.storeys, draft.choices)
+        for cell in cells:
+            drawn = tables[cell.id].get(kind.storeys)
+            if drawn is None:
+                found[cell.id].append(Reach(gfa_m2=0.0, manner=0))
+                continue
+            reach, last = _reach(drawn, option.storeys, walls, sky, draft)
+            found[cell.id].append(reach)
+            walls.extend(_south_walls(drawn, last, kind.depth_m))
+    return {name: tuple(reaches) for name, reaches in found.items()}
+
+
+def _reach(drawn: _Drawn, storeys: int, walls: Sequence[Floats], sky: Sky, draft: Drafting) -> tuple[Reach, tuple[int, ...]]:
+    """Reach in the best manner, and the last line that is built on."""
+    best, last = Reach(gfa_m2=0.0, manner=0), tuple[int, ...]()
+    seen = [_seen_from(drawn.ground, wall) for wall in walls]
+    for number, manner in enumerate(manners(storeys, draft.kinds, draft.choices)):
+        slots = drawn.table.slots(manner)
+        gap = row_gap_in_sun_m(manner, slots, drawn.ground.azimuth_deg, sky, draft.choices)
+        storey_m2, lines = drawn.table.most(manner, gap, seen)
+        if storey_m2 * storeys > best.gfa_m2 * BETTER:
+            best, last = Reach(gfa_m2=storey_m2 * storeys, manner=number), lines[-1:]
+    return best, last
+
+
+def _tables(cell: Cell, draft: Drafting) -> Mapping[int, _Drawn]:
+    """By the type's storeys."""
+    found: dict[int, _Drawn] = {}
+    azimuth = draft.azimuths(cell)[0]
+    for kind in draft.choices.housing.types:
+        ground = draft.ground(cell, azimuth, kind.storeys)
+        if ground is not None:
+            clear = north_clear_m(fire_height_m(kind.storeys, draft.choices.housing), draft.choices)
+            found[kind.storeys] = _Drawn(ground=ground, table=line_table(ground, kind.depth_m, clear))
+    return found
+
+
+def _south_walls(drawn: _Drawn, lines: Sequence[int], depth_m: float) -> list[Floats]:
+    """South walls of lines of rows, on the site."""
+    table = drawn.table
+    ends = [[[run[0], table.ys[k] - depth_m], [run[1], table.ys[k] - depth_m]] for k in lines for run in table.runs[k]]
+    return [turned(np.array(pair), drawn.ground.azimuth_deg) for pair in ends]
+
+
+def _seen_from(ground: CellGround, wall: Floats) -> Wall:
+    """A wall of the site in the frame of a ground."""
+    ends = turned(wall, -ground.azimuth_deg)
+    return (float(ends[:, 0].min()), float(ends[:, 0].max()), float(ends[:, 1].min()))

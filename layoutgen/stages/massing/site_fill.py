@@ -1,0 +1,128 @@
+"""All blocks of a site filled for the homes asked: the lowest storey numbers that carry them, shortfalls carried on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import shapely
+
+from layoutgen.model.plan import Block
+from layoutgen.model.stages import Cell
+from layoutgen.stages.massing.block_plan import Ask, BlockPlan, Drafting, fill_block
+from layoutgen.stages.massing.raising import Ceiling, raised
+from layoutgen.stages.massing.reach import Reach, cell_reaches
+from layoutgen.stages.massing.row_pitch import Sky
+from layoutgen.stages.massing.search import Search
+from layoutgen.stages.massing.storey_windows import Choice
+from layoutgen.stages.massing.sweep import Standing
+
+ROUNDS = 8  # choices of storeys that are tried
+RAISE_FROM = 0.95  # of the households: raising rows may close such a gap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Ground:
+    """What is filled: the blocks north to south, and their cells."""
+
+    blocks: tuple[Block, ...]
+    cells: Mapping[str, tuple[Cell, ...]]  # by block, north to south
+    cell_reach: Mapping[str, Sequence[Reach]]  # by cell and option
+
+    def weights(self, block: str, option: int) -> dict[str, float]:
+        """How an ask is shared out among the cells of a block."""
+        return {cell.id: self.cell_reach[cell.id][option].gfa_m2 for cell in self.cells[block]}
+
+    def manners(self, block: str, option: int) -> dict[str, int]:
+        """In which manner each cell of a block is best filled."""
+        return {cell.id: self.cell_reach[cell.id][option].manner for cell in self.cells[block]}
+
+    def table(self, block: Block, draft: Drafting) -> tuple[float, ...]:
+        """Floor area that a block reaches by option, caps kept [m2]."""
+        sums = [sum(self.cell_reach[cell.id][k].gfa_m2 for cell in self.cells[block.id]) for k in range(len(draft.options))]
+        return tuple(
+            min(reach, option.far_reach * block.outline.area) for reach, option in zip(sums, draft.options, strict=True)
+        )
+
+
+def ground_of(base: Standing, blocks: Sequence[Block], cells: Sequence[Cell], draft: Drafting) -> Ground:
+    """Blocks that have cells, north to south, and what their cells reach by the pitch table."""
+    by_block = {block.id: _north_first([cell for cell in cells if cell.block == block.id]) for block in blocks}
+    filled = sorted(
+        (b for b in blocks if by_block[b.id]), key=lambda b: (-round(b.outline.centroid.y, 1), b.outline.centroid.x)
+    )
+    sky = Sky(sun=base.sun.dwellings.sun, latitude_deg=base.sun.latitude_deg)
+    own = _north_first([cell for block in filled for cell in by_block[block.id]])
+    return Ground(blocks=tuple(filled), cells=by_block, cell_reach=cell_reaches(own, sky, draft))
+
+
+def _north_first(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    return tuple(sorted(cells, key=lambda c: (-round(c.outline.centroid.y, 1), c.outline.centroid.x, c.id)))
+
+
+def fill_site(base: Standing, ground: Ground, need_m2: float, households: int, draft: Drafting) -> tuple[BlockPlan, ...]:
+    """Fill the blocks with the lowest storeys that house the households; else with those that house most."""
+    tables = {block.id: ground.table(block, draft) for block in ground.blocks}
+    search = Search(tables=tables, caps={b.id: [o.far_reach * b.outline.area for o in draft.options] for b in ground.blocks})
+    best, best_choice = tuple[BlockPlan, ...](), None
+    for _ in range(ROUNDS):
+        choice = search.next(need_m2, draft)
+        if choice is None:
+            break
+        plans = fill_blocks(base, ground, choice, draft)
+        search.learn(choice, plans, need_m2)
+        plans = raise_plans(base, plans, households, draft)
+        if _is_better(plans, best, households):
+            best, best_choice = plans, choice
+        if _dwellings(plans) >= households:
+            return best
+    if best_choice is None:
+        return best
+    thorough = fill_blocks(base, ground, best_choice, draft, is_thorough=True)
+    thorough = raise_plans(base, thorough, households, draft)
+    return thorough if _is_better(thorough, best, households) else best
+
+
+def _is_better(plans: Sequence[BlockPlan], best: Sequence[BlockPlan], households: int) -> bool:
+    return min(_dwellings(plans), households) > min(_dwellings(best), households)
+
+
+def _dwellings(plans: Sequence[BlockPlan]) -> int:
+    return sum(plan.dwellings for plan in plans)
+
+
+def fill_blocks(
+    base: Standing, ground: Ground, choice: Choice, draft: Drafting, *, is_thorough: bool = False
+) -> tuple[BlockPlan, ...]:
+    """Fill every block as chosen, north to south; thoroughly means to the caps, in any direction, left-over ground too."""
+    standing, plans = base, list[BlockPlan]()
+    for number, block in enumerate(ground.blocks, start=1):
+        later = [draft.inner(cell) for other in ground.blocks[number:] for cell in ground.cells[other.id]]
+        standing = replace(standing, ahead=shapely.union_all(later))
+        k = choice.options[block.id]
+        ask = Ask(
+            block=block,
+            cells=ground.cells[block.id],
+            option=draft.options[k],
+            ask_m2=draft.options[k].far_reach * block.outline.area if is_thorough else choice.asks_m2[block.id],
+            weights=ground.weights(block.id, k),
+            manners=ground.manners(block.id, k),
+            is_thorough=is_thorough,
+        )
+        plan = fill_block(standing, ask, draft)
+        standing = plan.standing
+        plans.append(plan)
+    return tuple(plans)
+
+
+def raise_plans(base: Standing, plans: Sequence[BlockPlan], households: int, draft: Drafting) -> tuple[BlockPlan, ...]:
+    """Plans with rows raised inside their storey classes and caps, where that may close the gap to the households."""
+    if not RAISE_FROM * households <= _dwellings(plans) < households:
+        return tuple(plans)
+    ceilings = {
+        plan.block.id: Ceiling(
+            gfa_m2=plan.option.far_reach * plan.block.outline.area,
+            storeys=max(o.storeys for o in draft.options if o.storey_class == plan.option.storey_class),
+        )
+        for plan in plans
+    }
+    rows = raised(base.sun, [row for plan in plans for row in plan.rows], households, ceilings, draft.choices)
+    return tuple(replace(plan, rows=tuple(row for row in rows if row.block == plan.block.id)) for plan in plans)
