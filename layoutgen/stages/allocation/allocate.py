@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+import numpy as np
 import shapely
 from numpy.random import Generator
 from shapely.geometry import Polygon
@@ -16,16 +17,15 @@ from layoutgen.model.plan import Lot, Tags, tags_of
 from layoutgen.model.program import Program
 from layoutgen.model.stages import Allocation, Commission, Structure
 from layoutgen.stages.allocation.blocks import name_blocks
-from layoutgen.stages.allocation.candidates import Candidate, LotDraft, rest_of
+from layoutgen.stages.allocation.candidates import Placed
 from layoutgen.stages.allocation.choose import choose_places
 from layoutgen.stages.allocation.costs import ACCESS_M
 from layoutgen.stages.allocation.notches import draw_back
+from layoutgen.stages.allocation.rests import is_block
 from layoutgen.stages.allocation.setting import Setting, find_setting
 from layoutgen.stages.allocation.wishes import Wish, find_wishes
 from layoutgen.standards.ownership import load_ownerships
 
-SCRAP_M2 = 1500.0  # ground that homes cannot use goes to a lot beside it
-SCRAP_WIDTH_M = 30.0
 TAKES_SCRAPS = (LotKind.GARDEN, LotKind.SERVICE, LotKind.KINDERGARTEN, LotKind.SHOPS, LotKind.UTILITY)
 OWN_WORDS = {LotKind.KINDERGARTEN: tags_of(enclosure="fence,guard_room")}  # what stands round a lot
 SIDE_M = 3.0  # shortest border over which a scrap joins a lot
@@ -44,13 +44,12 @@ def allocate(commission: Commission, structure: Structure, rng: Generator) -> Al
     wishes = find_wishes(commission)
     setting = find_setting(commission, structure)
     _require_land(wishes, setting)
-    found = choose_places(wishes, setting)
-    if found is None:
+    chosen = choose_places(wishes, setting)
+    if chosen is None:
         need = max(wishes.values(), key=lambda wish: wish.need_m2)
         have = max(cell.area for cell in setting.cells)
         raise InfeasibleError("allocation", f"places for all lots, the largest the {need.kind}", need.need_m2, have, "m2")
-    chosen, _ = found
-    drafts = [draft for candidate in chosen for draft in candidate.lots]
+    drafts = [wish for place in chosen for wish in place.wishes]
     rests, outlines = _settle(chosen, drafts, setting)
     lots = _name_lots(drafts, outlines, _rest_of(commission.program))
     is_gated = commission.brief.streets is StreetMode.GATED
@@ -63,42 +62,36 @@ def _rest_of(program: Program) -> tuple[str, ...]:
     return program.need(LotKind.GARDEN).rooms if program.has(LotKind.GARDEN) else ()
 
 
-def _require_land(wishes: dict[LotKind, Wish], setting: Setting) -> None:
+def _require_land(wishes: dict[str, Wish], setting: Setting) -> None:
     need = sum(wish.need_m2 for wish in wishes.values())
     have = sum(cell.area for cell in setting.cells)
     if need > have:
         raise InfeasibleError("allocation", "land of the lots", need, have, "m2", is_proven=True)
 
 
-def _settle(
-    chosen: Sequence[Candidate], drafts: Sequence[LotDraft], setting: Setting
-) -> tuple[list[BaseGeometry], list[Polygon]]:
+def _settle(chosen: Sequence[Placed], drafts: Sequence[Wish], setting: Setting) -> tuple[list[BaseGeometry], list[Polygon]]:
     """What is left of each cell, and the lots with the scraps beside them."""
-    outlines: list[Polygon] = []
-    for candidate in chosen:
-        outlines.extend(_cut(setting.cells[candidate.cell], draft) for draft in candidate.lots)
+    outlines = [_cut(setting.cells[place.cell], knife) for place in chosen for knife in place.knives]
     rests: list[BaseGeometry] = []
     for n, cell in enumerate(setting.cells):
-        own = [candidate for candidate in chosen if candidate.cell == n]
-        left = list(polygons(rest_of(cell, own)))
+        own = [place.knife for place in chosen if place.cell == n]
+        left = list(polygons(shapely.difference(cell, shapely.union_all(own)) if own else cell))
         if own:
-            left = [part for part in left if not _give_away(part, outlines, drafts)]
+            good = is_block(np.array(left, dtype=object), setting.grounds[n])
+            left = [part for part, stays in zip(left, good, strict=True) if stays or not _give_away(part, outlines, drafts)]
         rests.append(shapely.MultiPolygon(left))
     return rests, outlines
 
 
-def _cut(cell: Polygon, draft: LotDraft) -> Polygon:
-    return polygons(shapely.intersection(cell, draft.knife))[0]
+def _cut(cell: Polygon, knife: Polygon) -> Polygon:
+    return max(polygons(shapely.intersection(cell, knife)), key=lambda part: part.area)
 
 
-def _give_away(part: Polygon, outlines: list[Polygon], drafts: Sequence[LotDraft]) -> bool:
-    """Join a scrap to a lot beside it; false where it is no scrap or no lot takes it."""
-    is_scrap = part.area < SCRAP_M2 or part.buffer(-SCRAP_WIDTH_M / 2.0).is_empty
-    if not is_scrap:
-        return False
+def _give_away(part: Polygon, outlines: list[Polygon], drafts: Sequence[Wish]) -> bool:
+    """Join what is no block to a lot beside it; false where no lot takes it."""
     for kind in TAKES_SCRAPS:
-        for n, draft in enumerate(drafts):
-            if draft.wish.kind is not kind or shapely.intersection(part.buffer(0.01), outlines[n].exterior).length < SIDE_M:
+        for n, wish in enumerate(drafts):
+            if wish.kind is not kind or shapely.intersection(part.buffer(0.01), outlines[n].exterior).length < SIDE_M:
                 continue
             whole = shapely.union_all([outlines[n], part])
             if not isinstance(whole, Polygon):
@@ -109,12 +102,12 @@ def _give_away(part: Polygon, outlines: list[Polygon], drafts: Sequence[LotDraft
     return False
 
 
-def _name_lots(drafts: Sequence[LotDraft], outlines: Sequence[Polygon], rest: Sequence[str]) -> tuple[Lot, ...]:
+def _name_lots(drafts: Sequence[Wish], outlines: Sequence[Polygon], rest: Sequence[str]) -> tuple[Lot, ...]:
     """Number the lots by kind; the garden is open, can be a refuge and has the places to rest that are asked."""
     count: Counter[LotKind] = Counter()
     lots: list[Lot] = []
-    for draft, outline in zip(drafts, outlines, strict=True):
-        kind = draft.wish.kind
+    for wish, outline in zip(drafts, outlines, strict=True):
+        kind = wish.kind
         count[kind] += 1
         tags = _garden_tags(rest) if kind is LotKind.GARDEN else OWN_WORDS.get(kind, ())
         lots.append(Lot(id=f"L-{kind}-{count[kind]}", kind=kind, outline=outline, tags=tags))

@@ -1,114 +1,130 @@
-"""Candidates of a group of lots: pieces in every cell, with their lots, their knife and their cost."""
+"""Candidates of a group of lots: pieces in every cell, with their lots, their knives and their cost."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry import Polygon
-from shapely.geometry.base import BaseGeometry
 
-from layoutgen.model.kinds import LotKind
-from layoutgen.stages.allocation.costs import REFLEX, is_pair, lot_cost, pair_cost, rest_costs
-from layoutgen.stages.allocation.frames import Frame
-from layoutgen.stages.allocation.pieces import EXCESS_COST, Outline, Slot, orders, outlines_of, slots_of
+from layoutgen.stages.allocation.costs import crooked_costs, lot_costs
+from layoutgen.stages.allocation.cuts import Cuts, cut_pieces
+from layoutgen.stages.allocation.orders import orders_of
+from layoutgen.stages.allocation.pairs import is_pair, pair_cost
+from layoutgen.stages.allocation.pieces import Piece, Sides, pieces_of
+from layoutgen.stages.allocation.rests import rest_costs
 from layoutgen.stages.allocation.setting import Setting
 from layoutgen.stages.allocation.wishes import Wish
 
-PIECES, PER_CELL = 20, (2, 4)  # pieces of a group kept before their lots are told apart; least and most in a cell
-REORDERED = 8  # best pieces whose lots are tried in every order
-KEPT = 28  # candidates of a group
+Values = NDArray[np.float64]
+Shapes = NDArray[np.object_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LotDraft:
-    """A lot with its wish."""
+class Breadth:
+    """How many candidates are looked at; the referee of the benchmarks looks at more."""
 
-    wish: Wish
-    outline: Polygon
-    knife: Polygon
+    weighed: int = 48  # pieces of a group whose rest is weighed
+    pieces: int = 20  # that are cut into lots, the least and the most of one cell
+    per_cell: tuple[int, int] = (2, 4)
+    reordered: int = 6  # best pieces whose lots are tried in every order
+    kept: int = 28  # candidates of a group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A piece of a cell for a group of lots."""
+class Pool:
+    """Candidates of one group, the cheapest first: a row a candidate, a column a wish of the group."""
+
+    group: tuple[Wish, ...]
+    cells: NDArray[np.intp]
+    costs: Values
+    rests: Values  # the part of the cost that is what its cell loses
+    lots: Shapes
+    knives: Shapes  # of the lots
+    pieces: Shapes  # knives of whole pieces
+
+    def __len__(self) -> int:
+        """Count of candidates."""
+        return len(self.costs)
+
+
+def pool_of(group: Sequence[Wish], sides: Sides, setting: Setting, breadth: Breadth) -> Pool:
+    """Best candidates of a group."""
+    orders = orders_of(group)
+    weighed = _weighed(pieces_of(group, sides), setting, breadth)
+    first = cut_pieces(group, [(piece, orders[0], rest) for piece, rest in weighed], setting.cells)
+    costs = _costs(group, first, setting)
+    best = np.argsort(np.round(costs, 9), kind="stable")[: breadth.reordered]
+    again = [(first.pieces[n], order, float(first.rests[n])) for order in orders[1:] for n in best]
+    more = cut_pieces(group, again, setting.cells)
+    return _pool(group, (first, more), np.concatenate([costs, _costs(group, more, setting)]), breadth.kept)
+
+
+def _weighed(pieces: Sequence[Piece], setting: Setting, breadth: Breadth) -> list[tuple[Piece, float]]:
+    """The best pieces of each cell with the cost of what they leave, roughly rated before."""
+    share = max(breadth.weighed // len(setting.cells), 2 * breadth.per_cell[0])
+    rough: list[Piece] = []
+    for cell in range(len(setting.cells)):
+        own = sorted((piece for piece in pieces if piece.frame.cell == cell), key=lambda piece: piece.rough)
+        rough += own[:share]
+    if not rough:
+        return []
+    knives = shapely.polygons(np.array([piece.knife for piece in rough]))
+    cells = np.array([setting.cells[piece.frame.cell] for piece in rough], dtype=object)
+    grounds = [setting.grounds[piece.frame.cell] for piece in rough]
+    rests = rest_costs(grounds, shapely.difference(cells, knives))
+    total = rests + np.array([piece.rough for piece in rough])
+    most = min(max(breadth.pieces // len(setting.cells), breadth.per_cell[0]), breadth.per_cell[1])
+    left = dict.fromkeys(range(len(setting.cells)), most)
+    found = []
+    for n in np.argsort(np.round(total, 9), kind="stable"):
+        if left[rough[n].frame.cell] > 0:
+            left[rough[n].frame.cell] -= 1
+            found.append((rough[n], float(rests[n])))
+    return found
+
+
+def _costs(group: Sequence[Wish], cuts: Cuts, setting: Setting) -> Values:
+    if not cuts.pieces:
+        return np.empty(0)
+    cells = np.array([piece.frame.cell for piece in cuts.pieces])
+    total = cuts.rests + cuts.rooms + np.array([piece.notch for piece in cuts.pieces]) + crooked_costs(group, cuts.fill)
+    for n, wish in enumerate(group):
+        total = total + lot_costs(wish, cuts.outlines[:, n], cuts.knives[:, n], cells, setting)
+        for m in range(n):
+            if is_pair(wish.kind, group[m].kind):
+                apart = shapely.distance(cuts.outlines[:, n], cuts.outlines[:, m])
+                total = total + pair_cost(wish.kind, group[m].kind, apart)
+    return np.asarray(total, dtype=np.float64)
+
+
+def _pool(group: Sequence[Wish], cuts: Sequence[Cuts], costs: Values, kept: int) -> Pool:
+    pieces = [piece for cut in cuts for piece in cut.pieces]
+    order = np.argsort(np.round(costs, 9), kind="stable")[:kept]
+    rests = np.concatenate([cut.rests for cut in cuts])
+    whole = np.array([pieces[n].knife for n in order]).reshape(-1, 5, 2)
+    return Pool(
+        group=tuple(group),
+        cells=np.array([pieces[n].frame.cell for n in order], dtype=np.intp),
+        costs=costs[order],
+        rests=rests[order],
+        lots=np.concatenate([cut.outlines for cut in cuts])[order],
+        knives=np.concatenate([cut.knives for cut in cuts])[order],
+        pieces=np.asarray(shapely.polygons(whole), dtype=object) if len(order) else np.empty(0, dtype=object),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A piece of a cell as chosen, with its lots."""
 
     cell: int
     knife: Polygon
-    lots: tuple[LotDraft, ...]
-    cost: float
-
-    def lot(self, kind: LotKind) -> Polygon:
-        """Outline of the lot of a kind."""
-        return next(draft.outline for draft in self.lots if draft.wish.kind is kind)
+    wishes: tuple[Wish, ...]
+    knives: tuple[Polygon, ...]  # of the lots
 
 
-def candidates_of(group: Sequence[Wish], frames: Sequence[Frame], setting: Setting) -> tuple[Candidate, ...]:
-    """Best candidates of a group, the cheapest first."""
-    sequences = orders(group)
-    per_cell = min(max(PIECES // len(setting.cells), PER_CELL[0]), PER_CELL[1])
-    first: list[tuple[float, Outline, float]] = []
-    found: list[Candidate] = []
-    for cell in range(len(setting.cells)):
-        own = [frame for frame in frames if frame.cell == cell]
-        tried = [outline for frame in own for outline in outlines_of(frame, group)]
-        for rest, outline in _rated(tried, setting.cells[cell], setting.inset_m)[:per_cell]:
-            candidate = _try(outline, sequences[0], rest, setting)
-            if candidate is not None:
-                found.append(candidate)
-                first.append((candidate.cost, outline, rest))
-    for _, outline, rest in sorted(first, key=lambda entry: entry[0])[:REORDERED]:
-        more = [_try(outline, order, rest, setting) for order in sequences[1:]]
-        found.extend(candidate for candidate in more if candidate is not None)
-    found.sort(key=lambda c: (round(c.cost, 9), c.cell, c.knife.bounds))
-    return tuple(found[:KEPT])
-
-
-def _try(outline: Outline, order: Sequence[Wish], rest: float, setting: Setting) -> Candidate | None:
-    slots = slots_of(outline, order)
-    return None if slots is None else _candidate(outline, slots, rest, setting)
-
-
-def _rated(outlines: Sequence[Outline], cell: Polygon, inset_m: float) -> list[tuple[float, Outline]]:
-    """Cost of what each piece leaves of its cell, and of land beyond the need; the cheapest first."""
-    if not outlines:
-        return []
-    knives = [outline.frame.knife(-np.inf, outline.x_to, outline.depth_m) for outline in outlines]
-    rests = shapely.difference(cell, np.array(knives, dtype=object))
-    costs = rest_costs(cell, rests, inset_m)
-    corners = np.array([REFLEX * np.isfinite(outline.x_to) for outline in outlines])
-    excess = np.array([EXCESS_COST * outline.excess_m2 / 1000.0 for outline in outlines])
-    total = costs + corners + excess
-    return [(float(total[n]), outlines[n]) for n in np.argsort(np.round(total, 9), kind="stable")]
-
-
-def _candidate(outline: Outline, slots: Sequence[Slot], rest: float, setting: Setting) -> Candidate:
-    frame = outline.frame
-    drafts = tuple(
-        LotDraft(
-            wish=slot.wish,
-            outline=Polygon(shapely.get_coordinates(slot.shape.exterior) @ frame.axes),
-            knife=frame.knife(slot.x_from, slot.x_to, outline.depth_m),
-        )
-        for slot in slots
-    )
-    cost = rest - EXCESS_COST * outline.excess_m2 / 1000.0 + sum(slot.cost for slot in slots)
-    cost += sum(lot_cost(draft.wish, draft.outline, frame.cell, setting) for draft in drafts) + _inner_pairs(drafts)
-    knife = frame.knife(-np.inf, slots[-1].x_to, outline.depth_m)
-    return Candidate(cell=frame.cell, knife=knife, lots=drafts, cost=cost)
-
-
-def _inner_pairs(drafts: Sequence[LotDraft]) -> float:
-    total = 0.0
-    for n, one in enumerate(drafts):
-        for other in drafts[n + 1 :]:
-            if is_pair(one.wish.kind, other.wish.kind):
-                distance = np.array(one.outline.distance(other.outline))
-                total += float(pair_cost(one.wish.kind, other.wish.kind, distance))
-    return total
-
-
-def rest_of(cell: Polygon, chosen: Sequence[Candidate]) -> BaseGeometry:
-    """What pieces leave of a cell."""
-    knives = [candidate.knife for candidate in chosen]
-    return shapely.difference(cell, shapely.union_all(knives)) if knives else cell
+def placed(pool: Pool, n: int) -> Placed:
+    """One candidate of a pool."""
+    return Placed(cell=int(pool.cells[n]), knife=pool.pieces[n], wishes=pool.group, knives=tuple(pool.knives[n]))

@@ -1,125 +1,108 @@
-"""What a lot's place costs, by itself and beside the others (conventions 11–15)."""
+"""What a lot's place costs by itself (conventions 11–15), for many places at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely import affinity
-from shapely.geometry import Polygon
-from shapely.geometry.base import BaseGeometry
 
 from layoutgen.model.kinds import LotKind
 from layoutgen.stages.allocation.setting import Setting
 from layoutgen.stages.allocation.wishes import Wish
 
 Values = NDArray[np.float64]
+Shapes = NDArray[np.object_]
+Numbers = NDArray[np.intp]
 
-EXCESS = 0.4  # per 1 000 m2 of land beyond the need
-CROOKED, GARDEN_CROOKED = 4.0, 1.0  # per share of the least rectangle that a lot does not fill, beyond what is even
+CROOKED, GARDEN_CROOKED = 4.0, 1.0  # per share of its box that a lot does not fill, beyond what is even
 EVEN = 0.95
+EXCESS = 0.4  # per 1 000 m2 of land beyond the need
 ACCESS_M = 12.0  # a lot's least border on a road
 NO_ACCESS, BEHIND_GATE = 8.0, 0.8
 GARDEN_BEHIND_GATE = 6.0
 SHORT_FRONT = 0.8  # of shops, by the share of their front that is missing
-SOUTH, EAST, OPEN_SOUTH, OPEN_M = 0.5, 0.15, 1.0, 25.0  # of the kindergarten
+SOUTH, EAST, OPEN_SOUTH, OPEN_M = 0.5, 0.15, 1.0, 40.0  # of the kindergarten: before it no high-rise throws its shade
 BUSY_GATE = 3.0  # of a kindergarten that touches no public road but arterials
-MIDDLE = {LotKind.GARDEN: 0.6, LotKind.SERVICE: 0.3, LotKind.SHOPS: 0.1}
-EDGE, EDGE_M = 0.3, 60.0  # of waste station and utilities, away from the site's edge
+MIDDLE = {LotKind.GARDEN: 0.5, LotKind.SERVICE: 0.2, LotKind.SHOPS: 0.1}
+REACH = {  # straight reach, and what it costs when all homes lie beyond
+    LotKind.KINDERGARTEN: (300.0, 0.6),
+    LotKind.GARDEN: (300.0, 0.4),
+    LotKind.SERVICE: (500.0, 0.4),
+    LotKind.SHOPS: (500.0, 0.3),
+}
+REACH_BLUR = 0.3  # share of the reach over which a home passes from near to far: ways bend
+EDGE, EDGE_M = 0.3, 60.0  # away from the site's edge
 KEPT_OUT = 6.0  # by the share of a lot on ground that is kept out
-LOST = 0.5  # per 1 000 m2 that slabs lose besides the land itself
-REFLEX = 0.15  # of a corner, which leaves the cell with a notch
-SMALL_REST_M2, SMALL_REST = 6000.0, 0.7  # ground inside the loop of a rest too small for rows, and what that costs
-
-# least distance and cost below it; reach and cost at it and beyond
-APART = {
-    frozenset({LotKind.KINDERGARTEN, LotKind.WASTE_STATION}): (60.0, 1.2),
-    frozenset({LotKind.GARDEN, LotKind.WASTE_STATION}): (30.0, 0.5),
-    frozenset({LotKind.KINDERGARTEN, LotKind.SHOPS}): (25.0, 0.2),
-    frozenset({LotKind.SERVICE, LotKind.WASTE_STATION}): (15.0, 0.15),
-}
-TOGETHER = {
-    frozenset({LotKind.GARDEN, LotKind.SERVICE}): (80.0, 0.6),
-    frozenset({LotKind.SHOPS, LotKind.SERVICE}): (150.0, 0.25),
-    frozenset({LotKind.KINDERGARTEN, LotKind.GARDEN}): (250.0, 0.2),
-}
 
 
-def lot_cost(wish: Wish, lot: Polygon, cell: int, setting: Setting) -> float:
-    """Cost of a lot where it is, in a cell of the setting."""
-    fill = lot.area / shapely.oriented_envelope(lot).area
-    crooked = GARDEN_CROOKED if wish.kind is LotKind.GARDEN else CROOKED
-    cost = EXCESS * (lot.area - wish.land_m2) / 1000.0 + crooked * max(EVEN - fill, 0.0)
-    cost += _access_cost(wish, lot, cell, setting)
-    away = lot.centroid.distance(setting.middle) / setting.radius_m
-    cost += MIDDLE.get(wish.kind, 0.0) * away
+def lot_costs(wish: Wish, lots: Shapes, knives: Shapes, cells: Numbers, setting: Setting) -> Values:
+    """Cost of each of several places of a lot, cut by its knife from its cell."""
+    area = shapely.area(lots)
+    cost = EXCESS * (area - wish.land_m2) / 1000.0 + _access_costs(wish, knives, cells, setting)
+    if wish.kind in MIDDLE:
+        cost = cost + MIDDLE[wish.kind] * shapely.distance(shapely.centroid(lots), setting.middle) / setting.radius_m
+    if wish.kind in REACH and not wish.is_twin:
+        cost = cost + reach_costs(wish.kind, home_distances(lots, setting))
     if not setting.keep_outs.is_empty:
-        cost += KEPT_OUT * lot.intersection(setting.keep_outs).area / lot.area
+        cost = cost + KEPT_OUT * shapely.area(shapely.intersection(lots, setting.keep_outs)) / area
     own = SPECIAL.get(wish.kind)
-    return cost + (own(lot, setting) if own else 0.0)
+    return np.asarray(cost + own(lots, knives, cells, setting) if own else cost, dtype=np.float64)
 
 
-def _access_cost(wish: Wish, lot: Polygon, cell: int, setting: Setting) -> float:
-    front = setting.frontage(lot, cell)
-    short = SHORT_FRONT * max(1.0 - front / wish.frontage_m, 0.0) if wish.frontage_m else 0.0
-    if front >= ACCESS_M:
-        return short
-    if setting.inner_frontage(lot, cell) >= ACCESS_M:
-        return short + (GARDEN_BEHIND_GATE if wish.kind is LotKind.GARDEN else BEHIND_GATE)
-    return short + NO_ACCESS
+def crooked_costs(group: Sequence[Wish], fill: Values) -> Values:
+    """Cost of lots that do not fill their box; a row a piece, a column a wish."""
+    weights = np.array([GARDEN_CROOKED if wish.kind is LotKind.GARDEN else CROOKED for wish in group])
+    return np.asarray((weights * np.maximum(EVEN - fill, 0.0)).sum(axis=1), dtype=np.float64)
 
 
-def _kindergarten_cost(lot: Polygon, setting: Setting) -> float:
+def home_distances(lots: Shapes, setting: Setting) -> Values:
+    """Distance of each home from the middle of each lot [m], a row a lot."""
+    middles = shapely.get_coordinates(shapely.centroid(lots))
+    return np.asarray(np.hypot(*(middles[:, None, :] - setting.homes[None, :, :]).transpose(2, 0, 1)), dtype=np.float64)
+
+
+def reach_costs(kind: LotKind, distances: Values) -> Values:
+    """Cost of the homes beyond reach; distances in the last axis."""
+    reach, weight = REACH[kind]
+    blur = REACH_BLUR * reach
+    far = np.clip((distances - reach + blur) / blur, 0.0, 1.0)
+    return np.asarray(weight * far.mean(axis=-1), dtype=np.float64)
+
+
+def _lengths(fronts: Shapes, knives: Shapes, cells: Numbers) -> Values:
+    return np.asarray(shapely.length(shapely.intersection(fronts[cells], knives)), dtype=np.float64)
+
+
+def _access_costs(wish: Wish, knives: Shapes, cells: Numbers, setting: Setting) -> Values:
+    front = _lengths(setting.fronts, knives, cells)
+    inner = _lengths(setting.inner_fronts, knives, cells)
+    behind = GARDEN_BEHIND_GATE if wish.kind is LotKind.GARDEN else BEHIND_GATE
+    cost = np.where(front >= ACCESS_M, 0.0, np.where(inner >= ACCESS_M, behind, NO_ACCESS))
+    if wish.frontage_m:
+        cost = cost + SHORT_FRONT * np.maximum(1.0 - front / wish.frontage_m, 0.0)
+    return cost
+
+
+def _kindergarten_costs(lots: Shapes, knives: Shapes, cells: Numbers, setting: Setting) -> Values:
     """South and a little east on the site, with open ground before its south side."""
     west, south, east, north = setting.boundary.bounds
-    place = lot.centroid
-    cost = SOUTH * (place.y - south) / (north - south) + EAST * (east - place.x) / (east - west)
-    before = shapely.difference(affinity.translate(lot, 0.0, -OPEN_M), lot)
-    if not setting.arterials.is_empty and setting.quiet_frontage(lot) < ACCESS_M:
-        cost += BUSY_GATE
-    shaded = sum(before.intersection(cell).area for cell in setting.cells if cell.intersects(before))
-    return float(cost + OPEN_SOUTH * shaded / max(before.area, 1.0))
+    places = shapely.get_coordinates(shapely.centroid(lots))
+    cost = SOUTH * (places[:, 1] - south) / (north - south) + EAST * (east - places[:, 0]) / (east - west)
+    if not setting.arterials.is_empty:
+        cost = cost + BUSY_GATE * (_lengths(setting.quiet_fronts, knives, cells) < ACCESS_M)
+    before = shapely.difference(shapely.transform(lots, lambda xy: xy - np.array([0.0, OPEN_M])), lots)
+    shaded = shapely.area(shapely.intersection(before, shapely.MultiPolygon(list(setting.cells))))
+    cost = cost + _edge_costs(lots, knives, cells, setting)
+    return np.asarray(cost + OPEN_SOUTH * shaded / np.maximum(shapely.area(before), 1.0), dtype=np.float64)
 
 
-def _edge_cost(lot: Polygon, setting: Setting) -> float:
-    return EDGE * min(lot.distance(setting.boundary.exterior) / EDGE_M, 1.0)
+def _edge_costs(lots: Shapes, knives: Shapes, cells: Numbers, setting: Setting) -> Values:
+    away = shapely.distance(lots, setting.boundary.exterior)
+    return np.asarray(EDGE * np.minimum(away / EDGE_M, 1.0), dtype=np.float64)
 
 
-SPECIAL: dict[LotKind, Callable[[Polygon, Setting], float]] = {
-    LotKind.KINDERGARTEN: _kindergarten_cost,
-    LotKind.WASTE_STATION: _edge_cost,
-    LotKind.UTILITY: _edge_cost,
+SPECIAL: dict[LotKind, Callable[[Shapes, Shapes, Numbers, Setting], Values]] = {
+    LotKind.KINDERGARTEN: _kindergarten_costs,
+    LotKind.WASTE_STATION: _edge_costs,
+    LotKind.UTILITY: _edge_costs,
 }
-
-
-def pair_cost(first: LotKind, second: LotKind, distance_m: Values) -> Values:
-    """Cost of two lots so far from each other; zero for kinds that ignore each other."""
-    pair = frozenset({first, second})
-    cost = np.zeros_like(distance_m)
-    if pair in APART:
-        least, weight = APART[pair]
-        cost = cost + weight * np.maximum(1.0 - distance_m / least, 0.0)
-    if pair in TOGETHER:
-        reach, weight = TOGETHER[pair]
-        cost = cost + weight * np.minimum(distance_m / reach, 1.0)
-    return np.asarray(cost, dtype=np.float64)
-
-
-def is_pair(first: LotKind, second: LotKind) -> bool:
-    """Whether two kinds mind each other."""
-    return frozenset({first, second}) in APART or frozenset({first, second}) in TOGETHER
-
-
-def rest_cost(cell: Polygon, rest: BaseGeometry, inset_m: float) -> float:
-    """What slabs lose in a cell besides the land that was taken: ground inside the loop, and pieces nothing fits."""
-    return float(rest_costs(cell, np.array([rest], dtype=object), inset_m)[0])
-
-
-def rest_costs(cell: Polygon, rests: NDArray[np.object_], inset_m: float) -> Values:
-    """Cost of each of several rests of a cell."""
-    inside = shapely.area(shapely.buffer(rests, -inset_m, join_style="mitre"))
-    whole = float(cell.buffer(-inset_m, join_style="mitre").area)
-    lost = np.maximum(whole - inside - (cell.area - shapely.area(rests)), 0.0)
-    was_large = whole >= SMALL_REST_M2
-    small = np.where((inside > 0.0) & was_large, SMALL_REST * np.maximum(1.0 - inside / SMALL_REST_M2, 0.0), 0.0)
-    return np.asarray(LOST * lost / 1000.0 + small, dtype=np.float64)

@@ -1,9 +1,10 @@
-"""The site as lots see it: where the public roads run, where its middle is, what may not be built on."""
+"""The site as lots see it: where the public roads run, where its homes will be, what may not be built on."""
 
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
@@ -11,6 +12,11 @@ from layoutgen.geometry.tolerance import TOUCH_EPS_M
 from layoutgen.model.choices import LaneChoices
 from layoutgen.model.kinds import RoadClass
 from layoutgen.model.stages import Commission, Structure
+from layoutgen.stages.allocation.rests import CellGround, cell_ground
+
+HOMES = 240  # places that stand for the homes: about so many, evenly over the cells
+Values = NDArray[np.float64]
+Shapes = NDArray[np.object_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,22 +29,19 @@ class Setting:
     middle: Point
     radius_m: float
     keep_outs: BaseGeometry
-    inset_m: float  # from a cell's edge to its slabs
     cells: tuple[Polygon, ...]
-    fronts: tuple[BaseGeometry, ...]  # of each cell, on public roads
-    inner_fronts: tuple[BaseGeometry, ...]  # of each cell, on attached streets
+    grounds: tuple[CellGround, ...]
+    fronts: Shapes  # of each cell, on public roads
+    quiet_fronts: Shapes  # those that are no arterials
+    inner_fronts: Shapes  # of each cell, on attached streets
+    homes: Values  # (n, 2) places that stand for the homes
 
-    def frontage(self, lot: Polygon, cell: int | None = None) -> float:
-        """Length of a lot's border on public roads [m]; quicker where its cell is known."""
-        return _along(lot, self.public if cell is None else self.fronts[cell])
-
-    def quiet_frontage(self, lot: Polygon) -> float:
-        """Length of a lot's border on public roads that are no arterials [m]."""
-        return _along(lot, self.public) - _along(lot, self.arterials)
-
-    def inner_frontage(self, lot: Polygon, cell: int) -> float:
-        """Length of a lot's border on attached streets [m]."""
-        return _along(lot, self.inner_fronts[cell])
+    def frontage(self, lot: Polygon) -> float:
+        """Length of a lot's border on public roads [m]."""
+        if self.public.is_empty:
+            return 0.0
+        wide = lot.buffer(3.0 * TOUCH_EPS_M, quad_segs=1)
+        return float(shapely.intersection(self.public, wide).length)
 
 
 def find_setting(commission: Commission, structure: Structure) -> Setting:
@@ -49,29 +52,37 @@ def find_setting(commission: Commission, structure: Structure) -> Setting:
     boundary = Polygon(site.boundary.exterior)
     inner = shapely.difference(borders, boundary.exterior.buffer(TOUCH_EPS_M)) if structure.streets else borders
     public = shapely.union_all([*roads, inner]) if structure.is_public else shapely.union_all(roads)
+    arterials = shapely.union_all([edge.line for edge in site.edges if edge.road_class is RoadClass.ARTERIAL])
     cells = tuple(cell.outline for cell in structure.cells)
     lanes: LaneChoices = commission.choices.lanes
+    fronts = _fronts(cells, public)
     return Setting(
         boundary=boundary,
         public=public,
-        arterials=shapely.union_all([edge.line for edge in site.edges if edge.road_class is RoadClass.ARTERIAL]),
+        arterials=arterials,
         middle=boundary.centroid,
         radius_m=float(np.sqrt(boundary.area)) / 2.0,
         keep_outs=shapely.union_all(list(site.keep_outs)),
-        inset_m=lanes.verge_m + lanes.loop_width_m + lanes.lane_to_wall_m,
         cells=cells,
-        fronts=_fronts(cells, public),
+        grounds=tuple(cell_ground(cell, lanes.verge_m + lanes.loop_width_m + lanes.lane_to_wall_m) for cell in cells),
+        fronts=fronts,
+        quiet_fronts=shapely.difference(fronts, arterials.buffer(TOUCH_EPS_M)),
         inner_fronts=_fronts(cells, shapely.Point() if structure.is_public else inner),
+        homes=_homes(cells),
     )
 
 
-def _fronts(cells: tuple[Polygon, ...], border: BaseGeometry) -> tuple[BaseGeometry, ...]:
+def _fronts(cells: tuple[Polygon, ...], border: BaseGeometry) -> Shapes:
     """Parts of a border along each cell."""
-    return tuple(shapely.intersection(border, cell.exterior.buffer(2.0 * TOUCH_EPS_M)) for cell in cells)
+    rings = np.array([cell.exterior.buffer(2.0 * TOUCH_EPS_M) for cell in cells], dtype=object)
+    return np.asarray(shapely.intersection(border, rings), dtype=object)
 
 
-def _along(lot: Polygon, border: BaseGeometry) -> float:
-    if border.is_empty:
-        return 0.0
-    wide = lot.buffer(3.0 * TOUCH_EPS_M, quad_segs=1)
-    return float(shapely.intersection(border, wide).length)
+def _homes(cells: tuple[Polygon, ...]) -> Values:
+    """Points of a square lattice inside the cells."""
+    whole = shapely.MultiPolygon(list(cells))
+    step = float(np.sqrt(max(whole.area, 1.0) / HOMES))
+    west, south, east, north = whole.bounds
+    x, y = np.meshgrid(np.arange(west + step / 2.0, east, step), np.arange(south + step / 2.0, north, step))
+    points = np.column_stack([x.ravel(), y.ravel()])
+    return np.asarray(points[shapely.contains_xy(whole, points)], dtype=np.float64)

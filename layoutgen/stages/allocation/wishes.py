@@ -21,6 +21,7 @@ DEEPER = ((1.0, 0.0), (1.3, 0.3), (1.75, 0.8))  # a deeper, shorter kindergarten
 BARS = ((1, 0.0), (2, 0.3), (3, 0.8))  # a building in so many bars, and what that costs
 SHOP_BARS = BARS[:1]  # shops stand in one row, with their yard before them
 TURNED, SHOPS_TURNED = 0.1, 0.4  # cost of a building square to its street
+TWIN = "_2"  # ends the name of a second lot of a kind
 SLACK_M = 1.0  # room for the steps of placing, and for lots that are a little askew
 SPARE = 1.002  # land a little above the need, so that rounding never takes it below
 
@@ -38,22 +39,25 @@ class Room:
 class Wish:
     """One lot as it is asked for."""
 
+    name: str  # its kind; of a second one its kind and "2"
     kind: LotKind
     need_m2: float  # by the program
     land_m2: float  # aimed, never less
     frontage_m: float  # wished along a street; 0 = none
     along_east: tuple[Room, ...]  # rooms of a lot whose length runs nearer to east than to north
     along_north: tuple[Room, ...]
+    is_twin: bool = False  # one of two that serve the homes together
 
     def rooms(self, *, is_east: bool) -> tuple[Room, ...]:
         """Rooms for a lot that runs east or north."""
         return self.along_east if is_east else self.along_north
 
 
-def find_wishes(commission: Commission) -> dict[LotKind, Wish]:
-    """Wishes of all lots of the program, by kind."""
+def find_wishes(commission: Commission) -> dict[str, Wish]:
+    """Wishes of all lots of the program, by name."""
     program, choices = commission.program, commission.choices
-    return {kind: _wish(kind, program.need(name), program, choices) for kind, name in NEEDS.items() if program.has(name)}
+    found = [_wish(kind, program.need(name), program, choices) for kind, name in NEEDS.items() if program.has(name)]
+    return {wish.name: wish for wish in found}
 
 
 def _wish(kind: LotKind, need: Need, program: Program, choices: Choices) -> Wish:
@@ -80,7 +84,9 @@ def _named(
     kind: LotKind, need: Need, land_m2: float, frontage_m: float, east: tuple[Room, ...], north: tuple[Room, ...]
 ) -> Wish:
     need_m2 = need.figure("land_m2")
-    return Wish(kind=kind, need_m2=need_m2, land_m2=land_m2, frontage_m=frontage_m, along_east=east, along_north=north)
+    return Wish(
+        name=kind.value, kind=kind, need_m2=need_m2, land_m2=land_m2, frontage_m=frontage_m, along_east=east, along_north=north
+    )
 
 
 def _turned(rooms: tuple[Room, ...], cost: float) -> tuple[Room, ...]:
