@@ -57,7 +57,9 @@ def main() -> None:
         errors.append(_row(name, asked, is_judged=given.judge))
     if errors:
         sizes = [abs(error) for error in errors]
-        print(f"\nmedian {statistics.median(sizes):.1%}, worst {max(sizes):.1%} over {len(sizes)} sites; mean {statistics.mean(errors):+.1%}")
+        print(
+            f"\nmedian {statistics.median(sizes):.1%}, worst {max(sizes):.1%} over {len(sizes)} sites; mean {statistics.mean(errors):+.1%}"
+        )
 
 
 def _flags(name: str, given: argparse.Namespace) -> Flags:
@@ -93,7 +95,17 @@ def _row(name: str, asked: Request, *, is_judged: bool) -> float:
     error = estimate / found.people - 1.0 if found.people else float("inf")
     hectares = asked.site.boundary.area / 1e4
     judged = _judged(asked, found.people) if is_judged and found.people else ""
-    cells = (name, f"{hectares:.1f}", estimate, f"{took:.2f}", found.people, f"{error:+.1%}", found.runs, f"{found.seconds:.0f}", judged)
+    cells = (
+        name,
+        f"{hectares:.1f}",
+        estimate,
+        f"{took:.2f}",
+        found.people,
+        f"{error:+.1%}",
+        found.runs,
+        f"{found.seconds:.0f}",
+        judged,
+    )
     print("| " + " | ".join(str(cell) for cell in cells) + " |", flush=True)
     return error
 

@@ -20,5 +20,5 @@ def demo(
         from layoutgen.jobs.demo import demo_site
 
         site, brief = demo_site()
-        run(site, Flags(brief=brief), out, lang_of(lang))
+        run(site, Flags(brief=brief), (out, None), lang_of(lang))
         typer.echo(f"Open {out / 'plan.svg'} in a browser and {out / 'plan.dxf'} in CAD.")

@@ -1,9 +1,17 @@
-"""`layoutgen feasibility`: how many people a site can house, in about a second."""
+"""`layoutgen feasibility`: how many people a site can house, and what binds."""
+
+from typing import Annotated
 
 import typer
 
 from layoutgen.cli import options as o
-from layoutgen.cli.console import lang_of, telling_errors
+from layoutgen.cli.console import Stages, lang_of, telling_errors
+
+Quick = Annotated[bool, typer.Option("--quick", help="Only the capacity model, without runs of the engine.")]
+Prove = Annotated[
+    bool, typer.Option("--prove", help="Search fully: the engine with every manner of streets; takes a minute or more.")
+]
+Form = Annotated[str, typer.Option("--format", help="table or json; default table.")]
 
 
 def feasibility(
@@ -26,10 +34,14 @@ def feasibility(
     mode: o.Mode = "",
     crs: o.Crs = "",
     unit: o.Unit = "",
+    quick: Quick = False,
+    prove: Prove = False,
+    form: Form = "table",
     lang: o.Lang = "",
 ) -> None:
-    """Estimate people and floor area ratio by storey class at this latitude, and what binds; an estimate."""
+    """Count people and floor area ratio by storey class at this latitude, what binds, and the most that the engine houses."""
     with telling_errors():
+        from layoutgen.errors import InputError
         from layoutgen.jobs.ask import Flags
         from layoutgen.jobs.feasibility import feasibility_text
 
@@ -53,4 +65,10 @@ def feasibility(
             crs=crs,
             unit=unit,
         )
-        typer.echo(feasibility_text(site, flags, lang_of(lang)))
+        if form not in ("table", "json"):
+            raise InputError("", "--format", form, "table or json")
+        stages = Stages()
+        how = "prove" if prove else "quick" if quick else "confirm"
+        text = feasibility_text(site, flags, how, (form, lang_of(lang)), stages)
+        stages.close()
+        typer.echo(text, nl=form != "json")

@@ -5,7 +5,7 @@ from pathlib import Path
 import typer
 
 from layoutgen.cli import options as o
-from layoutgen.cli.console import EXIT_FAIL, Stages, lang_of, telling_errors
+from layoutgen.cli.console import EXIT_FAIL, EXIT_NO_PLAN, Stages, lang_of, telling_errors
 
 
 def generate(
@@ -36,6 +36,7 @@ def generate(
     seed: o.Seed = "",
     crs: o.Crs = "",
     unit: o.Unit = "",
+    explanation: o.Explanation = None,
     lang: o.Lang = "",
 ) -> None:
     """Size, lay out, draw and judge a community on a site."""
@@ -69,11 +70,20 @@ def generate(
             crs=crs,
             unit=unit,
         )
-        run(site, flags, out, lang_of(lang))
+        run(site, flags, (out, explanation), lang_of(lang))
 
 
-def run(site: Path, flags: object, out: Path, lang: str) -> None:
-    """Generate, print the verdict, a short table, the assumptions and the files; exit 1 on a failing verdict."""
+def run(site: Path, flags: object, to: tuple[Path, Path | None], lang: str) -> None:
+    """Generate, print the verdict, a short table, the assumptions and the files; exit 1 on a failing verdict.
+
+    Without a plan the explanation is printed to stderr instead; exit 3.
+
+    Parameters
+    ----------
+    to
+        Folder of the files made, and the file of an explanation where one is asked for.
+    """
+    from layoutgen.errors import InfeasibleError
     from layoutgen.jobs.ask import Flags, ask
 
     assert isinstance(flags, Flags)
@@ -84,7 +94,15 @@ def run(site: Path, flags: object, out: Path, lang: str) -> None:
     from layoutgen.reports.report_text import assumptions_text, indicators_text, report_text
 
     stages = Stages()
-    made = make(asked.site, asked.brief, out, stages)
+    try:
+        made = make(asked.site, asked.brief, to[0], stages)
+    except InfeasibleError as error:
+        from layoutgen.jobs.shortfall import explained
+
+        text = explained(asked, error, to[1], lang, stages)
+        stages.close()
+        typer.echo(text, err=True)
+        raise typer.Exit(EXIT_NO_PLAN) from None
     stages.close()
     typer.echo(report_text(made.report, lang))
     typer.echo(indicators_text(made.report, lang))

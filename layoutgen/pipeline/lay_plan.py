@@ -13,7 +13,6 @@ from layoutgen.model.plan import Plan
 from layoutgen.model.site import Site
 from layoutgen.model.stages import Allocation, Commission, Massing, Structure
 from layoutgen.pipeline.assemble import assemble
-from layoutgen.pipeline.capacity import estimate_capacity
 from layoutgen.pipeline.off_site import program_of
 from layoutgen.pipeline.proof import require_possible
 from layoutgen.stages.allocation import allocate
@@ -71,14 +70,7 @@ def mass_site(site: Site, brief: Brief, choices: Choices, standard: Standard, pr
     program = program_of(site, brief, choices, standard)
     commission = Commission(site=site, brief=brief, program=program, choices=choices)
     require_possible(commission, standard)
-    try:
-        return _run_to_massing(commission, standard, progress)
-    except InfeasibleError as error:
-        progress("capacity")
-        capacity = estimate_capacity(site, brief, choices, standard)
-        best = capacity.best
-        hint = f"{error.what}; the capacity model gives at most about {best.people} persons ({best.storeys} storeys), estimated"
-        raise InfeasibleError(error.stage, hint, error.need, error.have, error.unit, is_proven=error.is_proven) from error
+    return _run_to_massing(commission, standard, progress)
 
 
 def furnish(massed: Massed, standard: Standard, progress: Progress) -> Laid:

@@ -1,53 +1,104 @@
 """What areas and caps alone rule out: the land that lawful minima ask, against the land there is."""
 
 import math
+from collections.abc import Iterator
 
+from layoutgen.drawings.layers import load_profile
 from layoutgen.errors import InfeasibleError
 from layoutgen.model.kinds import LotKind
+from layoutgen.model.shortfall import LandBudget, LandDemand
 from layoutgen.model.stages import Commission
+from layoutgen.sentence import Sentence
 from layoutgen.standards.basis import basis_of_brief
 from layoutgen.standards.blocks import block_limits
 from layoutgen.standards.clause import Standard
 
 PLOTS = (LotKind.KINDERGARTEN, LotKind.GARDEN)  # plots of their own, which the law gives a least area
+HIGHEST = 100  # storeys, where nothing limits the height
+ROUNDED_UP = 0.49  # an average of storeys counts as the whole number below it up to here
+WORDS = {LotKind.KINDERGARTEN: "kindergarten plot", LotKind.GARDEN: "community garden"}
 
 
 def require_possible(commission: Commission, standard: Standard) -> None:
-    """Raise where no plan can exist: kindergarten plot, garden and homes at the greatest lawful density exceed the site.
+    """Raise where no plan can exist: the plots and the homes at the greatest lawful density exceed the site.
 
-    Only figures that decide are used: the brief's caps and the height limit; nothing of our own manner.
+    Only figures that decide are used: the brief's caps, the tables' deciding rows; nothing of our own manner.
 
     Raises
     ------
     InfeasibleError
         Proven, with the land needed and the land there is.
     """
-    site, program, brief = commission.site, commission.program, commission.brief
-    land = least_land(commission, standard)
-    homes = program.housing_gfa_m2 / greatest_far(commission, standard)
-    need = sum(land.values()) + homes
+    budget = lawful_budget(commission, standard)
+    if budget.missing_m2 > 0.0:
+        demands = " + ".join(f"{demand.what.en} {demand.land_m2:,.0f}" for demand in budget.demands)
+        what = f"land: {demands} m2 for {commission.brief.population} persons"
+        raise InfeasibleError("program", what, budget.need_m2, budget.have_m2, "m2", is_proven=True)
+
+
+def lawful_budget(commission: Commission, standard: Standard) -> LandBudget:
+    """The least land that the law asks for plots and homes, and the land of the site."""
+    site = commission.site
     have = site.boundary.area - sum(shape.area for shape in site.keep_outs)
-    if need > have:
-        plots = " + ".join(f"{clause} {area:,.0f}" for clause, area in land.items())
-        what = f"land: {plots} + homes {homes:,.0f} m2 for {brief.population} persons"
-        raise InfeasibleError("program", what, need, have, "m2", is_proven=True)
+    return LandBudget(demands=(*_plots(commission, standard), _homes(commission, standard)), have_m2=have)
 
 
-def least_land(commission: Commission, standard: Standard) -> dict[str, float]:
-    """Land of each plot that some deciding clause asks at least: the clause that asks most, and its area in m2."""
+def _plots(commission: Commission, standard: Standard) -> Iterator[LandDemand]:
+    """Each plot at the area of the deciding clause that asks most."""
     basis = basis_of_brief(commission.brief, standard)
-    plots = [plot for plot in PLOTS if commission.program.has(plot)]
-    asked = [[bid for bid in basis.law.bids("land_m2", plot, basis.numbers) if bid.decides] for plot in plots]
-    greatest = [max(bids, key=lambda bid: bid.value) for bids in asked if bids]
-    return {bid.clause: bid.value for bid in greatest}
+    for plot in PLOTS:
+        bids = [bid for bid in basis.law.bids("land_m2", plot, basis.numbers) if bid.decides and not bid.outranked_by]
+        if bids and commission.program.has(plot):
+            most = max(bids, key=lambda bid: bid.value)
+            what = Sentence(en=WORDS[plot], zh=load_profile().holding(f"lot.{plot}").zh)
+            yield LandDemand(what=what, clause=most.clause, land_m2=most.value)
 
 
-def greatest_far(commission: Commission, standard: Standard) -> float:
-    """No block can be denser: the brief's FAR, or its storeys and the height limit over its density cap."""
-    asked, housing = commission.brief.conditions, commission.choices.housing
-    zone = commission.brief.place.climate_zone
-    tallest = max(kind.storeys for kind in housing.types)
-    limits = block_limits(standard, zone, float(tallest), commission.brief.features)
-    height = min(limits.height_max_m, asked.height_max_m or math.inf)
-    storeys = min(height / housing.storey_height_m, asked.storeys_max or math.inf)
-    return min(asked.far_max or math.inf, (asked.density_max or 1.0) * storeys)
+def _homes(commission: Commission, standard: Standard) -> LandDemand:
+    """Land of the homes that have to stand, at the greatest lawful floor area ratio."""
+    least = standard.clause("drawing.people").bound.low or 0.0
+    far, why = greatest_far(commission, standard)
+    floor_m2 = commission.program.housing_gfa_m2 * least
+    what = Sentence(
+        en=f"homes, {floor_m2:,.0f} m2 of floor at FAR {far:.2f} at most ({why.en})",
+        zh=f"住宅 {floor_m2:,.0f} ㎡ 建筑面积，容积率至多 {far:.2f}（{why.zh}）",
+    )
+    return LandDemand(what=what, clause="", land_m2=floor_m2 / far)
+
+
+def greatest_far(commission: Commission, standard: Standard) -> tuple[float, Sentence]:
+    """No block can be denser: the brief's caps, and of every class that the height allows the caps that decide.
+
+    Raises
+    ------
+    InfeasibleError
+        Proven, where not one storey is allowed.
+    """
+    height_m, storeys_max = _heights(commission, standard)
+    found = [_far_at(storeys, commission, standard) for storeys in range(1, storeys_max + 1)]
+    if not found:
+        storey_m = commission.choices.housing.storey_height_m
+        raise InfeasibleError("program", "height of one storey", storey_m, height_m, "m", is_proven=True)
+    return max(found, key=lambda one: one[0])
+
+
+def _heights(commission: Commission, standard: Standard) -> tuple[float, int]:
+    """Height and storeys that the law and the brief allow at most."""
+    brief, housing = commission.brief, commission.choices.housing
+    tallest = float(max(kind.storeys for kind in housing.types))
+    limits = block_limits(standard, brief.place.climate_zone, tallest, brief.features, only_deciding=True)
+    height_m = min(limits.height_max_m, brief.conditions.height_max_m or math.inf)
+    storeys = int(height_m / housing.storey_height_m) if math.isfinite(height_m) else HIGHEST
+    return height_m, min(storeys, brief.conditions.storeys_max or storeys)
+
+
+def _far_at(storeys: int, commission: Commission, standard: Standard) -> tuple[float, Sentence]:
+    """Greatest FAR of blocks of that many storeys on average, and what sets it."""
+    brief, asked = commission.brief, commission.brief.conditions
+    caps = block_limits(standard, brief.place.climate_zone, float(storeys), brief.features, only_deciding=True)
+    by_density = (asked.density_max or min(caps.density_max, 1.0)) * (storeys + ROUNDED_UP)
+    if by_density < (asked.far_max or caps.far_max):
+        return by_density, Sentence(en=f"density at {storeys} storeys", zh=f"{storeys} 层时的建筑密度")
+    if asked.far_max:
+        return asked.far_max, Sentence(en="planning condition", zh="规划条件")
+    return caps.far_max, Sentence(en=f"cap of the class of {storeys} storeys", zh=f"{storeys} 层所属类别的上限")

@@ -23,12 +23,14 @@ class BlockLimits:
     class_height_max_m: float  # to the roof surface, plinth not counted; advice
 
 
-def block_limits(standard: Standard, climate_zone: str, storeys: float, features: Sequence[str] = ()) -> BlockLimits:
+def block_limits(
+    standard: Standard, climate_zone: str, storeys: float, features: Sequence[str] = (), *, only_deciding: bool = False
+) -> BlockLimits:
     """Tightest ``must`` figures of all packs in force for a block of an average storey number.
 
-    Advice figures (recalled) bind here too: a maker keeps them where it can, the judge decides by the rest. A table that
-    waits for one of the ``features`` switched on takes the place of those that it outranks.
-    Source: GB 50180-2018 tables 4.0.2 and 4.0.3.
+    Advice figures (recalled) bind here too, unless only deciding ones are asked for: a maker keeps them where it can, the
+    judge decides by the rest. A table that waits for one of the ``features`` switched on takes the place of those that it
+    outranks. Source: GB 50180-2018 tables 4.0.2 and 4.0.3.
     """
     counting = load_counting()
     clauses = _of_features(standard, features)
@@ -36,7 +38,7 @@ def block_limits(standard: Standard, climate_zone: str, storeys: float, features
 
     def limits(measure: str, height: str = "planning") -> Iterator[Limit]:
         for clause in clauses:
-            is_asked = clause.measure == measure and clause.force is Force.MUST
+            is_asked = clause.measure == measure and clause.force is Force.MUST and (clause.decides or not only_deciding)
             if is_asked and clause.text("height", "planning") == height:
                 limit = clause.limit or clause.row(**keys)
                 if limit is not None:

@@ -1,0 +1,112 @@
+"""A brief without a plan explained: what clashes, what would make it fit, how many people there is room for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from layoutgen.errors import InfeasibleError
+from layoutgen.model.brief import Brief, Conditions
+from layoutgen.model.capacity import Capacity, Largest
+from layoutgen.model.choices import Choices
+from layoutgen.model.shortfall import LandBudget, Relaxation, Shortfall
+from layoutgen.model.site import Site
+from layoutgen.model.stages import Commission
+from layoutgen.pipeline.capacity import Ground, capacity_of, lay_ground, least_housed, nothing
+from layoutgen.pipeline.lay_plan import Progress
+from layoutgen.pipeline.manner_budget import manner_budget
+from layoutgen.pipeline.off_site import program_of
+from layoutgen.pipeline.proof import lawful_budget
+from layoutgen.pipeline.reaching import PEOPLE_LEAST, engine_of, only_estimated, reach
+from layoutgen.pipeline.relaxations import Relaxing, relaxations
+from layoutgen.pipeline.search_bounds import search_bounds
+from layoutgen.pipeline.site_capacity import estimate_site
+from layoutgen.stages.massing import StoreyOption, highest_options, storey_options
+from layoutgen.standards.clause import Standard
+from layoutgen.standards.community import community_size, divide_people
+
+RUNS_MAX = 2  # of the engine, to confirm the largest population
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """A brief that found no plan."""
+
+    site: Site
+    brief: Brief
+    choices: Choices
+    standard: Standard
+    error: InfeasibleError
+
+
+def explain_shortfall(failed: Failed, progress: Progress) -> Shortfall:
+    """Explain why a brief found no plan, with at most two more runs of the engine."""
+    brief, error = failed.brief, failed.error
+    progress("capacity")
+    options = highest_options(storey_options(brief, failed.choices, failed.standard))
+    ground, capacity = _counted(failed, options)
+    progress("largest population")
+    found = _reached(failed, capacity)
+    return Shortfall(
+        people=brief.population,
+        is_proven=error.is_proven,
+        stage=error.stage,
+        what=error.what,
+        need=error.need,
+        have=error.have,
+        unit=error.unit,
+        budget=_budget(failed, capacity),
+        binds=capacity.best.binds,
+        searched=() if error.is_proven else search_bounds(failed.choices, options),
+        relaxations=_relaxations(failed, ground, capacity, found),
+        largest=found,
+    )
+
+
+def _counted(failed: Failed, options: Sequence[StoreyOption]) -> tuple[Ground | None, Capacity]:
+    """Ground of one community with homes counted, also of storeys that the brief forbids; and its capacity.
+
+    A site for several communities has its capacity only.
+    """
+    site, brief, choices, standard = failed.site, failed.brief, failed.choices, failed.standard
+    if brief.population > community_size().population_high:
+        return None, estimate_site(site, brief, choices, standard, brief.population)
+    free = highest_options(storey_options(replace(brief, conditions=Conditions()), choices, standard))
+    counted = {option.storeys: option for option in (*options, *free)}
+    try:
+        ground = lay_ground(site, brief, choices, standard, [counted[storeys] for storeys in sorted(counted)])
+    except InfeasibleError as error:
+        return None, nothing(site, error.what)
+    return ground, capacity_of(ground, options, brief, least_housed(standard))
+
+
+def _reached(failed: Failed, capacity: Capacity) -> Largest:
+    """The largest population, confirmed by the engine where one community is enough; below what was asked."""
+    most = min(failed.brief.population - 1, community_size().population_high)
+    if capacity.communities > 1 or capacity.best.people < PEOPLE_LEAST or most < PEOPLE_LEAST:
+        return only_estimated(capacity.best.people)
+    engine = engine_of(failed.site, failed.brief, failed.choices, failed.standard)
+    return reach(engine, capacity.best.people, (PEOPLE_LEAST, most), RUNS_MAX)
+
+
+def _budget(failed: Failed, capacity: Capacity) -> LandBudget:
+    """By lawful minima where they alone rule the brief out, else by our manner."""
+    site, brief, choices, standard = failed.site, failed.brief, failed.choices, failed.standard
+    parts = divide_people(brief.population)
+    programs = [program_of(site, replace(brief, population=part), choices, standard) for part in parts]
+    if failed.error.is_proven and failed.error.stage == "program" and len(parts) == 1:
+        return lawful_budget(Commission(site=site, brief=brief, program=programs[0], choices=choices), standard)
+    return manner_budget(site, programs, capacity, standard)
+
+
+def _relaxations(failed: Failed, ground: Ground | None, capacity: Capacity, found: Largest) -> tuple[Relaxation, ...]:
+    if ground is None:
+        return ()
+    scale = found.people / capacity.best.people if found.is_confirmed and capacity.best.people else 1.0
+    known = Relaxing(
+        site=failed.site,
+        brief=failed.brief,
+        ground=ground,
+        choices=failed.choices,
+        standard=failed.standard,
+        reached=scale,
+    )
+    return relaxations(known)
