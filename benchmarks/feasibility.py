@@ -57,9 +57,8 @@ def main() -> None:
         errors.append(_row(name, asked, is_judged=given.judge))
     if errors:
         sizes = [abs(error) for error in errors]
-        print(
-            f"\nmedian {statistics.median(sizes):.1%}, worst {max(sizes):.1%} over {len(sizes)} sites; mean {statistics.mean(errors):+.1%}"
-        )
+        middle, worst, mean = statistics.median(sizes), max(sizes), statistics.mean(errors)
+        print(f"\nmedian {middle:.1%}, worst {worst:.1%} over {len(sizes)} sites; mean {mean:+.1%}")
 
 
 def _flags(name: str, given: argparse.Namespace) -> Flags:

@@ -106,7 +106,7 @@ def _require_housed(massing: Massing, commission: Commission, standard: Standard
     housed = sum(building.dwellings for building in massing.buildings) * brief.household_size
     least = standard.clause("drawing.people").bound.low or 0.0
     if housed < least * brief.population:
-        reasons = "; ".join(massing.notes)
+        reasons = massing.notes[-1] if massing.notes else "land"
         raise InfeasibleError(
             "massing", f"people housed in lawful rows ({reasons})", brief.population, round(housed), "persons"
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from layoutgen.drawings.layers import load_profile
 from layoutgen.model.capacity import Capacity
 from layoutgen.model.kinds import LotKind
-from layoutgen.model.program import Program
+from layoutgen.model.program import Need, Program
 from layoutgen.model.shortfall import LandBudget, LandDemand
 from layoutgen.model.site import Site
 from layoutgen.pipeline.capacity import least_housed
@@ -14,7 +14,7 @@ from layoutgen.sentence import Sentence
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.communities import sum_needs
 
-WORDS = {
+LOT_WORDS = {
     LotKind.KINDERGARTEN: "kindergarten lot",
     LotKind.GARDEN: "garden",
     LotKind.SERVICE: "service lot",
@@ -39,11 +39,17 @@ def manner_budget(site: Site, programs: Sequence[Program], capacity: Capacity, s
 
 
 def _lots(programs: Sequence[Program]) -> Iterator[LandDemand]:
-    for need in sum_needs(programs):
+    for need in programs[0].needs if len(programs) == 1 else sum_needs(programs):
         if need.kind in LOT_KINDS:
             kind = LotKind(need.kind.removesuffix("_lot"))
-            what = Sentence(en=WORDS[kind], zh=load_profile().holding(f"lot.{kind}").zh)
-            yield LandDemand(what=what, clause=next(iter(need.clauses), ""), land_m2=need.figure("land_m2"))
+            what = Sentence(en=LOT_WORDS[kind], zh=load_profile().holding(f"lot.{kind}").zh)
+            yield LandDemand(what=what, clause=_clause(need), land_m2=need.figure("land_m2"))
+
+
+def _clause(need: Need) -> str:
+    """Clause that governs the land, else the first that asks for the thing."""
+    by_land = (derivation.clause for derivation in need.derivations if derivation.figure == "land_m2")
+    return next(by_land, "") or next(iter(need.clauses), "")
 
 
 def _homes(floor_m2: float, capacity: Capacity) -> Iterator[LandDemand]:

@@ -98,6 +98,8 @@ def _far_at(storeys: int, commission: Commission, standard: Standard) -> tuple[f
     caps = block_limits(standard, brief.place.climate_zone, float(storeys), brief.features, only_deciding=True)
     by_density = (asked.density_max or min(caps.density_max, 1.0)) * (storeys + ROUNDED_UP)
     if by_density < (asked.far_max or caps.far_max):
+        if by_density >= storeys:
+            return by_density, Sentence(en=f"{storeys} storeys over all of its land", zh=f"{storeys} 层满铺")
         return by_density, Sentence(en=f"density at {storeys} storeys", zh=f"{storeys} 层时的建筑密度")
     if asked.far_max:
         return asked.far_max, Sentence(en="planning condition", zh="规划条件")

@@ -9,14 +9,14 @@ from layoutgen.model.choices import Choices, HousingChoices
 from layoutgen.model.shortfall import Relaxation
 from layoutgen.model.site import Site
 from layoutgen.pipeline.capacity import Ground, capacity_of, least_housed
+from layoutgen.pipeline.manner_budget import LOT_WORDS
 from layoutgen.pipeline.sharing import SHARED, lots_when_shared
 from layoutgen.sentence import Sentence
 from layoutgen.stages.massing import highest_options, storey_options
 from layoutgen.standards.clause import Standard
-from layoutgen.standards.figure_words import load_figure_words
 
 DENSITY_STEP, FAR_STEP, SIZE_STEP, AREA_STEP = 0.005, 0.05, 0.1, 1.0  # to which a figure is rounded
-SIZE_MOST = 5.0  # persons a household: more is no household to plan for
+SIZE_MOST = 4.5  # persons a household: more is no household to plan for
 AREA_LEAST = 60.0  # m2 of floor, the smallest mean dwelling proposed
 FAR_MOST, DENSITY_MOST = 4.0, 0.5  # beyond what any class may have
 
@@ -136,7 +136,7 @@ def _off_site(known: Relaxing) -> Iterator[Relaxation]:
         lots = lots_when_shared(known.site, known.brief, known.choices, known.standard, kind)
         if lots is None:
             continue
-        word, word_zh = load_figure_words("en").needs[kind.value], load_profile().holding(f"lot.{kind}").zh
+        word, word_zh = LOT_WORDS[kind], load_profile().holding(f"lot.{kind}").zh
         says = Sentence(en=f"the {word} shared off the site within the walk allowed", zh=f"{word_zh}在步行距离内与场外共用")
         sharing = replace(known, ground=replace(known.ground, lots=lots))
         yield _told(sharing, "off_site", (was, lots.of(known.brief.population)), says, known.brief)

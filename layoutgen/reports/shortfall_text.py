@@ -15,6 +15,8 @@ WORDS = {
         en="{what}: needs {need:,.0f} {unit}, has {have:,.0f}, short of {short:,.0f} ({share:.1%})",
         zh="{what}：需 {need:,.0f} {unit}，有 {have:,.0f}，缺 {short:,.0f}（{share:.1%}）",
     ),
+    "housed": Sentence(en="people housed in lawful rows", zh="合法行列中能安置的人口"),
+    "land": Sentence(en="land, by lawful minima alone", zh="仅按法定下限计的用地"),
     "lawful": Sentence(en="Land by lawful minima alone [m2]", zh="仅按法定下限计的用地 [㎡]"),
     "manner": Sentence(en="Land as we lay it out [m2]", zh="按本程序布置方式计的用地 [㎡]"),
     "head": Sentence(en="demand|m2|asked by", zh="需求|㎡|依据"),
@@ -63,8 +65,9 @@ def _verdict(shortfall: Shortfall, lang: str) -> Iterator[str]:
     found = WORDS["proven" if shortfall.is_proven else "not_found"].text(lang)
     stage = STAGES_ZH.get(shortfall.stage, shortfall.stage) if lang == "zh" else shortfall.stage
     yield WORDS["none"].text(lang).format(people=shortfall.people, found=found, stage=stage)
+    own = "housed" if shortfall.unit == "persons" else "land" if shortfall.is_proven and shortfall.unit == "m2" else ""
     yield "  " + WORDS["short"].text(lang).format(
-        what=shortfall.what,
+        what=WORDS[own].text(lang) if own else shortfall.what,
         need=shortfall.need,
         have=shortfall.have,
         short=shortfall.need - shortfall.have,

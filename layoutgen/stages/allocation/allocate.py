@@ -39,7 +39,7 @@ def allocate(commission: Commission, structure: Structure, rng: Generator) -> Al
     Raises
     ------
     InfeasibleError
-        If the lots need more land than the cells have (proven), or no cells were found that hold them.
+        If the lots, at our own sizes, need more land than the cells have, or no cells were found that hold them.
     """
     wishes = find_wishes(commission)
     setting = find_setting(commission, structure)
@@ -66,7 +66,7 @@ def _require_land(wishes: dict[str, Wish], setting: Setting) -> None:
     need = sum(wish.need_m2 for wish in wishes.values())
     have = sum(cell.area for cell in setting.cells)
     if need > have:
-        raise InfeasibleError("allocation", "land of the lots", need, have, "m2", is_proven=True)
+        raise InfeasibleError("allocation", "land of the lots", need, have, "m2")
 
 
 def _settle(chosen: Sequence[Placed], drafts: Sequence[Wish], setting: Setting) -> tuple[list[BaseGeometry], list[Polygon]]:
