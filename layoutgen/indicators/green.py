@@ -1,5 +1,8 @@
 """Green: the green ratio and the central green, edges taken off as GB 50180 annex A counts them."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 import shapely
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
@@ -13,6 +16,19 @@ from layoutgen.standards.counting import Counting, load_counting
 
 GREEN_KINDS = (GroundKind.GREEN, GroundKind.CENTRAL_GREEN)
 BELOW_GROUND = (GroundKind.GARAGE,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Greens:
+    """What of a plan's green counts."""
+
+    counted: BaseGeometry  # toward the green ratio
+    central: Mapping[str, tuple[Polygon, ...]]  # by the block's id, pieces wide enough
+
+
+def greens_of(plan: Plan) -> Greens:
+    """Green of a plan that counts."""
+    return Greens(counted=counted_green(plan), central={block.id: central_green(plan, block) for block in plan.blocks})
 
 
 def counted_green(plan: Plan) -> BaseGeometry:

@@ -1,8 +1,6 @@
 """The table of technical-economic indicators 技术经济指标, of the site and of every block."""
 
-from shapely.geometry.base import BaseGeometry
-
-from layoutgen.indicators.green import central_green_m2, counted_green, green_ratio
+from layoutgen.indicators.green import Greens, green_ratio, greens_of
 from layoutgen.indicators.intensity import (
     average_storeys,
     block_density,
@@ -21,10 +19,16 @@ from layoutgen.model.plan import Plan
 Indicator = tuple[str, float | str]
 
 
-def indicator_table(plan: Plan) -> tuple[Indicator, ...]:
-    """All headline indicators: the site's, then every block's, ``K1.far``; units stand in the names, shares are 0…1."""
-    green = counted_green(plan)
-    return (*_facts(plan), *_land(plan), *_intensity(plan, green), *_parking(plan), *_blocks(plan, green))
+def indicator_table(plan: Plan, greens: Greens | None = None) -> tuple[Indicator, ...]:
+    """All headline indicators: the site's, then every block's, ``K1.far``; units stand in the names, shares are 0…1.
+
+    Parameters
+    ----------
+    greens
+        Of this plan, where they are worked out already.
+    """
+    greens = greens or greens_of(plan)
+    return (*_facts(plan), *_land(plan), *_intensity(plan, greens), *_parking(plan), *_blocks(plan, greens))
 
 
 def _facts(plan: Plan) -> tuple[Indicator, ...]:
@@ -51,7 +55,7 @@ def _land(plan: Plan) -> tuple[Indicator, ...]:
     )
 
 
-def _intensity(plan: Plan, green: BaseGeometry) -> tuple[Indicator, ...]:
+def _intensity(plan: Plan, greens: Greens) -> tuple[Indicator, ...]:
     blocks = sum(block_area_m2(block) for block in plan.blocks)
     in_blocks = sum(block_far(plan, block) * block_area_m2(block) for block in plan.blocks)
     return (
@@ -60,7 +64,7 @@ def _intensity(plan: Plan, green: BaseGeometry) -> tuple[Indicator, ...]:
         ("far", round(site_far(plan), 3)),
         ("net_far", round(in_blocks / blocks, 3) if blocks else 0.0),
         ("density", round(site_density(plan), 4)),
-        ("green_ratio", round(green_ratio(plan.boundary, green), 4)),
+        ("green_ratio", round(green_ratio(plan.boundary, greens.counted), 4)),
         ("height_max_m", max((b.planning_height_m for b in plan.buildings), default=0.0)),
         ("storeys_max", float(max((b.storeys for b in plan.buildings), default=0))),
     )
@@ -76,16 +80,16 @@ def _parking(plan: Plan) -> tuple[Indicator, ...]:
     )
 
 
-def _blocks(plan: Plan, green: BaseGeometry) -> tuple[Indicator, ...]:
+def _blocks(plan: Plan, greens: Greens) -> tuple[Indicator, ...]:
     rows: list[Indicator] = []
     for block in plan.blocks:
         people = block_people(plan, block)
-        central = central_green_m2(plan, block)
+        central = sum(float(piece.area) for piece in greens.central[block.id])
         rows += [
             (f"{block.id}.area_m2", round(block_area_m2(block), 2)),
             (f"{block.id}.far", round(block_far(plan, block), 3)),
             (f"{block.id}.density", round(block_density(plan, block), 4)),
-            (f"{block.id}.green_ratio", round(green_ratio(block.outline, green), 4)),
+            (f"{block.id}.green_ratio", round(green_ratio(block.outline, greens.counted), 4)),
             (f"{block.id}.average_storeys", round(average_storeys(plan, block), 2)),
             (f"{block.id}.households", float(block_dwellings(plan, block))),
             (f"{block.id}.people", round(people, 1)),

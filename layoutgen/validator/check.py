@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 
 from layoutgen.indicators.communities import community_plans
 from layoutgen.indicators.facility_table import facility_table
+from layoutgen.indicators.green import Greens
 from layoutgen.indicators.table import indicator_table
 from layoutgen.model.brief import Conditions
 from layoutgen.model.plan import Plan
@@ -30,7 +31,7 @@ from layoutgen.standards.off_site import off_site_terms
 from layoutgen.standards.scope import circumstances_of_plan, outranked_by, why_out_of_scope
 from layoutgen.validator.alternatives import settle_alternatives
 from layoutgen.validator.joined import join_outcomes
-from layoutgen.validator.judgement import judging
+from layoutgen.validator.judgement import central_greens, green, judging
 from layoutgen.validator.off_site import counting_plan, judged_off_site, path_of
 from layoutgen.validator.reach_shares import reach_shares
 from layoutgen.validator.registry import RULES
@@ -105,11 +106,17 @@ def _report(plan: Plan, standard: Standard, outcomes: tuple[Outcome, ...]) -> Re
         conditions=_given(plan.facts.conditions),
         overrides=standard.overrides,
         packs=tuple(_judged_by(pack) for pack in standard.packs),
-        indicators=() if plan.boundary.is_empty else (*indicator_table(plan), *_neighbour_hours(outcomes, standard)),
+        indicators=()
+        if plan.boundary.is_empty
+        else (*indicator_table(plan, _greens(plan)), *_neighbour_hours(outcomes, standard)),
         facilities=facility_table(plan, standard),
         assumptions=plan.facts.assumptions,
         judged_as=JudgedAs(mode=plan.facts.mode.value, is_constrained=plan.facts.is_constrained),
     )
+
+
+def _greens(plan: Plan) -> Greens:
+    return Greens(counted=green(plan), central=central_greens(plan))
 
 
 def _neighbour_hours(outcomes: Sequence[Outcome], standard: Standard) -> tuple[tuple[str, float], ...]:

@@ -8,11 +8,15 @@ from weakref import WeakKeyDictionary
 
 from shapely.geometry import Polygon
 
-from layoutgen.indicators.green import central_green, counted_green
+from layoutgen.geometry.tolerance import LENGTH_EPS_M
+from layoutgen.geometry.widths import inscribed_width
+from layoutgen.indicators.green import central_pieces, counted_green
 from layoutgen.model.plan import Plan
+from layoutgen.standards.counting import load_counting
 from layoutgen.walking.graph import walk_graph
 
 Made = TypeVar("Made")
+Asked = TypeVar("Asked")
 
 
 class Judgement:
@@ -59,10 +63,34 @@ def once(make: Callable[[Plan], Made]) -> Callable[[Plan], Made]:
     return shared
 
 
+def once_each(make: Callable[[Plan, Asked], Made]) -> Callable[[Plan, Asked], Made]:
+    """As `once`, for each thing that is asked about by itself; it must be hashable."""
+
+    def nothing_yet(_: Plan) -> dict[Asked, Made]:
+        return {}
+
+    known_of = once(nothing_yet)
+
+    def shared(plan: Plan, asked: Asked) -> Made:
+        known = known_of(plan)
+        if asked not in known:
+            known[asked] = make(plan, asked)
+        return known[asked]
+
+    return shared
+
+
+def _central_widths(plan: Plan) -> dict[str, tuple[tuple[Polygon, float], ...]]:
+    counting = load_counting()
+    return {block.id: tuple((p, inscribed_width(p)) for p in central_pieces(plan, block, counting)) for block in plan.blocks}
+
+
 def _central_greens(plan: Plan) -> dict[str, tuple[Polygon, ...]]:
-    return {block.id: central_green(plan, block) for block in plan.blocks}
+    least = load_counting().central_width_m - LENGTH_EPS_M
+    return {name: tuple(p for p, width in pieces if width >= least) for name, pieces in central_widths(plan).items()}
 
 
 network = once(walk_graph)  # of all walkable ways
 green = once(counted_green)  # that counts toward the green ratio
+central_widths = once(_central_widths)  # pieces of central green of each block by its id, and how wide they are [m]
 central_greens = once(_central_greens)  # of each block by its id, pieces wide enough to count

@@ -82,6 +82,8 @@ def counting_plan(plan: Plan, path: PathTaken) -> Plan:
 
 def supplied(plan: Plan, kind: str) -> tuple[OffSite, ...]:
     """Facilities off the site of a kind that the site itself has not."""
+    if not plan.off_site:
+        return ()
     here = (
         {f.kind.value for f in plan.facilities} | {lot.kind.value for lot in plan.lots} | {g.kind.value for g in plan.grounds}
     )

@@ -13,7 +13,7 @@ from layoutgen.geometry.tolerance import CAR_LANE_M, CITY_REACH_M, MOUTH_REACH_M
 from layoutgen.model.kinds import GroundKind, RoadClass
 from layoutgen.model.plan import Plan, Stall
 from layoutgen.validator.judgement import once
-from layoutgen.validator.lanes import clear_outlines
+from layoutgen.validator.lanes import all_clear_outlines, clear_outlines
 from layoutgen.validator.motor_ways import city_roads, motor_ways
 
 FIRM = (GroundKind.PAVED, GroundKind.TURNING_HEAD)
@@ -40,16 +40,19 @@ def _stall_places(plan: Plan) -> tuple[StallPlace, ...]:
 stall_places = once(_stall_places)  # every surface stall, as it lies
 
 
-def firm_ground(plan: Plan) -> BaseGeometry:
+def _firm_ground(plan: Plan) -> BaseGeometry:
     """Ground on which a car comes from a city road: ways, paving and paths crossed that hang together over a car's width."""
     paved = [ground.outline for ground in plan.grounds if ground.kind in FIRM]
-    outlines = [*clear_outlines(plan, plan.ways), *paved, *_roads_outside(plan)]
+    outlines = [*all_clear_outlines(plan), *paved, *_roads_outside(plan)]
     whole = shapely.union_all([shapely.buffer(outline, TOUCH_EPS_M, join_style="mitre") for outline in outlines])
     half = CAR_LANE_M / 2.0
     strips = shapely.buffer(shapely.buffer(whole, -half, join_style="mitre"), half, join_style="mitre")
     roads = city_roads(plan)
     joined = shapely.union_all([piece for piece in polygons(strips) if shapely.dwithin(piece, roads, CITY_REACH_M)])
     return shapely.buffer(joined, -TOUCH_EPS_M, join_style="mitre")
+
+
+firm_ground = once(_firm_ground)
 
 
 def _roads_outside(plan: Plan) -> list[BaseGeometry]:

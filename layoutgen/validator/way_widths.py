@@ -11,8 +11,8 @@ from shapely.ops import substring
 from layoutgen.geometry.tolerance import TOUCH_EPS_M
 from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Plan, Way
-from layoutgen.validator.judgement import once
-from layoutgen.validator.lanes import clear_outlines
+from layoutgen.validator.judgement import once, once_each
+from layoutgen.validator.lanes import all_clear_outlines
 from layoutgen.walking.widths import least_width
 
 THROUGH = (WayKind.STREET, WayKind.ATTACHED)
@@ -24,9 +24,13 @@ def road_width(plan: Plan, way: Way, outlines: Sequence[BaseGeometry]) -> float 
     return least_width(way if run is None else replace(way, centre=run), outlines)
 
 
-def _clear_widths(plan: Plan) -> dict[str, float | None]:
-    outlines = clear_outlines(plan, plan.ways)
-    return {way.id: road_width(plan, way, outlines) for way in plan.ways}
+def _clear_width(plan: Plan, way: Way) -> float | None:
+    return road_width(plan, way, all_clear_outlines(plan))
+
+
+def whole_width(plan: Plan, way: Way) -> float | None:
+    """Width of a way over its whole length [m], without what stands on it; None where it has none."""
+    return least_width(way, all_clear_outlines(plan)) if way.kind in THROUGH else clear_width(plan, way)
 
 
 def _walked_widths(plan: Plan) -> dict[str, float | None]:
@@ -34,7 +38,7 @@ def _walked_widths(plan: Plan) -> dict[str, float | None]:
     return {way.id: least_width(way, outlines) for way in plan.ways if way.kind in (WayKind.ACCESS, WayKind.FOOTPATH)}
 
 
-clear_widths = once(_clear_widths)  # of every way by its id, without what stands on it [m]
+clear_width = once_each(_clear_width)  # of a way as `road_width` has it, without what stands on it [m]
 walked_widths = once(_walked_widths)  # of every lane and path by its id [m]
 
 

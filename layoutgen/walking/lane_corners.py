@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
@@ -42,14 +43,22 @@ class Corner:
 
     def fillet(self, radius_m: float) -> BaseGeometry:
         """Ground inside the corner that an arc of a radius takes besides the two carriageways."""
+        kite, centre = self._kite(radius_m)
+        return shapely.difference(kite, Point(*centre).buffer(radius_m, quad_segs=ARC_SIDES))
+
+    def reach(self, radius_m: float) -> Polygon:
+        """Ground with straight sides that holds the fillet of a radius, and of any smaller one."""
+        return self._kite(radius_m)[0]
+
+    def _kite(self, radius_m: float) -> tuple[Polygon, NDArray[np.float64]]:
+        """Outline from the corner of the carriageways to where an arc begins, its centre and where it ends; the centre."""
         d1, d2 = np.asarray(self.first.toward), np.asarray(self.second.toward)
         sine = abs(float(d1[0] * d2[1] - d1[1] * d2[0]))
         inner = np.asarray(self.at) + d1 * (self.second.half_m / sine) + d2 * (self.first.half_m / sine)
         half = math.acos(float(np.clip(d1 @ d2, -1.0, 1.0))) / 2.0
         middle = (d1 + d2) / float(np.hypot(*(d1 + d2)))
         reach, centre = radius_m / math.tan(half), inner + middle * (radius_m / math.sin(half))
-        kite = Polygon([inner, inner + d1 * reach, centre, inner + d2 * reach])
-        return shapely.difference(kite, Point(*centre).buffer(radius_m, quad_segs=ARC_SIDES))
+        return Polygon([inner, inner + d1 * reach, centre, inner + d2 * reach]), centre
 
 
 def lane_corners(ways: Sequence[Way]) -> tuple[Corner, ...]:

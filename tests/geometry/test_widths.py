@@ -19,3 +19,9 @@ def test_the_circle_of_a_right_triangle() -> None:
 
 def test_nothing_has_no_width() -> None:
     assert inscribed_width(Polygon()) == 0.0
+
+
+def test_a_piece_that_is_wider_by_little_is_not_overlooked_for_one_of_more_ground() -> None:
+    # the long piece has the larger box, the square the wider circle by 2 cm: nearer than rough circles tell apart
+    pieces = MultiPolygon([box(0, 0, 200, 30.0), box(0, 50, 30.02, 80.02), box(100, 50, 129.99, 79.99)])
+    assert inscribed_width(pieces) == pytest.approx(30.02, abs=0.003)

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from layoutgen.model.plan import Plan
-from layoutgen.validator.judgement import judging, once
+from layoutgen.validator.judgement import judging, once, once_each
 from tests.validator.plan_from_case import plan_from_case
 
 
@@ -31,3 +31,12 @@ def test_nothing_is_kept_beyond_a_judgement() -> None:
     with judging(plan):
         assert share(plan) == 2
     assert share(plan) == 3
+
+
+def test_of_each_thing_asked_about_one_answer_is_kept() -> None:
+    made: list[float] = []
+    share = once_each(lambda plan, width: made.append(width) or len(made))
+    plan = plan_from_case({})
+    with judging(plan):
+        assert [share(plan, 3.0), share(plan, 4.0), share(plan, 3.0)] == [1, 2, 1]
+    assert share(plan, 3.0) == 3

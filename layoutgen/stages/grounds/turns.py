@@ -5,7 +5,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Way
-from layoutgen.stages.grounds.board import Board
+from layoutgen.stages.grounds.board import Board, as_array, near
 from layoutgen.walking.lane_corners import lane_corners
 
 CLAUSE = "FIRE-17"
@@ -20,13 +20,19 @@ def keep_turns_free(board: Board) -> None:
 
 def without_turns(board: Board, place: BaseGeometry) -> BaseGeometry:
     """A place without the ground of the arcs of engines."""
-    return shapely.difference(place, shapely.union_all(board.turns)) if board.turns else place
+    return _without(place, board.turns)
 
 
 def without_bends(board: Board, place: BaseGeometry) -> BaseGeometry:
     """A place without the ground of the smaller arcs that every road has at its corners."""
     arcs = _arcs(board, BENDS, [way for way in board.all_ways() if way.kind is not WayKind.FOOTPATH])
-    return shapely.difference(place, shapely.union_all(arcs)) if arcs else place
+    return _without(place, arcs)
+
+
+def _without(place: BaseGeometry, arcs: list[BaseGeometry]) -> BaseGeometry:
+    """A place without the arcs that meet it: few of a site's do."""
+    close = near(as_array(arcs), place)
+    return shapely.difference(place, shapely.union_all(close)) if len(close) else place
 
 
 def _arcs(board: Board, clause_id: str, ways: list[Way]) -> list[BaseGeometry]:

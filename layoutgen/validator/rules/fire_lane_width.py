@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
-from layoutgen.validator.lanes import clear_outlines
-from layoutgen.walking.widths import least_width
+from layoutgen.validator.way_widths import whole_width
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
@@ -16,8 +15,7 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
         yield Finding(subjects=("site",), measured=None, limit=clause.bound, note="no fire lane drawn")
     elif not lanes:
         yield Inapplicable(reason="no building")
-    outlines = clear_outlines(plan, plan.ways)
     for way in lanes:
-        width = least_width(way, outlines)
+        width = whole_width(plan, way)
         note = "" if width is not None else "the centre line lies outside the outline"
         yield Finding(subjects=(way.id,), measured=width or 0.0, limit=clause.bound, note=note)

@@ -27,7 +27,7 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     seek = SEEK * (clause.bound.low or 0.0)
     tightest: dict[str, float] = {}
     for corner in corners:
-        near = tree.query(corner.fillet(seek), predicate="intersects").tolist()
+        near = tree.query(corner.reach(seek), predicate="intersects").tolist()
         radius = _widest(corner, [things[i] for i in sorted(near)], seek)
         for arm in (corner.first, corner.second):
             tightest[arm.way] = min(tightest.get(arm.way, seek), radius)
@@ -37,6 +37,8 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
 
 def _widest(corner: Corner, things: Sequence[BaseGeometry], seek: float) -> float:
     """Radius of the widest arc whose ground is free, by halving; arcs up to ``seek``."""
+    if not things:
+        return seek
     taken = shapely.buffer(shapely.union_all(list(things)), -LENGTH_EPS_M, join_style="mitre")  # the drawing's grid
     if _is_free(corner, seek, taken):
         return seek

@@ -6,7 +6,7 @@ from layoutgen.model.plan import Plan, tag
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.validator.gates import vehicle_gates, ways_at
-from layoutgen.validator.way_widths import clear_widths
+from layoutgen.validator.way_widths import clear_width
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
@@ -17,6 +17,6 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     for gate in gates:
         limit = clause.limit or clause.row(flow=tag(gate.tags, "flow") or "two_way")
         if limit is not None:
-            widths = [clear_widths(plan)[way.id] or 0.0 for way in ways_at(plan, gate)]
+            widths = [clear_width(plan, way) or 0.0 for way in ways_at(plan, gate)]
             note = "" if widths else "no way passes through the gate"
             yield Finding(subjects=(gate.id,), measured=max(widths, default=0.0), limit=limit, note=note)

@@ -10,7 +10,7 @@ from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.validator.motor_ways import motor_ways
-from layoutgen.validator.way_widths import clear_widths
+from layoutgen.validator.way_widths import clear_width
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
@@ -21,7 +21,7 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
         return
     size = "small" if floor_area <= clause.number("floor_area_m2") else "large"
     entering = [w for w in motor_ways(plan) if shapely.dwithin(w.centre.boundary, plan.boundary.exterior, CITY_REACH_M)]
-    widths = sorted((clear_widths(plan)[way.id] or 0.0 for way in entering), reverse=True)
+    widths = sorted((clear_width(plan, way) or 0.0 for way in entering), reverse=True)
     found = [
         Finding(subjects=("site",), measured=width, limit=limit, note=f"{floor_area:.0f} m2 of floor area, {roads} access road")
         for roads, width in zip(("one", "two"), [*widths, 0.0][:2], strict=False)

@@ -7,13 +7,13 @@ import shapely
 from layoutgen.model.plan import Plan, Way, tag
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
-from layoutgen.validator.way_widths import clear_widths
+from layoutgen.validator.way_widths import clear_width
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Measure each way at its narrowest place, without what stands on it."""
     ways = [way for way in plan.ways if way.kind.value in clause.words("ways") and _is_asked(plan, clause, way)]
-    widths = [(way.id, clear_widths(plan)[way.id]) for way in ways]
+    widths = [(way.id, clear_width(plan, way)) for way in ways]
     found = [(name, width) for name, width in widths if width is not None]
     if not found:
         yield Inapplicable(reason="no such way drawn")
