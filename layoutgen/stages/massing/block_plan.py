@@ -11,6 +11,7 @@ from layoutgen.model.choices import Choices
 from layoutgen.model.plan import Block, Building
 from layoutgen.model.site import Site
 from layoutgen.model.stages import Cell
+from layoutgen.stages.massing.cell_fill import fill_cell
 from layoutgen.stages.massing.cell_ground import CellGround, cell_ground, row_azimuths
 from layoutgen.stages.massing.leftovers import fill_leftovers
 from layoutgen.stages.massing.obstacles import blocked_ground
@@ -18,7 +19,7 @@ from layoutgen.stages.massing.raising import stood
 from layoutgen.stages.massing.row_fit import FEW_UNITS, is_slender
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, fire_height_m, planning_height_m
 from layoutgen.stages.massing.storey_options import StoreyOption, manners
-from layoutgen.stages.massing.sweep import Standing, fill_cell
+from layoutgen.stages.massing.sweep import Standing
 from layoutgen.stages.massing.units import UnitKind
 
 Manner = tuple[int, int]  # storeys, and which of their manners comes first

@@ -13,6 +13,7 @@ from layoutgen.model.choices import Choices
 from layoutgen.model.kinds import BuildingUse, SpotKind
 from layoutgen.model.plan import Building, Spot, Window, tags_of
 from layoutgen.model.stages import Cell, Row
+from layoutgen.stages.massing.reading_order import in_reading_order
 from layoutgen.stages.massing.row_lanes import row_lane
 from layoutgen.stages.massing.rows_of_slabs import (
     RowPlan,
@@ -46,6 +47,7 @@ def compose_homes(plans: Sequence[RowPlan], cells: Sequence[Cell], choices: Choi
     windows: list[Window] = []
     doors: list[Spot] = []
     names: list[tuple[str, ...]] = []
+    plans = in_reading_order(plans, cells)
     for plan in plans:
         ids: list[str] = []
         for slab, shape in zip(plan.slabs, footprints(plan), strict=True):

@@ -35,6 +35,11 @@ class SiteSun:
     dwellings: Watch
     others: tuple[Watch, ...]
 
+    @property
+    def least_minutes(self) -> float:
+        """What every dwelling window is placed with [min]."""
+        return self.dwellings.sun.minutes + MARGIN_MIN
+
     def minutes(self, lines: Floats, sills: Floats, scene: Scene, sun: SunStandard) -> Floats:
         """Minutes of full-window sun at this latitude."""
         return window_minutes(lines, sills, scene, sun, self.latitude_deg)
@@ -51,8 +56,15 @@ class SiteSun:
         whole = self.scene.plus(scene)
         if foreseen is not None:
             scene, whole = scene.plus(foreseen), whole.plus(foreseen)
-        if lines.size and self.minutes(lines, sills, whole, sun).min() < sun.minutes + MARGIN_MIN:
+        if lines.size and self.minutes(lines, sills, whole, sun).min() < self.least_minutes:
             return False
+        return self._keeps_all(scene, whole)
+
+    def spares(self, scene: Scene) -> bool:
+        """Whether new slabs leave every watched window its own sun."""
+        return self._keeps_all(scene, self.scene.plus(scene))
+
+    def _keeps_all(self, scene: Scene, whole: Scene) -> bool:
         return all(self._keeps(watch, scene, whole) for watch in (self.dwellings, *self.others))
 
     def _keeps(self, watch: Watch, scene: Scene, whole: Scene) -> bool:
