@@ -11,12 +11,13 @@ from shapely.geometry.base import BaseGeometry
 from layoutgen.model.choices import LaneChoices
 from layoutgen.model.plan import Building
 from layoutgen.model.stages import Allocation, Cell, Commission, Structure
+from layoutgen.stages.massing.cell_fill import fill_cell
 from layoutgen.stages.massing.cell_ground import CellGround, cell_ground, row_azimuths
 from layoutgen.stages.massing.facility_buildings import place_facilities
 from layoutgen.stages.massing.obstacles import blocked_ground, site_sun
 from layoutgen.stages.massing.rows_of_slabs import fire_height_m, planning_height_m
 from layoutgen.stages.massing.storey_options import StoreyOption, manners
-from layoutgen.stages.massing.sweep import Standing, fill_cell
+from layoutgen.stages.massing.sweep import Standing
 from layoutgen.stages.massing.units import Placed, UnitKind, unit_kinds
 from layoutgen.standards.clause import Standard
 
