@@ -1,7 +1,6 @@
 """Vehicle gates of the blocks, and the stubs that join their loops to the roads."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import shapely
 from shapely.geometry import Point
@@ -9,24 +8,12 @@ from shapely.geometry import Point
 from layoutgen.model.kinds import RoadClass, SpotKind, WayKind
 from layoutgen.model.plan import Block
 from layoutgen.stages.grounds.board import Board
-from layoutgen.stages.grounds.frontage import Frontage, find_frontages
-from layoutgen.stages.grounds.gate_clearances import is_off_crossings, is_off_entrances
+from layoutgen.stages.grounds.gate_choice import best_opening
+from layoutgen.stages.grounds.gate_clearances import is_off_entrances
+from layoutgen.stages.grounds.openings import Opening, openings
 from layoutgen.stages.grounds.paths import joined
 from layoutgen.stages.grounds.rings import Ring
 from layoutgen.stages.grounds.ways import WayKindOf, gate_way, lay_way, main_way
-
-CLASS_ORDER = (RoadClass.LOCAL, RoadClass.COLLECTOR, RoadClass.ARTERIAL)  # the lesser road takes the gate first
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
-    """A place where a loop may be joined to a road."""
-
-    frontage: Frontage
-    gate: Point  # on the block's edge
-    inner: Point  # on the loop's centre line
-    middle: float  # how far from the frontage's middle, as a share of its half length
-    is_off_crossings: bool  # far enough from where other roads meet an arterial
 
 
 def lay_gates(board: Board, rings: Sequence[Ring]) -> None:
@@ -37,25 +24,6 @@ def lay_gates(board: Board, rings: Sequence[Ring]) -> None:
         for ring in own:
             _join_attached(board, ring)
         _open_gates(board, block, own, gates)
-
-
-def openings(board: Board, ring: Ring, pitch_m: float, *, is_attached: bool) -> list[Opening]:
-    """Every place on the cell's frontages from which a short straight stub reaches the loop."""
-    lanes = board.commission.choices.lanes
-    reach = lanes.verge_m + lanes.loop_width_m
-    found: list[Opening] = []
-    for frontage in find_frontages(board, ring.cell.outline):
-        if (frontage.street is not None and frontage.street.kind is WayKind.ATTACHED) != is_attached:
-            continue
-        for gate in frontage.points(2.0 * lanes.loop_width_m, pitch_m):
-            inner = ring.shape.exterior.interpolate(ring.shape.exterior.project(gate))
-            if gate.distance(inner) > reach:
-                continue
-            half = frontage.line.length / 2.0
-            middle = abs(frontage.line.project(gate) - half) / half
-            is_off = is_attached or is_off_crossings(board, gate)
-            found.append(Opening(frontage=frontage, gate=gate, inner=inner, middle=middle, is_off_crossings=is_off))
-    return found
 
 
 def lay_stub(board: Board, opening: Opening, what: WayKindOf) -> None:
@@ -109,7 +77,7 @@ def _open_gates(board: Board, block: Block, rings: Sequence[Ring], gates: list[P
         if len(gates) >= lanes.gates_per_block_min and not lonely:
             break
         pool = [(o, n) for n in (lonely or range(len(rings))) for o in by_ring[n]]
-        best = _best_opening(pool, gates, sides, board.commission.choices.grounds.gate_spacing_m)
+        best = best_opening(board, pool, gates, sides)
         if best is None:
             break
         opening, n = best
@@ -120,24 +88,6 @@ def _open_gates(board: Board, block: Block, rings: Sequence[Ring], gates: list[P
         joined[n] = True
     if rings and len(gates) < lanes.gates_per_block_min:
         board.notes.append(f"block {block.id} has {len(gates)} vehicle gates: its roads give no place for more")
-
-
-def _best_opening(
-    pool: list[tuple[Opening, int]], gates: list[Point], sides: set[str], spacing_m: float
-) -> tuple[Opening, int] | None:
-    """Of the openings far enough from all gates, the one off crossings, on a new side, a lesser road, far from the others."""
-
-    def worth(entry: tuple[Opening, int]) -> tuple[bool, bool, int, float, float, float, float]:
-        opening = entry[0]
-        apart = min((opening.gate.distance(gate) for gate in gates), default=0.0)
-        order = CLASS_ORDER.index(opening.frontage.road_class)
-        is_new = opening.frontage.name not in sides
-        length = opening.frontage.line.length
-        spread = apart + length * (1.0 - opening.middle) / (2.0 if is_new else 8.0)
-        return (opening.is_off_crossings, is_new, -order, round(spread), -opening.middle, opening.gate.x, opening.gate.y)
-
-    free = [e for e in pool if all(e[0].gate.distance(gate) >= spacing_m for gate in gates)]
-    return max(free, key=worth) if free else None
 
 
 def _may_open(board: Board, opening: Opening) -> bool:
