@@ -92,6 +92,10 @@ class FacilityChoices:
     shop_depth_m: float
     kindergarten_depth_m: float
     kindergarten_storeys: int
+    kindergarten_wing_m: float  # depth of the wing of class units, corridor included
+    kindergarten_head_m: float  # width of the head behind it
+    kindergarten_notch_m: float  # between class units
+    kindergarten_notch_deep_m: float
     public_storey_height_m: float
     playroom_share: float  # activity rooms and bedrooms in a kindergarten's usable area
     utility_depth_m: float  # utility rooms, waste house, toilet

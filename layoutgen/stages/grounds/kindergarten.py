@@ -11,25 +11,46 @@ from layoutgen.model.plan import Facility, Lot
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.free_ground import Gaps, free_ground
 from layoutgen.stages.grounds.frontage import way_in_frontages
+from layoutgen.stages.grounds.kindergarten_entry import lay_court, lay_entry
+from layoutgen.stages.grounds.kindergarten_service import lay_service_yard
 from layoutgen.stages.grounds.kindergarten_yards import YardSizes, find_yards
 from layoutgen.stages.grounds.waiting import lay_waiting_place
 
 GAPS = Gaps(wall_m=2.0, way_m=1.0, path_m=0.4, ground_m=1.0)
 EDGES_M = (3.0, 1.0)  # grounds off the lot's edge, so that a path goes round them if it can be [m]
 EQUIPMENT = "play_sets,soft_surface,wash_basins"
+GATE_M = 2.2  # a path that stays nearer to the lot's edge does not enter it [m]
 TRACK_STEP_M = 0.05  # the shared ground is hardly longer than the track
 
 
 def lay_kindergartens(board: Board) -> None:
     """Lay the grounds of every kindergarten on what its building leaves of the lot; its paths go round them later."""
     for facility, lot in _kindergartens(board):
-        _lay_yards(board, facility, lot, _azimuth(facility.outline))
+        azimuth = _azimuth(board, facility)
+        lay_entry(board, facility, lot, azimuth)
+        _lay_yards(board, facility, lot, azimuth)
 
 
 def lay_drop_offs(board: Board) -> None:
-    """Set the gate of every kindergarten where its path comes in, with a drop-off beside it."""
+    """Set the gate of every kindergarten where its path comes in, with a drop-off beside it, and pave its court and yard."""
     for facility, lot in _kindergartens(board):
-        _lay_drop_off(board, lot, _azimuth(facility.outline))
+        azimuth = _azimuth(board, facility)
+        gate = _gate_of(board, lot)
+        if gate is not None:
+            board.add_spot(SpotKind.PEDESTRIAN_GATE, gate, lot.id)
+            _lay_gate_places(board, facility, lot, azimuth, gate)
+        lay_court(board, facility, lot, azimuth)
+
+
+def _lay_gate_places(board: Board, facility: Facility, lot: Lot, azimuth: float, gate: Point) -> None:
+    """The service yard, and the drop-off in what it leaves; where there is too little, the drop-off alone."""
+    before = len(board.grounds)
+    lay_service_yard(board, facility, lot, azimuth, gate)
+    if lay_waiting_place(board, lot, gate, azimuth):
+        return
+    del board.grounds[before:]
+    if not lay_waiting_place(board, lot, gate, azimuth):
+        board.notes.append(f"{lot.id} has no room to wait at its gate")
 
 
 def _kindergartens(board: Board) -> list[tuple[Facility, Lot]]:
@@ -38,9 +59,10 @@ def _kindergartens(board: Board) -> list[tuple[Facility, Lot]]:
     return [(facility, lots[facility.lot]) for facility in found if facility.lot in lots]
 
 
-def _azimuth(outline: Polygon) -> float:
-    """Direction of the long side of the building, within -90…90 degrees."""
-    ring = shapely.get_coordinates(shapely.oriented_envelope(outline))
+def _azimuth(board: Board, facility: Facility) -> float:
+    """Direction of the front of its playrooms, within -90…90 degrees; of its long side where it has no windows."""
+    windows = [w.line for w in board.massing.windows if w.building == facility.building]
+    ring = shapely.get_coordinates(windows[0] if windows else shapely.oriented_envelope(facility.outline))
     spans = np.diff(ring[:3], axis=0)
     side = spans[int(np.argmax(np.hypot(*spans.T)))]
     angle = float(np.degrees(np.arctan2(side[1], side[0])))
@@ -95,21 +117,18 @@ def _add(board: Board, kind: GroundKind, outline: Polygon, lot: Lot, facility: F
     return board.add_ground(kind, outline, lot=lot.id, **words)[0].outline
 
 
-def _lay_drop_off(board: Board, lot: Lot, azimuth: float) -> None:
-    """A paved place to wait and drop off inside the lot where its path meets the road; the kindergarten's gate stands there."""
+def _gate_of(board: Board, lot: Lot) -> Point | None:
+    """Where the path into the lot crosses its border, by a road that it may be entered from."""
     border = lot.outline.exterior
-    inner = lot.outline.buffer(-1.0, join_style="mitre")  # a path that only passes by is no way in
+    inner = lot.outline.buffer(-GATE_M, join_style="mitre")  # a path that only passes by is no way in
     crossings: list[Point] = []
     for way in board.ways:
         if way.kind is WayKind.FOOTPATH and way.centre.intersects(inner):
             crossings.extend(Point(p) for p in shapely.get_coordinates(shapely.intersection(way.centre, border.buffer(0.01))))
     if not crossings:
-        return
+        return None
     roads = shapely.union_all([front.line for front in way_in_frontages(board, lot)])
-    gate = border.interpolate(border.project(min(crossings, key=lambda p: (_away(p, roads), p.x, p.y))))
-    board.add_spot(SpotKind.PEDESTRIAN_GATE, gate, lot.id)
-    if not lay_waiting_place(board, lot, gate, azimuth):
-        board.notes.append(f"{lot.id} has no room to wait at its gate")
+    return border.interpolate(border.project(min(crossings, key=lambda p: (_away(p, roads), p.x, p.y))))
 
 
 def _away(point: Point, roads: BaseGeometry) -> float:

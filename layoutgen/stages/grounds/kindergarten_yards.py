@@ -12,12 +12,16 @@ from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.parts import largest
 from layoutgen.geometry.placing import best_rectangle
+from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.stages.grounds.board import areal
 
 ORIGIN = (0.0, 0.0)
 CLASS_DEPTHS_M = (8.0, 7.0, 9.0, 6.0, 10.0, 11.0, 5.0)
 CLASS_ROWS = (1, 2, 3)
+ROW_DEPTHS_M = (5.0, 12.5)  # of a row as long as the building
+WALL_M = 2.0  # between wall and class grounds
 SHARED_DEPTHS_M = (13.0, 12.0, 15.0, 18.0, 11.0, 10.0, 9.0, 21.0)
+SHARED_LEAST_M = 8.2  # depth of a shared ground as long as the building: the track, and the pit beside it
 BETWEEN_M = 1.0  # class grounds and shared ground
 ODD_M = 2.5  # half the least width of a shared ground that is no rectangle
 
@@ -48,6 +52,10 @@ class Yards:
 
 def find_yards(free: BaseGeometry, building: Polygon, azimuth_deg: float, sizes: YardSizes) -> Yards:
     """Class grounds in rows before the south wall and the shared ground beside them; else the shared ground first."""
+    sunny = _south_of(free, building, azimuth_deg)
+    for tiles in _class_fields(sunny, building, azimuth_deg, sizes):
+        for shared, turn in _shared_places(_less(sunny, tiles), building, azimuth_deg, sizes):
+            return Yards(classes=tiles, shared=shared, turn_deg=turn)
     first: tuple[Polygon, ...] = ()
     for tiles in _class_fields(free, building, azimuth_deg, sizes):
         first = first or tiles
@@ -62,13 +70,26 @@ def find_yards(free: BaseGeometry, building: Polygon, azimuth_deg: float, sizes:
     return Yards(classes=tiles, shared=_odd_shared(_less(free, tiles), sizes), turn_deg=azimuth_deg)
 
 
+def _south_of(free: BaseGeometry, building: Polygon, azimuth: float) -> BaseGeometry:
+    """The part south of the building's middle, which it does not shade."""
+    turned = affinity.rotate(free, -azimuth, origin=ORIGIN)
+    middle = affinity.rotate(building.centroid, -azimuth, origin=ORIGIN)
+    west, south, east, _ = turned.bounds
+    if middle.y <= south:
+        return Polygon()
+    return affinity.rotate(areal(shapely.clip_by_rect(turned, west, south, east, middle.y)), azimuth, origin=ORIGIN)
+
+
 def _less(free: BaseGeometry, taken: Sequence[Polygon]) -> BaseGeometry:
     grown = shapely.buffer(shapely.union_all(list(taken)), BETWEEN_M, join_style="mitre")
     return areal(shapely.difference(areal(free), grown))
 
 
 def _class_fields(free: BaseGeometry, building: Polygon, azimuth: float, sizes: YardSizes) -> Iterator[tuple[Polygon, ...]]:
-    """Class grounds in one row, then in two and three, of several depths."""
+    """Class grounds in one row as long as the building, then of several depths, in one row, two and three."""
+    row = _row_before(free, building, azimuth, sizes)
+    if row is not None:
+        yield row
     for rows, depth in product(CLASS_ROWS, CLASS_DEPTHS_M):
         columns = -(-sizes.classes // rows)
         width = sizes.class_m2 / depth
@@ -76,6 +97,19 @@ def _class_fields(free: BaseGeometry, building: Polygon, azimuth: float, sizes: 
         field = _beside(free, building, azimuth, size)
         if field is not None:
             yield tuple(_tiles(field, azimuth, (columns, rows), sizes.class_gap_m)[: sizes.classes])
+
+
+def _row_before(free: BaseGeometry, building: Polygon, azimuth: float, sizes: YardSizes) -> tuple[Polygon, ...] | None:
+    """One row just as long as the building, straight before its south wall."""
+    west, south, east, _ = affinity.rotate(building, -azimuth, origin=ORIGIN).bounds
+    depth = sizes.class_m2 * sizes.classes / (east - west - sizes.class_gap_m * (sizes.classes - 1))
+    top = south - WALL_M
+    if not ROW_DEPTHS_M[0] <= depth <= ROW_DEPTHS_M[1]:
+        return None
+    field = affinity.rotate(shapely.box(west, top - depth, east, top), azimuth, origin=ORIGIN)
+    if not free.buffer(GRID_M).covers(field):
+        return None
+    return tuple(_tiles(field, azimuth, (sizes.classes, 1), sizes.class_gap_m))
 
 
 def _one_by_one(free: BaseGeometry, building: Polygon, azimuth: float, sizes: YardSizes) -> tuple[Polygon, ...]:
@@ -95,6 +129,11 @@ def _shared_places(free: BaseGeometry, building: Polygon, azimuth: float, sizes:
     """Shared grounds of several proportions, along the building and across; each with the direction of its long side."""
     if free.area < sizes.shared_m2:
         return
+    west, _, east, _ = affinity.rotate(building, -azimuth, origin=ORIGIN).bounds
+    if east - west > sizes.shared_length_m and sizes.shared_m2 / (east - west) >= SHARED_LEAST_M:
+        found = _beside(free, building, azimuth, (east - west, sizes.shared_m2 / (east - west)))
+        if found is not None:
+            yield found, azimuth
     for depth, turn in product(SHARED_DEPTHS_M, (azimuth, azimuth + 90.0)):
         found = _beside(free, building, turn, (max(sizes.shared_m2 / depth, sizes.shared_length_m), depth))
         if found is not None:

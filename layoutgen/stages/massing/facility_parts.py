@@ -1,5 +1,7 @@
 """A facility building cut into its facilities: outlines, words, doors and playroom windows."""
 
+import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -10,11 +12,13 @@ from shapely.geometry import LineString, Point, Polygon
 from layoutgen.geometry.parts import snap_line, snap_point, snap_polygon
 from layoutgen.model.kinds import FacilityKind, SpotKind
 from layoutgen.model.plan import Building, Facility, Spot, Tags, Window, tags_of
-from layoutgen.model.program import Column, Part
+from layoutgen.model.program import BuildingDemand, Column, Part
 from layoutgen.model.stages import Commission
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.nursery_groups import Group, nursery_groups
 from layoutgen.standards.ownership import load_ownerships
+
+WINDOW_SHARE = 0.9  # of its place in the front, at most, that a window takes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +54,21 @@ def cut_columns(
         x = east
     windows = _playrooms(building, frame, facilities, commission)
     return Parts(facilities=tuple(facilities), doors=tuple(doors), windows=windows)
+
+
+def kindergarten_parts(
+    building: Building,
+    demand: BuildingDemand,
+    bays: Sequence[LineString],
+    door: Point,
+    commission: Commission,
+    standard: Standard,
+) -> Parts:
+    """A whole building as one kindergarten: its door, and a window for every playroom in the fronts of its class units."""
+    part = demand.columns[0].parts[0]
+    facility = _facility(building, part, building.footprint, commission, standard)
+    windows = _playrooms_in_bays(building, bays, facility.classes, commission)
+    return Parts(facilities=(facility,), doors=(_door(door, part),), windows=windows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,25 +156,38 @@ def _door(point: Point, part: Part) -> Spot:
 
 
 def _playrooms(building: Building, frame: _Frame, facilities: list[Facility], commission: Commission) -> tuple[Window, ...]:
-    """One window a playroom on the south side of a kindergarten, floor by floor, none above another."""
+    """Windows on the south side of a kindergarten that is a plain bar."""
     schools = [f for f in facilities if f.kind is FacilityKind.KINDERGARTEN]
     if not schools:
         return ()
-    housing, storey = commission.choices.housing, commission.choices.facilities.public_storey_height_m
     rooms = ceil(schools[0].classes / building.storeys)
-    bay = (frame.east - frame.west) / rooms
-    half = min(housing.window_width_m, bay / building.storeys * 0.9) / 2.0
+    ends = np.linspace(frame.west, frame.east, rooms + 1)
+    bays = [frame.south_line(a, b) for a, b in itertools.pairwise(ends)]
+    return _playrooms_in_bays(building, bays, schools[0].classes, commission)
+
+
+def _playrooms_in_bays(
+    building: Building, bays: Sequence[LineString], classes: int, commission: Commission
+) -> tuple[Window, ...]:
+    """One window a playroom, floor by floor, none above another: each room has the same number of bays side by side."""
+    housing, storey = commission.choices.housing, commission.choices.facilities.public_storey_height_m
+    rooms = ceil(classes / building.storeys)
+    times = max(len(bays) // rooms, 1)
     windows = []
-    for n in range(schools[0].classes):
+    for n in range(classes):
         floor, room = divmod(n, rooms)
-        middle = frame.west + bay * (room + (floor + 0.5) / building.storeys)
+        bay = bays[min(room * times + floor % times, len(bays) - 1)]
+        turns = ceil(building.storeys / times)  # windows of different floors in one bay
+        half = min(housing.window_width_m, bay.length / turns * WINDOW_SHARE) / 2.0
+        middle = bay.length * (floor // times + 0.5) / turns
+        ends = [bay.interpolate(at) for at in (middle - half, middle + half)]
         sill = housing.plinth_m + housing.sill_m + floor * storey
         windows.append(
             Window(
                 id=f"W-{building.id}-{n + 1}",
                 building=building.id,
                 dwelling=f"playroom-{n + 1}",
-                line=frame.south_line(middle - half, middle + half),
+                line=snap_line(LineString(ends)),
                 sill_m=round(sill, 2),
                 room="playroom",
             )
