@@ -16,6 +16,7 @@ CLOSE_GAP_M = 0.10  # an outline whose ends lie this near is closed, and said so
 JOIN_M = 0.010  # loose lines whose ends lie this near meet [m]
 FLATTEN_SAG_M = 0.005  # arcs and splines of a user's file become chords within this [m]
 SPIKE_DEG = 0.5  # a vertex sharper than this is a slip of the pen, not a corner [degrees]
+ARC_SAG_M = 0.02  # kerb arcs are drawn as chords within this [m]
 STRAY_SHARE = 0.001  # parts of a self-crossing outline under this share of it are slips of the pen
 CORNER_INSET_M = 0.002  # and this far inwards, so that a window that begins at another wall's end is not on that wall [m]
 WINDOW_SAMPLE_M = 0.6  # the best part of a wide window is sought at this spacing, the sampling width of GB/T 50947 [m]

@@ -34,6 +34,8 @@ class LaneChoices:
     loop_width_m: float
     loop_footway_m: float
     loop_lanes: int  # of a loop, and of every vehicle gate
+    loop_radius_m: float  # of the inner kerb in its bends
+    lane_radius_m: float  # of the kerbs where an access lane meets another way
     gate_width_m: float  # of the road through a vehicle gate
     lane_width_m: float  # access lane that is a fire lane too
     lane_to_wall_m: float

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
-from shapely.geometry import Point, Polygon
+from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
+from layoutgen.geometry.fillet import squared
 from layoutgen.geometry.tolerance import SNAP_NODE_M
 from layoutgen.model.plan import Way
 
@@ -98,21 +99,27 @@ def _meetings(found: Sequence[tuple[Vector, Arm]]) -> list[tuple[Vector, list[Ar
 
 
 def _stretches(ways: Sequence[Way]) -> list[tuple[Way, Vector, Vector]]:
-    """Straight pieces of the centre lines, cut wherever another one meets them."""
-    ends = [Point(way.centre.coords[k]) for way in ways for k in (0, -1)]
+    """Straight pieces of the centre lines, arcs led back to their corners, cut wherever another line meets them."""
+    ends = np.array([Point(way.centre.coords[k]) for way in ways for k in (0, -1)], dtype=object)
+    drawn = np.array([way.centre for way in ways], dtype=object)
+    tree = shapely.STRtree(drawn)
     found: list[tuple[Way, Vector, Vector]] = []
-    for way in ways:
-        near = [end for end in ends if shapely.dwithin(end, way.centre, SNAP_NODE_M)]
-        crossing = [shapely.intersection(way.centre, other.centre) for other in ways if other is not way]
-        marks = [Point(xy) for xy in shapely.get_coordinates(shapely.union_all(crossing))]
-        cuts = sorted({round(way.centre.project(point), 3) for point in (*near, *marks)} | _vertices(way))
-        points = [way.centre.interpolate(cut) for cut in cuts]
+    for number, way in enumerate(ways):
+        near = ends[shapely.dwithin(ends, way.centre, SNAP_NODE_M)]
+        others = drawn[[n for n in sorted(tree.query(way.centre, predicate="intersects").tolist()) if n != number]]
+        crossing = shapely.get_coordinates(shapely.intersection(way.centre, others))
+        marks = shapely.points([*shapely.get_coordinates(near), *crossing])
+        line = squared(
+            way.centre, shapely.union_all(marks[shapely.disjoint(marks, shapely.boundary(way.centre))]), STRAIGHT_DEG
+        )
+        cuts = sorted({round(float(cut), 3) for cut in shapely.line_locate_point(line, marks)} | _vertices(line))
+        points = [line.interpolate(cut) for cut in cuts]
         found.extend((way, (a.x, a.y), (b.x, b.y)) for a, b in pairwise(points))
     return found
 
 
-def _vertices(way: Way) -> set[float]:
-    coords = shapely.get_coordinates(way.centre)
+def _vertices(line: LineString) -> set[float]:
+    coords = shapely.get_coordinates(line)
     steps = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(coords, axis=0).T))])
     return {round(float(step), 3) for step in steps}
 

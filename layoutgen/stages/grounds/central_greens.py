@@ -25,8 +25,9 @@ SPARE = 1.03  # of the area still needed, above it
 def lay_central_greens(board: Board, rings: Sequence[Ring]) -> None:
     """Lay the central green of every block, joined to its ways."""
     for block in sorted(board.allocation.blocks, key=lambda b: b.id):
-        half = board.commission.choices.lanes.loop_width_m / 2.0
-        inside = [ring.shape.buffer(-half, join_style="mitre") for ring in rings if ring.cell.block == block.id]
+        verge = board.commission.choices.lanes.verge_m
+        own = [ring for ring in rings if ring.cell.block == block.id]
+        inside = [ring.cell.outline.buffer(-verge, join_style="mitre") for ring in own]
         cells = [cell.outline for cell in board.allocation.cells if cell.block == block.id]
         if board.households(block.id):
             _lay(board, block, inside or sorted(cells, key=lambda cell: cell.bounds))

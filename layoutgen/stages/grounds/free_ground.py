@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely import affinity
 from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
@@ -36,7 +37,7 @@ def free_ground(board: Board, place: BaseGeometry, gaps: Gaps) -> BaseGeometry:
     return without(left, board.laid_outlines((GroundKind.GARAGE,)), gaps.ground_m)
 
 
-def boxes_along(line: LineString, along: tuple[float, float, float], across: tuple[float, float]) -> list[BaseGeometry]:
+def boxes_along(line: LineString, along: tuple[float, float, float], across: tuple[float, float]) -> NDArray[np.object_]:
     """Rectangles on the left of a straight line.
 
     Parameters
@@ -46,18 +47,23 @@ def boxes_along(line: LineString, along: tuple[float, float, float], across: tup
     across
         Nearest and farthest distance from the line. [m]
     """
+    first, pitch, width = along
+    count = int((line.length - 2.0 * first - width + 1e-9) // pitch) + 1 if line.length >= 2.0 * first + width - 1e-9 else 0
+    starts = first + pitch * np.arange(count, dtype=np.float64)
+    return boxes_on(line, starts, starts + width, across)
+
+
+def boxes_on(
+    line: LineString, low: NDArray[np.float64], high: NDArray[np.float64], across: tuple[float, float]
+) -> NDArray[np.object_]:
+    """Rectangles on the left of a straight line, between pairs of places along it and two distances from it [m]."""
     start, end = shapely.get_coordinates(line)[[0, -1]]
     run = (end - start) / line.length
-    normal = [-run[1], run[0]]
-    first, pitch, width = along
-    found: list[BaseGeometry] = []
-    place = first
-    while place + width <= line.length - first + 1e-9:
-        corners = [(place, across[0]), (place + width, across[0]), (place + width, across[1]), (place, across[1])]
-        ring = [(start[0] + run[0] * s + normal[0] * t, start[1] + run[1] * s + normal[1] * t) for s, t in corners]
-        found.append(shapely.polygons(ring))
-        place += pitch
-    return found
+    normal = np.array([-run[1], run[0]])
+    steps = np.stack([np.stack([low, high, high, low], axis=1), np.broadcast_to(np.repeat(across, 2), (len(low), 4))], axis=2)
+    rings = start + steps[..., :1] * run + steps[..., 1:] * normal
+    boxes: NDArray[np.object_] = shapely.polygons(rings) if len(low) else np.empty(0, dtype=object)
+    return boxes
 
 
 def sides(shape: Polygon) -> list[LineString]:

@@ -26,6 +26,7 @@ from layoutgen.stages.grounds.refuges import label_refuges
 from layoutgen.stages.grounds.rest import lay_rest
 from layoutgen.stages.grounds.rings import lay_rings
 from layoutgen.stages.grounds.sheds import lay_sheds
+from layoutgen.stages.grounds.spare_legs import spare_legs
 from layoutgen.stages.grounds.stalls import lay_stalls
 from layoutgen.stages.grounds.turns import keep_turns_free
 from layoutgen.stages.grounds.waste_points import lay_waste_points
@@ -48,6 +49,7 @@ def lay_grounds(
     rings = lay_rings(board)
     lay_gates(board, rings)
     lay_lanes(board, rings)
+    rings = spare_legs(board, rings)
     keep_turns_free(board)
     lay_fire_grounds(board)
     lay_home_paths(board)

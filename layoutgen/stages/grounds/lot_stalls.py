@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 from layoutgen.geometry.parts import polygons
 from layoutgen.model.kinds import GroundKind, LotKind, StallKind
 from layoutgen.model.plan import Lot
-from layoutgen.stages.grounds.board import Board, as_array
+from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.free_ground import Gaps, boxes_along, free_ground
 from layoutgen.stages.grounds.frontage import Frontage, find_frontages
 from layoutgen.stages.grounds.lot_drives import find_driven_stall, lay_drive
@@ -59,7 +59,7 @@ def _row(
     square = (count * parking.stall_width_m + aisle, parking.stall_length_m)
     along = (count * parking.parallel_length_m, parking.stall_width_m + aisle)
     width, deep = along if is_along else square
-    boxes = as_array(boxes_along(frontage.line, (0.5, 1.0, width), (back_m, back_m + deep)))
+    boxes = boxes_along(frontage.line, (0.5, 1.0, width), (back_m, back_m + deep))
     if not len(boxes):
         return None
     fits = boxes[shapely.covers(region, boxes)]

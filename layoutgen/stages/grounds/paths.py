@@ -44,8 +44,8 @@ def join_on_foot(board: Board, start: Point, lines: Iterable[LineString], block:
     order = sorted(listed, key=lambda line: (line.distance(start), line.bounds))
     if not order or order[0].distance(start) < ON_M:
         return ()
-    own = [g.outline for g in board.grounds if shapely.dwithin(g.outline, start, ON_M)]
-    line = _straight(board, start, order[:4], own) or _round(board, start, order, own)
+    own = [g.outline for g in board.grounds if shapely.dwithin(g.outline, start, ON_M) and g.kind not in OPEN_KINDS]
+    line = _straight(board, start, order[:4], own) or _round(board, start, order, ()) or _round(board, start, order, own)
     return lay_way(board, cut_at(line, order), foot_way(board, block)) if line is not None else ()
 
 
@@ -91,6 +91,7 @@ def _straight(board: Board, start: Point, order: Sequence[LineString], own: Sequ
             continue
         free = shapely.difference(leg, start.buffer(DOOR_M))
         crossed = len(near(board.walls(), free)) or len(near(laid, free)) or _runs_along(leg, border, half)
+        crossed = crossed or any(shapely.intersects(ground.buffer(-DOOR_M), leg) for ground in own)
         if not crossed and not len(near(board.walls(), shapely.difference(leg, start.buffer(half * 2.0)), half)):
             return leg
     return None

@@ -1,26 +1,31 @@
-"""The loop of a cell: a ring round its inside, drawn as open ways that share their ends."""
+"""The loop of a cell: a ring round its inside with rounded bends, drawn as open ways that share their ends."""
 
 from dataclasses import dataclass
 from itertools import pairwise
 
 import shapely
-from shapely.geometry import LineString, Polygon
+from shapely.geometry import LineString, MultiPoint, Point, Polygon
 from shapely.ops import substring
 
-from layoutgen.geometry.parts import polygons, snap_line, snap_to_grid
+from layoutgen.geometry.fillet import arc_at, rounded_ring
+from layoutgen.geometry.parts import lines, polygons, snap_line, snap_to_grid
 from layoutgen.model.stages import Cell
-from layoutgen.stages.grounds.board import Board
+from layoutgen.stages.grounds.board import Board, near
+from layoutgen.stages.grounds.free_ground import sides
 from layoutgen.stages.grounds.ways import lay_way, main_way
 
+ON_M = 0.02  # closer than this a point lies on a line [m]
 PARTS = 4  # open ways a ring is cut into
+BENDS = (1.0, 0.75, 0.5)  # of the inner radius aimed at, the widest that keeps off the walls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ring:
-    """A loop's centre line as a polygon, and the cell it runs round."""
+    """A loop's centre line as a polygon, the cell it runs round, and the stretches of it that are driven on."""
 
     cell: Cell
     shape: Polygon
+    driven: tuple[LineString, ...]
 
 
 def lay_rings(board: Board) -> list[Ring]:
@@ -31,9 +36,10 @@ def lay_rings(board: Board) -> list[Ring]:
         if not homes:
             continue
         built = shapely.union_all(homes)
-        for shape in _ring_shapes(board, cell):
-            if shape.intersects(built):
-                rings.append(Ring(cell=cell, shape=shape))
+        for square in _ring_shapes(board, cell):
+            if square.intersects(built):
+                shape = _rounded(board, square, cell)
+                rings.append(Ring(cell=cell, shape=shape, driven=(LineString(shape.exterior.coords),)))
                 _lay_ring(board, shape, cell.block)
     return rings
 
@@ -50,6 +56,25 @@ def _ring_shapes(board: Board, cell: Cell) -> list[Polygon]:
     return [snapped for part in smooth for snapped in snap_to_grid(part)]
 
 
+def _rounded(board: Board, square: Polygon, cell: Cell) -> Polygon:
+    """The ring with its bends rounded, wide enough for a fire engine where walls and the cell's edge let it."""
+    lanes = board.commission.choices.lanes
+    half = lanes.loop_width_m / 2.0
+    walls = near(board.walls(), square, half + lanes.lane_to_wall_m + lanes.loop_radius_m)
+    inside = cell.outline.buffer(-half - lanes.verge_m / 2.0, join_style="mitre")
+    shapely.prepare(inside)
+    corners = shapely.get_coordinates(square.exterior)[:-1]
+    radii: list[float] = []
+    for n, corner in enumerate(corners):
+        choices = [half + share * lanes.loop_radius_m for share in BENDS]
+        arcs = [MultiPoint(arc_at(corners[n - 1], corner, corners[(n + 1) % len(corners)], r)) for r in choices]
+        fits = [r for r, arc in zip(choices, arcs, strict=True) if inside.covers(arc)]
+        clear = [r for r in fits if not len(near(walls, arcs[choices.index(r)], half + lanes.lane_to_wall_m))]
+        radii.append(clear[0] if clear else fits[-1] if fits else 0.0)
+    whole = rounded_ring(square, radii)
+    return snap_to_grid(whole)[0] if whole.is_valid else square
+
+
 def _lay_ring(board: Board, shape: Polygon, block: str) -> None:
     ring = LineString(shape.exterior.coords)
     for start, end in _cuts(ring):
@@ -63,10 +88,21 @@ def _lay_ring(board: Board, shape: Polygon, block: str) -> None:
 def _cuts(ring: LineString) -> list[tuple[float, float]]:
     """Stretches of a ring from the middle of one of its longest sides to the next."""
     coords = list(ring.coords)
-    sides = [LineString(pair) for pair in pairwise(coords)]
-    longest = sorted(range(len(sides)), key=lambda n: (-sides[n].length, n))[: min(PARTS, len(sides))]
+    runs = [LineString(pair) for pair in pairwise(coords)]
+    longest = sorted(range(len(runs)), key=lambda n: (-runs[n].length, n))[: min(PARTS, len(runs))]
     starts = [0.0]
-    for side in sides:
-        starts.append(starts[-1] + side.length)
-    middles = sorted(starts[n] + sides[n].length / 2.0 for n in longest)
+    for run in runs:
+        starts.append(starts[-1] + run.length)
+    middles = sorted(starts[n] + runs[n].length / 2.0 for n in longest)
     return list(zip(middles, [*middles[1:], middles[0]], strict=True))
+
+
+def driven_sides(ring: Ring) -> list[LineString]:
+    """Straight stretches of a loop that are driven on, its inside on their left."""
+    driven = shapely.union_all([line.buffer(ON_M, cap_style="flat") for line in ring.driven])
+    found: list[LineString] = []
+    for side in sides(ring.shape):
+        for run in lines(shapely.intersection(side, driven), ON_M):
+            ends = sorted((Point(run.coords[k]) for k in (0, -1)), key=side.project)
+            found.append(LineString(ends))
+    return found

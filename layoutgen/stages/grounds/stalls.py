@@ -11,8 +11,8 @@ from shapely.geometry import LineString, Polygon
 from layoutgen.model.kinds import SpotKind, StallKind
 from layoutgen.model.plan import Block
 from layoutgen.stages.grounds.board import Board, as_array
-from layoutgen.stages.grounds.free_ground import Gaps, boxes_along, free_ground, sides
-from layoutgen.stages.grounds.rings import Ring
+from layoutgen.stages.grounds.free_ground import Gaps, boxes_along, free_ground
+from layoutgen.stages.grounds.rings import Ring, driven_sides
 from layoutgen.stages.grounds.stall_groups import StallGroups
 from layoutgen.stages.grounds.turns import without_bends, without_turns
 
@@ -118,7 +118,7 @@ def _runs(board: Board, ring: Ring, *, is_clear: bool) -> list[list[Polygon]]:
     region = _off_lanes(board, without_turns(board, free) if is_clear else without_bends(board, free), ring)
     shapely.prepare(region)
     found: list[list[Polygon]] = []
-    for side in sides(ring.shape):
+    for side in driven_sides(ring):
         places = _places(side, (parking.stall_width_m, parking.stall_length_m), half, choices.lanes.loop_width_m)
         if len(places):
             found.extend(_split(list(places), shapely.covers(region, places), choices.grounds.stall_run))
@@ -129,7 +129,7 @@ def _places(
     side: LineString, size: tuple[float, float], half_m: float, margin_m: float
 ) -> "np.ndarray[tuple[int], np.dtype[np.object_]]":
     along = (margin_m + half_m, size[0], size[0])
-    return as_array(boxes_along(side, along, (half_m + GRAIN_M, half_m + GRAIN_M + size[1])))
+    return boxes_along(side, along, (half_m + GRAIN_M, half_m + GRAIN_M + size[1]))
 
 
 def _off_lanes(board: Board, region: shapely.Geometry, ring: Ring) -> shapely.Geometry:

@@ -1,0 +1,134 @@
+"""Stretches of loops beside public roads that no lane, gate or row needs: footpaths lie in their place, the rest is green."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import shapely
+from shapely.geometry import LineString
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import substring
+
+from layoutgen.geometry.parts import largest, lines, snap_line
+from layoutgen.geometry.sides import Side, sides
+from layoutgen.geometry.tolerance import GRID_M, OVERLAP_EPS_M2
+from layoutgen.model.kinds import BuildingUse, RoadClass, WayKind
+from layoutgen.model.plan import Building, Way
+from layoutgen.stages.grounds.board import Board, areal, as_array
+from layoutgen.stages.grounds.motor_graph import CITY, Stretch, bridges, stretches
+from layoutgen.stages.grounds.rings import Ring
+from layoutgen.stages.grounds.ways import foot_way, lay_way
+
+REACH_M = 15.0  # of a fire lane from the side of a building that it serves (FIRE-07)
+SERVED = 0.95  # share of the side along which the lane must run (FIRE-07)
+LEAST_M = 24.0  # a shorter stretch is not worth the change
+BESIDE = 0.5  # share of a stretch that runs beside a public road
+
+
+def spare_legs(board: Board, rings: Sequence[Ring]) -> list[Ring]:
+    """Take out the stretches of the loops that can be spared; the rings come back with what is still driven on."""
+    found: list[Ring] = []
+    for block in sorted({ring.cell.block for ring in rings}):
+        own = [ring for ring in rings if ring.cell.block == block]
+        gone = _spared(board, block, own)
+        found.extend(_thinned(board, ring, gone) for ring in own)
+        for line in gone:
+            lay_way(board, line, foot_way(board, block))
+    return sorted(found, key=lambda ring: [one.shape for one in rings].index(ring.shape))
+
+
+def _spared(board: Board, block: str, rings: Sequence[Ring]) -> list[LineString]:
+    """Stretches of the block's rings that are not needed, the longest first as long as the others still serve."""
+    ways = [way for way in board.ways if way.block == block and way.kind is not WayKind.FOOTPATH]
+    attached = [way for way in board.structure.streets if way.kind is WayKind.ATTACHED]
+    edges = [edge.line for edge in board.commission.site.edges if edge.road_class is not RoadClass.NONE]
+    public = shapely.union_all([*(w.outline for w in board.structure.streets if w.kind is not WayKind.ATTACHED), *edges])
+    city = shapely.union_all([public, *(way.centre for way in attached)])
+    whole = stretches([*(LineString(ring.shape.exterior.coords) for ring in rings), *_others(ways, rings)], city)
+    kept = list(whole)
+    gone: list[LineString] = []
+    for stretch in sorted(_beside(board, whole, len(rings), public), key=lambda one: (-one.piece.length, one.piece.bounds)):
+        left = [one for one in kept if one is not stretch]
+        if _hangs_together(kept, left, stretch) and _still_served(board, left, stretch):
+            kept = left
+            gone.append(stretch.piece)
+    return gone
+
+
+def _others(ways: Sequence[Way], rings: Sequence[Ring]) -> list[LineString]:
+    return [way.centre for way in ways if not any(_is_of(way, ring) for ring in rings)]
+
+
+def _is_of(way: Way, ring: Ring) -> bool:
+    """Whether a way is a part of the ring itself."""
+    return way.kind is WayKind.MAIN and bool(ring.shape.exterior.buffer(2.0 * GRID_M).covers(way.centre))
+
+
+def _beside(board: Board, whole: Sequence[Stretch], count: int, public: BaseGeometry) -> list[Stretch]:
+    """Stretches of the rings that run for the greater part along public roads."""
+    lanes = board.commission.choices.lanes
+    near = shapely.buffer(public, lanes.verge_m + lanes.loop_width_m)
+    shapely.prepare(near)
+    own = [one for one in whole if one.line < count and one.piece.length > LEAST_M]
+    return [one for one in own if shapely.intersection(one.piece, near).length > BESIDE * one.piece.length]
+
+
+def _hangs_together(kept: Sequence[Stretch], left: Sequence[Stretch], gone: Stretch) -> bool:
+    """Whether no way becomes a dead end, and no part hangs by fewer ways than before."""
+    degree = {node: sum(one.ends.count(node) for one in left) for node in gone.ends}
+    if any(node != CITY and count < 2 for node, count in degree.items()):
+        return False
+    before, after = bridges(one.ends for one in kept), bridges(one.ends for one in left)
+    return after[0] <= before[0] and after[1] <= before[1]
+
+
+def _still_served(board: Board, left: Sequence[Stretch], gone: Stretch) -> bool:
+    """Whether all buildings near a stretch keep a lane along the side that it served."""
+    half = board.commission.choices.lanes.lane_width_m / 2.0
+    near = [b for b in board.massing.buildings if shapely.dwithin(b.footprint, gone.piece, REACH_M + 2.0 * half)]
+    if not near:
+        return True
+    lanes = shapely.union_all(shapely.buffer(as_array(one.piece for one in left), half, cap_style="flat"))
+    more = shapely.union(lanes, gone.piece.buffer(half, cap_style="flat"))
+    azimuths = {name: row.azimuth_deg for row in board.massing.rows for name in row.buildings}
+    return all(
+        side.cover(lanes, REACH_M) >= min(SERVED * side.length, side.cover(more, REACH_M) - GRID_M)
+        for building in near
+        for side in _served_sides(building, azimuths.get(building.id))
+    )
+
+
+def _served_sides(building: Building, azimuth_deg: float | None) -> list[Side]:
+    """Sides along which lanes must stay: the north one of homes in rows, both long ones of others."""
+    long = sides(building.footprint)[:2]
+    if building.use is not BuildingUse.DWELLING or azimuth_deg is None:
+        return list(long)
+    angle = np.radians(azimuth_deg)
+    north = (-np.sin(angle), np.cos(angle))
+    return [max(long, key=lambda side: side.along[1] * north[0] - side.along[0] * north[1])]
+
+
+def _thinned(board: Board, ring: Ring, gone: Sequence[LineString]) -> Ring:
+    """The ring without some stretches; its ways become those that are left."""
+    border = LineString(ring.shape.exterior.coords)
+    own = [line for line in gone if border.distance(line.interpolate(0.5, normalized=True)) < GRID_M]
+    if not own:
+        return ring
+    old = [way for way in board.ways if _is_of(way, ring)]
+    ground = shapely.union_all([way.outline for way in old])
+    out = shapely.union_all([_shortened(board, line) for line in own]).buffer(GRID_M / 2.0)
+    runs = [snap_line(run) for run in lines(shapely.line_merge(shapely.difference(border, out)), GRID_M)]
+    board.ways[:] = [way for way in board.ways if way not in old]
+    for run in runs:
+        band = run.buffer(old[0].carriageway_m / 2.0 + GRID_M, cap_style="flat", join_style="mitre")
+        outline = largest(areal(shapely.intersection(ground, band, grid_size=GRID_M)))
+        if outline is not None and outline.area > OVERLAP_EPS_M2:
+            name = board.number(f"R-main-{ring.cell.block}")
+            board.ways.append(replace(old[0], id=name, centre=run, outline=outline))
+    return replace(ring, driven=tuple(runs))
+
+
+def _shortened(board: Board, line: LineString) -> BaseGeometry:
+    """A stretch less the half width of the lanes at its ends: the loop goes on to their far edge."""
+    half = board.commission.choices.lanes.lane_width_m / 2.0
+    return substring(line, half, line.length - half)
