@@ -15,11 +15,12 @@ from scipy.spatial import cKDTree
 from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from layoutgen.geometry.fillet import squared
+from layoutgen.geometry.fillet import arc_at, squared
 from layoutgen.geometry.tolerance import SNAP_NODE_M
 from layoutgen.model.plan import Way
 
 STRAIGHT_DEG = 20.0  # a bend of less needs no arc, and nobody turns back on the spot by more than its supplement
+FAR_M = 1000.0  # longer than any arc's tangent [m]
 ARC_SIDES = 128  # of a quarter circle: the chords miss a centimetre of radius by far
 
 Vector = tuple[float, float]
@@ -42,6 +43,18 @@ class Corner:
     first: Arm
     second: Arm
 
+    @property
+    def inner(self) -> NDArray[np.float64]:
+        """Where the kerbs of the two carriageways meet inside the corner."""
+        d1, d2 = np.asarray(self.first.toward), np.asarray(self.second.toward)
+        sine = abs(float(d1[0] * d2[1] - d1[1] * d2[0]))
+        return np.asarray(np.asarray(self.at) + d1 * (self.second.half_m / sine) + d2 * (self.first.half_m / sine))
+
+    def kerb(self, radius_m: float) -> Polygon:
+        """The fillet as it is drawn, its arc in chords."""
+        far = [self.inner + np.asarray(arm.toward) * FAR_M for arm in (self.first, self.second)]
+        return Polygon([self.inner, *arc_at(far[0], self.inner, far[1], radius_m)])
+
     def fillet(self, radius_m: float) -> BaseGeometry:
         """Ground inside the corner that an arc of a radius takes besides the two carriageways."""
         kite, centre = self._kite(radius_m)
@@ -53,9 +66,7 @@ class Corner:
 
     def _kite(self, radius_m: float) -> tuple[Polygon, NDArray[np.float64]]:
         """Outline from the corner of the carriageways to where an arc begins, its centre and where it ends; the centre."""
-        d1, d2 = np.asarray(self.first.toward), np.asarray(self.second.toward)
-        sine = abs(float(d1[0] * d2[1] - d1[1] * d2[0]))
-        inner = np.asarray(self.at) + d1 * (self.second.half_m / sine) + d2 * (self.first.half_m / sine)
+        d1, d2, inner = np.asarray(self.first.toward), np.asarray(self.second.toward), self.inner
         half = math.acos(float(np.clip(d1 @ d2, -1.0, 1.0))) / 2.0
         middle = (d1 + d2) / float(np.hypot(*(d1 + d2)))
         reach, centre = radius_m / math.tan(half), inner + middle * (radius_m / math.sin(half))

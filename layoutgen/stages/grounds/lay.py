@@ -12,6 +12,7 @@ from layoutgen.stages.grounds.garages import label_garages, lay_garages
 from layoutgen.stages.grounds.garden import lay_gardens
 from layoutgen.stages.grounds.gatehouses import lay_gatehouses
 from layoutgen.stages.grounds.gates import lay_gates
+from layoutgen.stages.grounds.kerbs import round_kerbs
 from layoutgen.stages.grounds.kindergarten import lay_drop_offs, lay_kindergartens
 from layoutgen.stages.grounds.lanes import lay_lanes
 from layoutgen.stages.grounds.lockers import lay_lockers
@@ -26,7 +27,7 @@ from layoutgen.stages.grounds.refuges import label_refuges
 from layoutgen.stages.grounds.rest import lay_rest
 from layoutgen.stages.grounds.rings import lay_rings
 from layoutgen.stages.grounds.sheds import lay_sheds
-from layoutgen.stages.grounds.spare_legs import spare_legs
+from layoutgen.stages.grounds.spare_legs import lay_leg_paths, spare_legs
 from layoutgen.stages.grounds.stalls import lay_stalls
 from layoutgen.stages.grounds.turns import keep_turns_free
 from layoutgen.stages.grounds.waste_points import lay_waste_points
@@ -50,6 +51,8 @@ def lay_grounds(
     lay_gates(board, rings)
     lay_lanes(board, rings)
     rings = spare_legs(board, rings)
+    round_kerbs(board)
+    lay_leg_paths(board, rings)
     keep_turns_free(board)
     lay_fire_grounds(board)
     lay_home_paths(board)

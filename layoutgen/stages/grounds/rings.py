@@ -26,6 +26,7 @@ class Ring:
     cell: Cell
     shape: Polygon
     driven: tuple[LineString, ...]
+    spared: tuple[LineString, ...] = ()  # the other stretches
 
 
 def lay_rings(board: Board) -> list[Ring]:

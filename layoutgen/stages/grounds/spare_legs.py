@@ -5,11 +5,10 @@ from dataclasses import replace
 
 import numpy as np
 import shapely
-from shapely.geometry import LineString
+from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import substring
 
-from layoutgen.geometry.parts import largest, lines, snap_line
+from layoutgen.geometry.parts import largest, lines, polygons, snap_line
 from layoutgen.geometry.sides import Side, sides
 from layoutgen.geometry.tolerance import GRID_M, OVERLAP_EPS_M2
 from layoutgen.model.kinds import BuildingUse, RoadClass, WayKind
@@ -22,6 +21,7 @@ from layoutgen.stages.grounds.ways import foot_way, lay_way
 REACH_M = 15.0  # of a fire lane from the side of a building that it serves (FIRE-07)
 SERVED = 0.95  # share of the side along which the lane must run (FIRE-07)
 LEAST_M = 24.0  # a shorter stretch is not worth the change
+ROUND_SEGS = 6  # chords of the quarter circle with which a loop ends
 BESIDE = 0.5  # share of a stretch that runs beside a public road
 
 
@@ -31,10 +31,18 @@ def spare_legs(board: Board, rings: Sequence[Ring]) -> list[Ring]:
     for block in sorted({ring.cell.block for ring in rings}):
         own = [ring for ring in rings if ring.cell.block == block]
         gone = _spared(board, block, own)
+        before = shapely.union_all([way.outline for way in board.ways if way.block == block])
         found.extend(_thinned(board, ring, gone) for ring in own)
-        for line in gone:
-            lay_way(board, line, foot_way(board, block))
+        if gone:
+            _draw_out(board, block, before)
     return sorted(found, key=lambda ring: [one.shape for one in rings].index(ring.shape))
+
+
+def lay_leg_paths(board: Board, rings: Sequence[Ring]) -> None:
+    """Lay footpaths where the loops are not driven on."""
+    for ring in rings:
+        for line in ring.spared:
+            lay_way(board, line, foot_way(board, ring.cell.block))
 
 
 def _spared(board: Board, block: str, rings: Sequence[Ring]) -> list[LineString]:
@@ -116,19 +124,34 @@ def _thinned(board: Board, ring: Ring, gone: Sequence[LineString]) -> Ring:
         return ring
     old = [way for way in board.ways if _is_of(way, ring)]
     ground = shapely.union_all([way.outline for way in old])
-    out = shapely.union_all([_shortened(board, line) for line in own]).buffer(GRID_M / 2.0)
-    runs = [snap_line(run) for run in lines(shapely.line_merge(shapely.difference(border, out)), GRID_M)]
+    runs = _runs(border, own)
     board.ways[:] = [way for way in board.ways if way not in old]
     for run in runs:
-        band = run.buffer(old[0].carriageway_m / 2.0 + GRID_M, cap_style="flat", join_style="mitre")
+        band = run.buffer(old[0].carriageway_m / 2.0 + GRID_M, quad_segs=ROUND_SEGS, join_style="mitre")  # round where it ends
         outline = largest(areal(shapely.intersection(ground, band, grid_size=GRID_M)))
         if outline is not None and outline.area > OVERLAP_EPS_M2:
             name = board.number(f"R-main-{ring.cell.block}")
             board.ways.append(replace(old[0], id=name, centre=run, outline=outline))
-    return replace(ring, driven=tuple(runs))
+    return replace(ring, driven=tuple(runs), spared=tuple(own))
 
 
-def _shortened(board: Board, line: LineString) -> BaseGeometry:
-    """A stretch less the half width of the lanes at its ends: the loop goes on to their far edge."""
-    half = board.commission.choices.lanes.lane_width_m / 2.0
-    return substring(line, half, line.length - half)
+def _draw_out(board: Board, block: str, before: BaseGeometry) -> None:
+    """Lanes and stubs that the loop had cut go on over the ground that it left, as far as their centre lines lead."""
+    own = [n for n, way in enumerate(board.ways) if way.block == block]
+    left = shapely.difference(before, shapely.union_all([board.ways[n].outline for n in own]), grid_size=GRID_M)
+    for n in own:
+        way = board.ways[n]
+        band = way.centre.buffer(way.carriageway_m / 2.0, cap_style="flat", join_style="mitre")
+        for piece in polygons(shapely.intersection(band, areal(left), grid_size=GRID_M), OVERLAP_EPS_M2):
+            for m in (n, *own):  # where the loop's own end lies between, the piece is its
+                whole = shapely.union(board.ways[m].outline, piece, grid_size=GRID_M)
+                if isinstance(whole, Polygon) and not whole.interiors:
+                    board.ways[m] = replace(board.ways[m], outline=whole)
+                    left = shapely.difference(areal(left), piece, grid_size=GRID_M)
+                    break
+
+
+def _runs(border: LineString, gone: Sequence[LineString]) -> list[LineString]:
+    """What is left of a ring without some stretches."""
+    out = shapely.union_all([line.buffer(GRID_M / 2.0) for line in gone])
+    return [snap_line(run) for run in lines(shapely.line_merge(shapely.difference(border, out)), GRID_M)]
