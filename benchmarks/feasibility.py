@@ -18,23 +18,23 @@ from pathlib import Path
 
 from shapely.geometry import Polygon
 
-from layoutgen.errors import InfeasibleError
 from layoutgen.inputs.templates import load_choices
 from layoutgen.jobs.ask import Flags, Request, ask_capacity
+from layoutgen.jobs.feasibility import CONFIRM, QUICK, feasibility
 from layoutgen.jobs.generate import generate
 from layoutgen.jobs.law import standard_of_brief
-from layoutgen.pipeline.capacity import estimate_capacity
-from layoutgen.pipeline.lay_plan import mass_site
+from layoutgen.pipeline.reaching import engine_of
 from layoutgen.standards.community import community_size
 
 SIZES_HA = (6.0, 28.0)
 OWN = ("mill-lane", "pond-field", "riverside")
-STEP, CLOSE, RUNS = 1.05, 1.025, 9  # of the search for the largest population
+STEP, GIVE_UP = 1.025, 4  # of the search for the largest population: it goes on over so many failures in a row
+LEAST = 200  # persons worth a run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """The largest population with which massing succeeds, and the runs that it took."""
+    """The largest population with which the engine comes to the end of massing, and the runs that it took."""
 
     people: int
     runs: int
@@ -50,15 +50,15 @@ def main() -> None:
     words.add_argument("--judge", action="store_true", help="also draw and judge the largest plan")
     words.add_argument("--every", type=int, default=1, help="only every nth site")
     given = words.parse_args()
-    errors: list[float] = []
-    print("| site | ha | estimate | s | reached | error | runs | s | judged |\n|" + "---|" * 9)
+    errors: list[tuple[float, float]] = []
+    print("| site | ha | answer | s | reached | error | model | s | error | runs | s | judged |\n|" + "---|" * 12)
     for name, file in list(_sites(given.ids))[:: given.every]:
         asked = ask_capacity(file, _flags(name, given))
         errors.append(_row(name, asked, is_judged=given.judge))
-    if errors:
-        sizes = [abs(error) for error in errors]
-        middle, worst, mean = statistics.median(sizes), max(sizes), statistics.mean(errors)
-        print(f"\nmedian {middle:.1%}, worst {worst:.1%} over {len(sizes)} sites; mean {mean:+.1%}")
+    for name, signed in zip(("answer", "model alone"), zip(*errors, strict=True), strict=False):
+        sizes = [abs(error) for error in signed]
+        middle, worst, mean = statistics.median(sizes), max(sizes), statistics.mean(signed)
+        print(f"{name}: median {middle:.1%}, worst {worst:.1%} over {len(sizes)} sites; mean {mean:+.1%}")
 
 
 def _flags(name: str, given: argparse.Namespace) -> Flags:
@@ -83,64 +83,53 @@ def _sites(ids: list[str]) -> Iterator[tuple[str, Path]]:
             yield name, file
 
 
-def _row(name: str, asked: Request, *, is_judged: bool) -> float:
-    """Estimate and search one site; returns the signed error of the estimate."""
-    choices, standard = load_choices(asked.brief.template), standard_of_brief(asked.brief)
+def _row(name: str, asked: Request, *, is_judged: bool) -> tuple[float, float]:
+    """Answer and search one site; returns the signed errors of the answer and of the model alone."""
     since = time.process_time()
-    capacity = estimate_capacity(asked.site, asked.brief, choices, standard)
-    took = time.process_time() - since
-    estimate = min(capacity.best.people, community_size().population_high)
-    found = largest(asked, estimate)
-    error = estimate / found.people - 1.0 if found.people else float("inf")
-    hectares = asked.site.boundary.area / 1e4
+    model = feasibility(asked, QUICK, _silent).largest.people
+    between = time.process_time()
+    answer = feasibility(asked, CONFIRM, _silent).largest.people
+    seconds = (between - since, time.process_time() - between)
+    found = largest(asked, answer)
+    errors = tuple(people / found.people - 1.0 if found.people else float("inf") for people in (answer, model))
     judged = _judged(asked, found.people) if is_judged and found.people else ""
-    cells = (
-        name,
-        f"{hectares:.1f}",
-        estimate,
-        f"{took:.2f}",
-        found.people,
-        f"{error:+.1%}",
-        found.runs,
-        f"{found.seconds:.0f}",
-        judged,
-    )
+    head = (name, f"{asked.site.boundary.area / 1e4:.1f}", answer, f"{seconds[1]:.1f}", found.people, f"{errors[0]:+.1%}")
+    cells = (*head, model, f"{seconds[0]:.1f}", f"{errors[1]:+.1%}", found.runs, f"{found.seconds:.0f}", judged)
     print("| " + " | ".join(str(cell) for cell in cells) + " |", flush=True)
-    return error
+    return errors[0], errors[1]
 
 
 def largest(asked: Request, guess: int) -> Found:
-    """Largest population found: stepped up while massing succeeds, else down to what was housed; then halved."""
+    """Largest population found: stepped down until the engine succeeds, then up until it fails several times in a row."""
     most, since = community_size().population_high, time.process_time()
-    low, high, people = 0, most + 1, guess
-    runs = 0
-    while runs < RUNS and low < most and high > max(low, 1) * CLOSE:
+    choices, standard = load_choices(asked.brief.template), standard_of_brief(asked.brief)
+    engine = engine_of(asked.site, asked.brief, choices, standard)
+    best, failed, runs, people = 0, 0, 0, float(guess)
+    while not best and people > LEAST:
         runs += 1
-        housed = _housed(asked, people)
-        if housed is None:
-            low = people
-            people = min(int(low * STEP), most) if high > most else (low + high) // 2
+        if engine(int(people)) is None:
+            best = int(people)
         else:
-            high = people
-            people = housed if low < housed < high else (low + high) // 2
-    return Found(people=low, runs=runs, seconds=time.process_time() - since)
+            people /= STEP
+    people = best * STEP
+    while best and failed < GIVE_UP and best < most:
+        runs += 1
+        if engine(min(int(people), most)) is None:
+            best, failed = min(int(people), most), 0
+        else:
+            failed += 1
+        people *= STEP
+    return Found(people=best, runs=runs, seconds=time.process_time() - since)
 
 
-def _housed(asked: Request, people: int) -> int | None:
-    """None where massing succeeds, else how many it housed (0 where it did not come so far)."""
-    brief = replace(asked.brief, population=people)
-    choices, standard = load_choices(brief.template), standard_of_brief(brief)
-    try:
-        mass_site(asked.site, brief, choices, standard, lambda stage: None)
-    except InfeasibleError as error:
-        return round(error.have) if error.unit == "persons" else 0
-    return None
+def _silent(stage: str) -> None:
+    """Progress that nobody is told of."""
 
 
 def _judged(asked: Request, people: int) -> str:
     """What the judge says of the plan for that many people: ok, or the clauses that fail."""
     with tempfile.TemporaryDirectory() as folder:
-        made = generate(asked.site, replace(asked.brief, population=people), Path(folder), lambda stage: None)
+        made = generate(asked.site, replace(asked.brief, population=people), Path(folder), _silent)
     failed = [o.clause for o in made.report.outcomes if o.decides and o.verdict.value in ("fail", "blocked")]
     return ", ".join(clause for clause in failed if clause != "CRC-11.bus") or "ok"
 
