@@ -16,7 +16,7 @@ from layoutgen.pipeline.lots_land import LotsLand, land_of, lots_land
 from layoutgen.pipeline.off_site import program_of
 from layoutgen.sentence import Sentence
 from layoutgen.stages.allocation import allocate
-from layoutgen.stages.massing import Carried, StoreyOption, count_homes, highest_options, storey_options
+from layoutgen.stages.massing import Carried, StoreyOption, count_homes, storey_options
 from layoutgen.stages.structure import lay_structure
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.community import community_size
@@ -51,12 +51,11 @@ class Ground:
 
 def estimate_capacity(site: Site, brief: Brief, choices: Choices, standard: Standard) -> Capacity:
     """Estimate how many people one community on the site can be, whatever the brief's population."""
-    options = highest_options(storey_options(brief, choices, standard))
     try:
-        ground = lay_ground(site, brief, choices, standard, options)
+        ground = lay_ground(site, brief, choices, standard)
     except InfeasibleError as error:
         return nothing(site, error.what)
-    return capacity_of(ground, options, brief, least_housed(standard))
+    return capacity_of(ground, storey_options(brief, choices, standard), brief, least_housed(standard))
 
 
 def nothing(site: Site, why: str) -> Capacity:
@@ -70,8 +69,8 @@ def least_housed(standard: Standard) -> float:
     return standard.clause("drawing.people").bound.low or 1.0
 
 
-def lay_ground(site: Site, brief: Brief, choices: Choices, standard: Standard, options: Sequence[StoreyOption]) -> Ground:
-    """Lay streets and lots for about as many people as there may be, and count homes in the blocks.
+def lay_ground(site: Site, brief: Brief, choices: Choices, standard: Standard) -> Ground:
+    """Lay streets and lots for about as many people as there may be under the brief's caps, and count homes in the blocks.
 
     Raises
     ------
@@ -80,13 +79,14 @@ def lay_ground(site: Site, brief: Brief, choices: Choices, standard: Standard, o
     """
     lots = lots_land(site, brief, choices, standard)
     land_m2 = site.boundary.area - sum(shape.area for shape in site.keep_outs)
+    options = storey_options(brief, choices, standard)
     if not options:
         raise InfeasibleError("capacity", "a lawful storey number", 1.0, 0.0, "storey numbers")
     hoped = HOPED * max(option.far_reach for option in options) / floor_per_person(brief)
     people = min(_balanced(land_m2, hoped, lots), community_size().population_high)
     for tried in range(TRIES):
         try:
-            return _laid(site, replace(brief, population=max(people, PEOPLE_LEAST)), (choices, standard, lots), options)
+            return _laid(site, replace(brief, population=max(people, PEOPLE_LEAST)), (choices, standard, lots))
         except InfeasibleError:
             if tried == TRIES - 1 or people <= PEOPLE_LEAST:
                 raise
@@ -94,11 +94,10 @@ def lay_ground(site: Site, brief: Brief, choices: Choices, standard: Standard, o
     raise ValueError("no try was made")
 
 
-def _laid(site: Site, brief: Brief, by: tuple[Choices, Standard, LotsLand], options: Sequence[StoreyOption]) -> Ground:
+def _laid(site: Site, brief: Brief, by: tuple[Choices, Standard, LotsLand]) -> Ground:
     choices, standard, lots = by
     program = program_of(site, brief, choices, standard)
-    loosened = replace(brief, conditions=Conditions())
-    commission = Commission(site=site, brief=loosened, program=program, choices=choices)
+    commission = Commission(site=site, brief=brief, program=program, choices=choices)
     chances = np.random.default_rng(brief.seed).spawn(2)
     structure = lay_structure(commission, chances[0])
     allocation = allocate(commission, structure, chances[1])
@@ -110,7 +109,7 @@ def _laid(site: Site, brief: Brief, by: tuple[Choices, Standard, LotsLand], opti
         block_m2=sum(block.outline.area for block in allocation.blocks),
         blocks=len(allocation.blocks),
         lots=lots,
-        carried=count_homes(commission, structure, allocation, standard, options),
+        carried=count_homes(commission, structure, allocation, standard),
     )
 
 

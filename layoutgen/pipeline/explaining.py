@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from layoutgen.errors import InfeasibleError
-from layoutgen.model.brief import Brief, Conditions
+from layoutgen.model.brief import Brief
 from layoutgen.model.capacity import Capacity, Largest
 from layoutgen.model.choices import Choices
 from layoutgen.model.shortfall import LandBudget, Relaxation, Shortfall
@@ -19,7 +19,7 @@ from layoutgen.pipeline.reaching import PEOPLE_LEAST, engine_of, only_estimated,
 from layoutgen.pipeline.relaxations import Relaxing, relaxations
 from layoutgen.pipeline.search_bounds import search_bounds
 from layoutgen.pipeline.site_capacity import estimate_site
-from layoutgen.stages.massing import StoreyOption, highest_options, storey_options
+from layoutgen.stages.massing import StoreyOption, storey_options
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.community import community_size, divide_people
 
@@ -41,7 +41,7 @@ def explain_shortfall(failed: Failed, progress: Progress) -> Shortfall:
     """Explain why a brief found no plan, with at most two more runs of the engine."""
     brief, error = failed.brief, failed.error
     progress("capacity")
-    options = highest_options(storey_options(brief, failed.choices, failed.standard))
+    options = storey_options(brief, failed.choices, failed.standard)
     ground, capacity = _counted(failed, options)
     progress("largest population")
     found = _reached(failed, capacity)
@@ -69,10 +69,8 @@ def _counted(failed: Failed, options: Sequence[StoreyOption]) -> tuple[Ground | 
     site, brief, choices, standard = failed.site, failed.brief, failed.choices, failed.standard
     if brief.population > community_size().population_high:
         return None, estimate_site(site, brief, choices, standard, brief.population)
-    free = highest_options(storey_options(replace(brief, conditions=Conditions()), choices, standard))
-    counted = {option.storeys: option for option in (*options, *free)}
     try:
-        ground = lay_ground(site, brief, choices, standard, [counted[storeys] for storeys in sorted(counted)])
+        ground = lay_ground(site, brief, choices, standard)
     except InfeasibleError as error:
         return None, nothing(site, error.what)
     return ground, capacity_of(ground, options, brief, least_housed(standard))

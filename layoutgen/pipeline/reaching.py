@@ -1,6 +1,6 @@
 """The largest population that the engine itself reaches near a guess: few runs to the end of massing, stepped up or down."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from layoutgen.errors import InfeasibleError
@@ -12,6 +12,7 @@ from layoutgen.pipeline.lay_plan import mass_site
 from layoutgen.standards.clause import Standard
 
 STEP = 0.06  # of the guess, up or down, from run to run
+CLOSE = 0.4  # of a step: a success and a failure as near as this leave nothing to ask
 LEAST = 10  # persons worth a run
 PEOPLE_LEAST = 100  # fewer are no community to ask for
 ROUND_TO = 10  # persons: a guess is no more exact
@@ -50,16 +51,14 @@ def reach(engine: Engine, guess: int, bounds: tuple[int, int], runs_max: int) ->
         Runs of the engine.
     """
     runs: list[tuple[int, int | None]] = []
-    people = _rounded(guess, bounds)
-    while len(runs) < runs_max and all(asked != people for asked, _ in runs):
-        housed = engine(people)
-        runs.append((people, housed))
-        people = _rounded(_next(people, housed, STEP * guess), bounds)
-        if len({housed is None for _, housed in runs}) > 1:
-            break
+    people: int | None = _rounded(guess, bounds)
+    while people is not None and len(runs) < runs_max:
+        runs.append((people, engine(people)))
+        people = _next(runs, STEP * guess, bounds)
     confirmed = [asked for asked, housed in runs if housed is None]
+    fewest = min(asked for asked, _ in runs)
     return Largest(
-        people=max(confirmed, default=min([people, guess, *(asked for asked, _ in runs)])),
+        people=max(confirmed) if confirmed else min(guess, people or fewest),
         estimated=guess,
         is_confirmed=bool(confirmed),
         runs=tuple(runs),
@@ -71,11 +70,22 @@ def only_estimated(people: int) -> Largest:
     return Largest(people=people, estimated=people, is_confirmed=False, runs=())
 
 
-def _next(people: int, housed: int | None, step: float) -> float:
-    """One step up after a success; after a failure what was housed, if that is near, else a step down."""
-    if housed is None:
-        return people + step
-    return housed if people - step < housed < people - LEAST else people - step
+def _next(runs: Sequence[tuple[int, int | None]], step: float, bounds: tuple[int, int]) -> int | None:
+    """What to ask next; None where it would not tell more.
+
+    One step up after successes alone; after failures alone what was housed, if that is near, else a step down; between the
+    highest success and the failure above it the middle, while they lie apart.
+    """
+    people, housed = runs[-1]
+    highest = max((asked for asked, left in runs if left is None), default=None)
+    above = min((asked for asked, left in runs if left is not None and asked > (highest or 0)), default=None)
+    if highest is not None and above is not None:
+        return _rounded((highest + above) / 2.0, bounds) if above - highest > CLOSE * step else None
+    goal = people + step if housed is None else people - step
+    if housed is not None and goal < housed < people - LEAST:
+        goal = housed
+    asked = _rounded(goal, bounds)
+    return asked if all(asked != other for other, _ in runs) else None
 
 
 def _rounded(people: float, bounds: tuple[int, int]) -> int:

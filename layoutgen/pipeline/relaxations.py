@@ -12,7 +12,7 @@ from layoutgen.pipeline.capacity import Ground, capacity_of, least_housed
 from layoutgen.pipeline.manner_budget import LOT_WORDS
 from layoutgen.pipeline.sharing import SHARED, lots_when_shared
 from layoutgen.sentence import Sentence
-from layoutgen.stages.massing import highest_options, storey_options
+from layoutgen.stages.massing import storey_options
 from layoutgen.standards.clause import Standard
 
 DENSITY_STEP, FAR_STEP, SIZE_STEP, AREA_STEP = 0.005, 0.05, 0.1, 1.0  # to which a figure is rounded
@@ -34,7 +34,7 @@ class Relaxing:
 
     def people(self, brief: Brief) -> int:
         """People that the model gives under a changed brief."""
-        options = highest_options(storey_options(brief, self.choices, self.standard))
+        options = storey_options(brief, self.choices, self.standard)
         return round(capacity_of(self.ground, options, brief, least_housed(self.standard)).best.people * self.reached)
 
     def fits(self, brief: Brief) -> bool:

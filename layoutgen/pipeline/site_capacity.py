@@ -10,11 +10,14 @@ from layoutgen.model.kinds import StreetMode
 from layoutgen.model.site import Site
 from layoutgen.pipeline.capacity import HOPED, estimate_capacity, floor_per_person
 from layoutgen.pipeline.lots_land import lots_land
+from layoutgen.sentence import Sentence
 from layoutgen.stages.division import Division, community_site, divide_site
 from layoutgen.stages.massing import storey_options
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.community import community_size
 
+FEWER_TRIED = 2  # communities fewer than hoped for, where the land holds no more
+ONE_COMMUNITY = Sentence(en="the size of one community", zh="单个社区人口上限")
 WORTH_DIVIDING = 1.1  # of the most people of one community: the roads between two take more than is won below
 
 
@@ -32,8 +35,22 @@ def estimate_site(site: Site, brief: Brief, choices: Choices, standard: Standard
         return _one(site, brief, choices, standard)
     if brief.streets is StreetMode.GATED:
         return replace(_one(site, brief, choices, standard), why_undivided="streets are gated")
+    best, count = _divided(site, brief, (choices, standard), hoped), -(-hoped // most)
+    for fewer in range(count - 1, max(count - FEWER_TRIED, 1) - 1, -1):
+        if best.best.people > fewer * most:
+            break
+        other = _divided(site, brief, (choices, standard), fewer * most)
+        best = max((best, other), key=lambda capacity: capacity.best.people)
+    return best
+
+
+def _divided(site: Site, brief: Brief, by: tuple[Choices, Standard], people: int) -> Capacity:
+    """Capacity of the communities that so many people make."""
+    choices, standard = by
+    if people <= community_size().population_high:
+        return _one(site, brief, choices, standard)
     try:
-        division = divide_site(site, hoped, choices.streets)
+        division = divide_site(site, people, choices.streets)
     except InfeasibleError as error:
         return replace(_one(site, brief, choices, standard), why_undivided=error.what)
     return _summed(site, division, [_one(own, brief, choices, standard) for own in _sites(site, division)])
@@ -42,8 +59,12 @@ def estimate_site(site: Site, brief: Brief, choices: Choices, standard: Standard
 def _one(site: Site, brief: Brief, choices: Choices, standard: Standard) -> Capacity:
     """One community, never more than it may hold."""
     capacity = estimate_capacity(site, brief, choices, standard)
+    return replace(capacity, best=_within(capacity.best), classes=tuple(_within(row) for row in capacity.classes))
+
+
+def _within(row: ClassCapacity) -> ClassCapacity:
     most = community_size().population_high
-    return replace(capacity, best=replace(capacity.best, people=min(capacity.best.people, most)))
+    return replace(row, people=most, binds=ONE_COMMUNITY) if row.people > most else row
 
 
 def _hoped(site: Site, brief: Brief, choices: Choices, standard: Standard) -> int:

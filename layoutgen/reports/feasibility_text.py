@@ -36,6 +36,7 @@ WORDS = {
         zh="超过 {high} 人应分成几个社区，但本用地分不开：{why}",
     ),
     "none": Sentence(en="nobody can be housed: {why}", zh="无法安置任何人口：{why}"),
+    "no_block": Sentence(en="no home fits any block", zh="没有街坊排得下住宅"),
     "proof": Sentence(en="Searched with the engine, to the end of massing", zh="引擎全面搜索（至建筑布置）"),
     "manner_ok": Sentence(en="{says}: {people} persons in {runs} runs", zh="{says}：{people} 人，运行 {runs} 次"),
     "manner_not": Sentence(en="{says}: none found in {runs} runs", zh="{says}：运行 {runs} 次未找到"),
@@ -78,8 +79,8 @@ def _said(answer: Answer, lang: str) -> Iterator[str]:
     """The largest population, and what stands in its way."""
     capacity, high = answer.capacity, community_size().population_high
     yield from _proof(answer.proof, lang) if answer.proof else ()
-    if capacity.why_none:
-        yield WORDS["none"].text(lang).format(why=capacity.why_none)
+    if not answer.largest.people:
+        yield WORDS["none"].text(lang).format(why=capacity.why_none or WORDS["no_block"].text(lang))
     else:
         yield largest_line(answer.largest, lang)
     if capacity.communities > 1:

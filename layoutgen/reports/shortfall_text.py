@@ -65,7 +65,14 @@ def _verdict(shortfall: Shortfall, lang: str) -> Iterator[str]:
     found = WORDS["proven" if shortfall.is_proven else "not_found"].text(lang)
     stage = STAGES_ZH.get(shortfall.stage, shortfall.stage) if lang == "zh" else shortfall.stage
     yield WORDS["none"].text(lang).format(people=shortfall.people, found=found, stage=stage)
-    own = "housed" if shortfall.unit == "persons" else "land" if shortfall.is_proven and shortfall.unit == "m2" else ""
+    is_whole = shortfall.need == shortfall.people  # else one community of several
+    own = (
+        "housed"
+        if shortfall.unit == "persons" and is_whole
+        else "land"
+        if shortfall.is_proven and shortfall.unit == "m2"
+        else ""
+    )
     yield "  " + WORDS["short"].text(lang).format(
         what=WORDS[own].text(lang) if own else shortfall.what,
         need=shortfall.need,

@@ -13,7 +13,7 @@ from layoutgen.model.site import Site
 from layoutgen.pipeline.capacity import Ground, capacity_of
 from layoutgen.pipeline.lots_land import LotsLand
 from layoutgen.pipeline.relaxations import Relaxing, relaxations
-from layoutgen.stages.massing import Carried, highest_options, storey_options
+from layoutgen.stages.massing import Carried, storey_options
 
 BLOCK_M2, LOTS_M2 = 20000.0, 5000.0
 CHOICES = load_choices("default")
@@ -26,7 +26,7 @@ def _known(**asked: object) -> Relaxing:
     free = settle_brief(Asked(city="西安", population=brief.population))
     fars = {6: 1.2, 18: 2.4}
     carried = tuple(
-        Carried(block="K1", area_m2=BLOCK_M2, option=option, gfa_m2=fars[option.storeys] * BLOCK_M2, floor_m2=4000.0)
+        Carried(block="K1", area_m2=BLOCK_M2, option=option, gfa_m2=fars[option.storeys] * BLOCK_M2)
         for option in storey_options(free, CHOICES, standard)
         if option.storeys in fars
     )
@@ -51,7 +51,7 @@ def _people(far: float, household: float = 3.2, dwelling: float = 112.0) -> floa
 
 def test_capacity_is_the_floor_area_over_what_a_person_needs():
     known = _known(population=1500)
-    options = highest_options(storey_options(known.brief, CHOICES, known.standard))
+    options = storey_options(known.brief, CHOICES, known.standard)
     assert capacity_of(known.ground, options, known.brief, 0.98).best.people == pytest.approx(_people(2.4), abs=1.0)  # 1399
 
 

@@ -35,7 +35,7 @@ def mass(commission: Commission, structure: Structure, allocation: Allocation, s
         If a facility building fits no lot.
     """
     facilities = place_facilities(commission, allocation, standard)
-    draft = _drafting(commission, structure, standard, facilities)
+    draft = drafting(commission, structure, standard, facilities)
     base = Standing(
         sun=site_sun(commission, standard, facilities.buildings, facilities.windows), rows=(), placed=Placed(), ahead=Polygon()
     )
@@ -69,7 +69,8 @@ def _massing(facilities: FacilityBuildings, homes: Homes, notes: tuple[str, ...]
     )
 
 
-def _drafting(commission: Commission, structure: Structure, standard: Standard, facilities: FacilityBuildings) -> Drafting:
+def drafting(commission: Commission, structure: Structure, standard: Standard, facilities: FacilityBuildings) -> Drafting:
+    """What the search for every block is given."""
     choices = commission.choices
     return Drafting(
         site=commission.site,
