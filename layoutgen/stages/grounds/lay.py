@@ -27,6 +27,7 @@ from layoutgen.stages.grounds.refuges import label_refuges
 from layoutgen.stages.grounds.rest import lay_rest
 from layoutgen.stages.grounds.rings import lay_rings
 from layoutgen.stages.grounds.sheds import lay_sheds
+from layoutgen.stages.grounds.shop_sheds import lay_shop_sheds
 from layoutgen.stages.grounds.spare_legs import lay_leg_paths, spare_legs
 from layoutgen.stages.grounds.stalls import lay_stalls
 from layoutgen.stages.grounds.turns import keep_turns_free
@@ -67,8 +68,9 @@ def lay_grounds(
     lay_central_greens(board, rings)
     join_network(board)
     lay_lot_stalls(board)
-    lay_sheds(board)
     lay_stalls(board, rings)
+    lay_sheds(board)
+    lay_shop_sheds(board)
     label_garages(board)
     lay_pocket_parks(board)
     lay_waste_points(board)

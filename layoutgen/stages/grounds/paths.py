@@ -16,6 +16,7 @@ from layoutgen.stages.grounds.routes import REACH_M, shortest_route
 from layoutgen.stages.grounds.ways import foot_way, lay_way
 
 OPEN_KINDS = (GroundKind.GREEN, GroundKind.PAVED, GroundKind.FIRE_GROUND, GroundKind.GARAGE, GroundKind.CENTRAL_GREEN)
+STANDING_KINDS = (GroundKind.RAMP, GroundKind.BIKE_SHED, GroundKind.GATEHOUSE)  # no path runs over their edges either
 ON_M = 0.01  # closer than this a point lies on a line [m]
 DOOR_M = 0.3  # a path leaves its own wall within this [m]
 
@@ -82,6 +83,7 @@ def side_nearest(outline: Polygon, lines: Sequence[LineString]) -> Point:
 def _straight(board: Board, start: Point, order: Sequence[LineString], own: Sequence[BaseGeometry]) -> LineString | None:
     half = board.commission.choices.lanes.path_width_m / 2.0
     laid = as_array(s for s in board.laid_outlines(OPEN_KINDS) if not any(s.equals(o) for o in own))
+    standing = as_array([*(g.outline for g in board.grounds if g.kind in STANDING_KINDS), *(s.outline for s in board.stalls)])
     border = board.commission.site.boundary.exterior
     land = board.commission.site.boundary.buffer(ON_M)
     for line in order:
@@ -91,6 +93,7 @@ def _straight(board: Board, start: Point, order: Sequence[LineString], own: Sequ
             continue
         free = shapely.difference(leg, start.buffer(DOOR_M))
         crossed = len(near(board.walls(), free)) or len(near(laid, free)) or _runs_along(leg, border, half)
+        crossed = crossed or len(near(standing, leg, half * 1.05))
         crossed = crossed or any(shapely.intersects(ground.buffer(-DOOR_M), leg) for ground in own)
         if not crossed and not len(near(board.walls(), shapely.difference(leg, start.buffer(half * 2.0)), half)):
             return leg
