@@ -23,7 +23,7 @@ from layoutgen.stages.massing.sweep import Standing
 from layoutgen.stages.massing.units import UnitKind
 
 Manner = tuple[int, int]  # storeys, and which of their manners comes first
-ENOUGH = 0.985  # of an ask: whole slabs come no nearer
+FAIR = 0.8  # of an ask: what carries so much is not tried in another manner
 MASSLESS = 1e-9  # a weight that divides nothing by nought
 NEAR_CAP = 0.97  # of a cap: whole slabs come no nearer
 BETTER = 1.03  # another manner or direction must carry so much more, for the sake of order
@@ -140,7 +140,7 @@ def _fill_rows(standing: Standing, ground: CellGround, manner: Manner, ask_m2: f
         gained = _gained_m2(standing, after)
         if gained > best_m2 * BETTER:
             best, best_m2 = after, gained
-        if best_m2 >= ask_m2 * ENOUGH:
+        if best_m2 >= ask_m2 * FAIR:
             break
     return best
 

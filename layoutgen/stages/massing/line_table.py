@@ -15,7 +15,7 @@ from layoutgen.stages.massing.row_fit import Run, SlabManner, unit_counts
 STEP_M = 1.5  # between the lines that are asked, north to south [m]
 
 
-Wall = tuple[float, float, float]  # a south wall to the north of the ground: from x, to x, its y
+Wall = tuple[float, float, float, float]  # a south wall: from x, to x, its y, and how far before it the sun asks for room [m]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +24,6 @@ class LineTable:
 
     ys: tuple[float, ...]
     runs: tuple[tuple[Run, ...], ...]  # free for walls, by line
-
-    def slots(self, manner: SlabManner) -> int:
-        """Slabs that the longest run has room for."""
-        longest = max((run[1] - run[0] for line in self.runs for run in line), default=0.0)
-        return int((longest + manner.gap_m) / (manner.most_units * manner.unit_m + manner.gap_m))
 
     def most(self, manner: SlabManner, gap_m: float, walls: Sequence[Wall] = ()) -> tuple[float, tuple[int, ...]]:
         """Greatest floor area of one storey on lines at least a gap apart, and the numbers of those lines.
@@ -40,9 +35,9 @@ class LineTable:
         gap_m
             Clear distance from a row's north walls to the south walls of what stands before it.
         walls
-            South walls that rows of the ground may not shade.
+            South walls and windows that rows of the ground may not shade.
         """
-        floors_m2 = [_floor_m2(self._sunny(k, gap_m, walls), manner) for k in range(len(self.ys))]
+        floors_m2 = [_floor_m2(self._sunny(k, walls), manner) for k in range(len(self.ys))]
         count, pitch = len(self.ys), manner.depth_m + gap_m
         best, follower = [0.0] * (count + 1), [count] * count
         souths = [-y for y in self.ys]
@@ -59,9 +54,9 @@ class LineTable:
                 k += 1
         return best[0], tuple(lines)
 
-    def _sunny(self, line: int, gap_m: float, walls: Sequence[Wall]) -> Sequence[Run]:
+    def _sunny(self, line: int, walls: Sequence[Wall]) -> Sequence[Run]:
         """Runs of a line on which slabs leave the walls their sun."""
-        shaded = [(west, east) for west, east, y in walls if self.ys[line] < y < self.ys[line] + gap_m]
+        shaded = [(west, east) for west, east, y, gap in walls if self.ys[line] < y < self.ys[line] + gap]
         if not shaded:
             return self.runs[line]
         return [part for run in self.runs[line] for part in _between([s for s in shaded if s[1] > run[0]], run)]

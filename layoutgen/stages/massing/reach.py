@@ -10,9 +10,11 @@ from layoutgen.stages.massing.block_plan import Drafting
 from layoutgen.stages.massing.cell_ground import CellGround
 from layoutgen.stages.massing.clearances import north_clear_m
 from layoutgen.stages.massing.line_table import LineTable, Wall, line_table
-from layoutgen.stages.massing.row_pitch import Sky, row_gap_in_sun_m
+from layoutgen.stages.massing.row_pitch import Sky, endless_gap_m, row_gap_in_sun_m
 from layoutgen.stages.massing.rows_of_slabs import Floats, fire_height_m, turned
+from layoutgen.stages.massing.site_sun import SiteSun
 from layoutgen.stages.massing.storey_options import housing_type, manners
+from layoutgen.standards.sun_standard import SunStandard
 
 BETTER = 1.03  # shorter slabs further apart must carry so much more than long ones
 
@@ -33,38 +35,41 @@ class _Drawn:
     table: LineTable
 
 
-def cell_reaches(cells: Sequence[Cell], sky: Sky, draft: Drafting) -> dict[str, tuple[Reach, ...]]:
+def cell_reaches(cells: Sequence[Cell], base: SiteSun, draft: Drafting) -> dict[str, tuple[Reach, ...]]:
     """Reach of each cell with each of the options' storey numbers.
 
     Parameters
     ----------
     cells
         Of the whole site, north to south: a row of one cell keeps the sun of the cell north of it.
+    base
+        The sun before any home stands, with the windows that must keep theirs.
     """
     tables = {cell.id: _tables(cell, draft) for cell in cells}
     found: dict[str, list[Reach]] = {cell.id: [] for cell in cells}
+    sky = Sky(sun=base.dwellings.sun, latitude_deg=base.latitude_deg)
     for option in draft.options:
-        walls: list[Floats] = []  # south walls that stand, as (2, 2)
+        walls = [(line, watch.sun) for watch in (base.dwellings, *base.others) for line in watch.lines]
         kind = housing_type(option.storeys, draft.choices)
         for cell in cells:
             drawn = tables[cell.id].get(kind.storeys)
             if drawn is None:
                 found[cell.id].append(Reach(gfa_m2=0.0, manner=0))
                 continue
-            reach, last = _reach(drawn, option.storeys, walls, sky, draft)
+            reach, last = _reach(
+                drawn, option.storeys, _seen_from(drawn.ground, walls, option.storeys, base, draft), sky, draft
+            )
             found[cell.id].append(reach)
-            walls.extend(_south_walls(drawn, last, kind.depth_m))
+            walls.extend((wall, sky.sun) for wall in _south_walls(drawn, last, kind.depth_m))
     return {name: tuple(reaches) for name, reaches in found.items()}
 
 
-def _reach(drawn: _Drawn, storeys: int, walls: Sequence[Floats], sky: Sky, draft: Drafting) -> tuple[Reach, tuple[int, ...]]:
+def _reach(drawn: _Drawn, storeys: int, walls: Sequence[Wall], sky: Sky, draft: Drafting) -> tuple[Reach, tuple[int, ...]]:
     """Reach in the best manner, and the last line that is built on."""
     best, last = Reach(gfa_m2=0.0, manner=0), tuple[int, ...]()
-    seen = [_seen_from(drawn.ground, wall) for wall in walls]
     for number, manner in enumerate(manners(storeys, draft.kinds, draft.choices)):
-        slots = drawn.table.slots(manner)
-        gap = row_gap_in_sun_m(manner, slots, drawn.ground.azimuth_deg, sky, draft.choices)
-        storey_m2, lines = drawn.table.most(manner, gap, seen)
+        gap = row_gap_in_sun_m(manner, drawn.ground.azimuth_deg, sky, draft.choices)
+        storey_m2, lines = drawn.table.most(manner, gap, walls)
         if storey_m2 * storeys > best.gfa_m2 * BETTER:
             best, last = Reach(gfa_m2=storey_m2 * storeys, manner=number), lines[-1:]
     return best, last
@@ -89,7 +94,16 @@ def _south_walls(drawn: _Drawn, lines: Sequence[int], depth_m: float) -> list[Fl
     return [turned(np.array(pair), drawn.ground.azimuth_deg) for pair in ends]
 
 
-def _seen_from(ground: CellGround, wall: Floats) -> Wall:
-    """A wall of the site in the frame of a ground."""
-    ends = turned(wall, -ground.azimuth_deg)
-    return (float(ends[:, 0].min()), float(ends[:, 0].max()), float(ends[:, 1].min()))
+def _seen_from(
+    ground: CellGround, walls: Sequence[tuple[Floats, SunStandard]], storeys: int, base: SiteSun, draft: Drafting
+) -> list[Wall]:
+    """Walls and windows of the site in the frame of a ground, with the room that rows of a storey number leave them."""
+    found: list[Wall] = []
+    gaps: dict[SunStandard, float] = {}
+    for wall, sun in walls:
+        if sun not in gaps:
+            sky = Sky(sun=sun, latitude_deg=base.latitude_deg)
+            gaps[sun] = endless_gap_m(storeys, ground.azimuth_deg, sky, draft.choices)
+        ends = turned(wall, -ground.azimuth_deg)
+        found.append((float(ends[:, 0].min()), float(ends[:, 0].max()), float(ends[:, 1].min()), gaps[sun]))
+    return found

@@ -10,7 +10,6 @@ from layoutgen.model.stages import Cell
 from layoutgen.stages.massing.block_plan import Ask, BlockPlan, Drafting, fill_block
 from layoutgen.stages.massing.raising import Ceiling, raised
 from layoutgen.stages.massing.reach import Reach, cell_reaches
-from layoutgen.stages.massing.row_pitch import Sky
 from layoutgen.stages.massing.search import Search
 from layoutgen.stages.massing.storey_windows import Choice
 from layoutgen.stages.massing.sweep import Standing
@@ -49,9 +48,8 @@ def ground_of(base: Standing, blocks: Sequence[Block], cells: Sequence[Cell], dr
     filled = sorted(
         (b for b in blocks if by_block[b.id]), key=lambda b: (-round(b.outline.centroid.y, 1), b.outline.centroid.x)
     )
-    sky = Sky(sun=base.sun.dwellings.sun, latitude_deg=base.sun.latitude_deg)
     own = _north_first([cell for block in filled for cell in by_block[block.id]])
-    return Ground(blocks=tuple(filled), cells=by_block, cell_reach=cell_reaches(own, sky, draft))
+    return Ground(blocks=tuple(filled), cells=by_block, cell_reach=cell_reaches(own, base.sun, draft))
 
 
 def _north_first(cells: Sequence[Cell]) -> tuple[Cell, ...]:
