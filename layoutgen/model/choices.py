@@ -145,6 +145,7 @@ class GroundChoices:
     turning_head_high_m: float  # the same where high-rise stands
     high_rise_m: float  # dwelling buildings of a greater fire height get a rescue ground
     fire_ground_depth_m: float
+    clear_side_m: float  # free depth inside the block along one long side of every high-rise
     central_green_m2: float  # per person
     central_green_width_m: float
     central_green_wall_m: float  # from walls

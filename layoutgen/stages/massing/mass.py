@@ -7,6 +7,7 @@ from shapely.geometry import Polygon
 
 from layoutgen.model.stages import Allocation, Commission, Massing, Structure
 from layoutgen.stages.massing.block_plan import BlockPlan, Drafting
+from layoutgen.stages.massing.clear_sides import with_clear_sides
 from layoutgen.stages.massing.compose_homes import Homes, compose_homes
 from layoutgen.stages.massing.facility_buildings import FacilityBuildings, place_facilities
 from layoutgen.stages.massing.obstacles import site_sun, standing_shapes
@@ -52,7 +53,10 @@ def mass(commission: Commission, structure: Structure, allocation: Allocation, s
     }
     households = commission.program.households
     even = spread(trimmed(rows, households, least), allocation.cells, base.sun, draft)
-    sound = apart(even, standing_shapes(commission.site, facilities.buildings), commission.choices)
+    standing = standing_shapes(commission.site, facilities.buildings)
+    lands = {block.id: block.outline for block in allocation.blocks}
+    reached = with_clear_sides(even, lands, [shape for shape, _ in standing], commission.choices)
+    sound = apart(reached, standing, commission.choices)
     final = proven(base.sun, rebalanced(sound, draft.kinds), sound, commission.choices)
     homes = compose_homes(final, allocation.cells, commission.choices, standard)
     return _massing(facilities, homes, _notes(final, plans, households))

@@ -112,6 +112,20 @@ def test_the_rescue_ground_of_a_high_rise_is_free_and_in_its_cell(massed):
             assert all(ground.intersection(b.footprint).area < OVERLAP_EPS_M2 for b in massing.buildings)
 
 
+def test_every_high_rise_has_a_long_side_with_eighteen_metres_free_in_its_block(massed):
+    case, massing = massed
+    for row in massing.rows:
+        for name in row.buildings:
+            building = next(b for b in massing.buildings if b.id == name)
+            if building.fire_height_m <= 27.0:
+                continue
+            west, south, east, north = affinity.rotate(building.footprint, -row.azimuth_deg, origin=(0, 0)).bounds
+            sides = (box(west, north + 0.01, east, north + 18.0), box(west, south - 18.0, east, south - 0.01))
+            turned = [affinity.rotate(side, row.azimuth_deg, origin=(0, 0)) for side in sides]
+            inside = [side for side in turned if case.allocation.blocks[0].outline.buffer(0.01).covers(side)]
+            assert any(all(side.intersection(b.footprint).area < 0.1 for b in massing.buildings) for side in inside)
+
+
 def test_every_building_lies_on_one_row_whose_lane_ends_on_the_loop(massed):
     case, massing = massed
     named = [name for row in massing.rows for name in row.buildings]
