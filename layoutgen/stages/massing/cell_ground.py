@@ -33,11 +33,14 @@ class CellGround:
 
 
 def row_azimuths(cell: Cell, structure_deg: float, limit_deg: float) -> tuple[float, ...]:
-    """Directions worth trying for rows, the cell's own first, then the streets', then due east."""
+    """Directions worth trying for rows, the cell's own first, then the streets', then due east.
+
+    Where a direction lies beyond the limit, rows turn as far towards it as they may.
+    """
     found: list[float] = []
     for direction in (east_axis_deg(cell.outline), structure_deg):
-        turned = (direction + 45.0) % 90.0 - 45.0
-        if abs(turned) <= limit_deg and all(abs(turned - other) > SAME_DIRECTION_DEG for other in found):
+        turned = max(-limit_deg, min(limit_deg, (direction + 45.0) % 90.0 - 45.0))
+        if all(abs(turned - other) > SAME_DIRECTION_DEG for other in found):
             found.append(turned)
     if all(abs(other) > SAME_DIRECTION_DEG for other in found):
         found.append(0.0)

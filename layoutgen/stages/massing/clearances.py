@@ -24,14 +24,19 @@ def gable_gap_m(fire_height_m: float, other_is_high: bool, choices: Choices) -> 
 
 
 def north_clear_m(fire_height_m: float, choices: Choices) -> float:
-    """Ground north of a slab that must lie free inside its cell: the access lane, or the rescue ground [m]."""
+    """Ground north of a slab that must lie free inside its cell: the access lane; of a high-rise its whole clear side [m]."""
     if is_high(fire_height_m, choices):
-        return choices.lanes.lane_to_wall_m + choices.grounds.fire_ground_depth_m + ROOM_M
+        return max(choices.grounds.clear_side_m, rescue_m(choices))
     return choices.lanes.lane_to_wall_m + choices.lanes.lane_width_m
+
+
+def rescue_m(choices: Choices) -> float:
+    """From a wall to the far edge of its rescue ground, with a little air [m]."""
+    return choices.lanes.lane_to_wall_m + choices.grounds.fire_ground_depth_m + ROOM_M
 
 
 def row_gap_m(fire_height_m: float, choices: Choices) -> float:
     """Least distance from a row's north walls to the south walls of the row before it [m]."""
     lanes = choices.lanes
     ways = lanes.lane_to_wall_m + lanes.lane_width_m + lanes.lane_to_wall_m
-    return max(ways, north_clear_m(fire_height_m, choices) + ROOM_M, choices.housing.facing_gap_m)
+    return max(ways, north_clear_m(fire_height_m, choices), choices.housing.facing_gap_m)
