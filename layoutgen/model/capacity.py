@@ -19,6 +19,18 @@ class ClassCapacity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BlockRoom:
+    """What one block holds by the model, and what binds."""
+
+    block: str
+    area_m2: float
+    storeys: int
+    gfa_m2: float
+    cap_m2: float  # floor area that the caps of these storeys allow
+    binds: Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Capacity:
     """Land budget and capacity: the best of all classes block by block, and every class by itself."""
 
@@ -27,6 +39,7 @@ class Capacity:
     blocks: int
     best: ClassCapacity
     classes: tuple[ClassCapacity, ...]
+    rooms: tuple[BlockRoom, ...] = ()  # block by block, north to south; empty for several communities
     communities: int = 1
     why_none: str = ""  # why nobody can be housed
     why_undivided: str = ""  # why more people than one community holds cannot be divided

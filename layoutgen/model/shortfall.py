@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from layoutgen.model.capacity import Largest
+from layoutgen.model.capacity import BlockRoom, Largest
 from layoutgen.sentence import Sentence
 
 
@@ -63,6 +63,7 @@ class Shortfall:
     unit: str
     budget: LandBudget
     binds: Sentence
+    rooms: tuple[BlockRoom, ...]  # of the blocks by the model
     searched: tuple[Sentence, ...]  # how far the search went, and house margins; empty where it is proven
     relaxations: tuple[Relaxation, ...]  # those that fit first, the smallest change first
     largest: Largest

@@ -10,7 +10,8 @@ from layoutgen.model.choices import Choices
 from layoutgen.model.shortfall import LandBudget, Relaxation, Shortfall
 from layoutgen.model.site import Site
 from layoutgen.model.stages import Commission
-from layoutgen.pipeline.capacity import Ground, capacity_of, lay_ground, least_housed, nothing
+from layoutgen.pipeline.capacity import lay_ground, least_housed, nothing
+from layoutgen.pipeline.class_capacity import Ground, capacity_of
 from layoutgen.pipeline.lay_plan import Progress
 from layoutgen.pipeline.manner_budget import manner_budget
 from layoutgen.pipeline.off_site import program_of
@@ -55,6 +56,7 @@ def explain_shortfall(failed: Failed, progress: Progress) -> Shortfall:
         unit=error.unit,
         budget=_budget(failed, capacity),
         binds=capacity.best.binds,
+        rooms=capacity.rooms,
         searched=() if error.is_proven else search_bounds(failed.choices, options),
         relaxations=_relaxations(failed, ground, capacity, found),
         largest=found,

@@ -39,7 +39,8 @@ def prove(site: Site, brief: Brief, by: tuple[Choices, Standard], guess: int, pr
         progress(says.en)
         start = max((one.largest.people for one in found if one.largest.is_confirmed), default=guess)
         engine = engine_of(site, its_brief, its_choices, standard)
-        found.append(Manner(says=says, largest=reach(engine, start, (PEOPLE_LEAST, most), RUNS_MAX)))
+        largest = replace(reach(engine, start, (PEOPLE_LEAST, most), RUNS_MAX), estimated=guess)
+        found.append(Manner(says=says, largest=largest))
     return Proof(manners=tuple(found), impossible_from=_impossible_from(site, brief, by))
 
 

@@ -8,7 +8,8 @@ from layoutgen.model.capacity import Capacity, ClassCapacity
 from layoutgen.model.choices import Choices
 from layoutgen.model.kinds import StreetMode
 from layoutgen.model.site import Site
-from layoutgen.pipeline.capacity import HOPED, estimate_capacity, floor_per_person
+from layoutgen.pipeline.capacity import HOPED, estimate_capacity
+from layoutgen.pipeline.class_capacity import floor_per_person
 from layoutgen.pipeline.lots_land import lots_land
 from layoutgen.sentence import Sentence
 from layoutgen.stages.division import Division, community_site, divide_site

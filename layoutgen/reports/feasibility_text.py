@@ -10,6 +10,7 @@ from layoutgen.model.site import Site
 from layoutgen.reports.columns import columns
 from layoutgen.reports.given import conditions_given, given_lines
 from layoutgen.reports.shortfall_text import largest_line
+from layoutgen.reports.stage_words import said_in
 from layoutgen.sentence import Sentence
 from layoutgen.standards.community import community_size
 
@@ -20,8 +21,8 @@ WORDS = {
         zh="用地 {site:.2f} 公顷，公共道路 {streets:.2f} 公顷，{blocks} 个街坊",
     ),
     "head": Sentence(
-        en="storeys up to|net FAR|people|p/ha|lots ha|blocks ha|binds in most blocks",
-        zh="层数上限|街坊容积率|人数|人/公顷|设施用地 公顷|街坊用地 公顷|多数街坊的控制因素",
+        en="storeys|net FAR|people|p/ha|lots ha|blocks ha|binds in most blocks",
+        zh="层数|街坊容积率|人数|人/公顷|设施用地 公顷|街坊用地 公顷|多数街坊的控制因素",
     ),
     "best": Sentence(en="best of all", zh="各街坊取最优"),
     "table": Sentence(
@@ -44,7 +45,8 @@ WORDS = {
         en="lawful minima alone rule out {people} persons and more", zh="仅按法定下限，{people} 人及以上即不可行"
     ),
     "classes": Sentence(
-        en="every storey class in every block, three directions of rows", zh="每个街坊试遍各层数类别与三个朝向"
+        en="every storey number in every block, three directions of rows, several manners of slabs",
+        zh="每个街坊试遍各层数、三个朝向与几种板楼排法",
     ),
 }
 
@@ -80,13 +82,13 @@ def _said(answer: Answer, lang: str) -> Iterator[str]:
     capacity, high = answer.capacity, community_size().population_high
     yield from _proof(answer.proof, lang) if answer.proof else ()
     if not answer.largest.people:
-        yield WORDS["none"].text(lang).format(why=capacity.why_none or WORDS["no_block"].text(lang))
+        yield WORDS["none"].text(lang).format(why=said_in(capacity.why_none, lang) or WORDS["no_block"].text(lang))
     else:
         yield largest_line(answer.largest, lang)
     if capacity.communities > 1:
         yield WORDS["divide"].text(lang).format(high=high, count=capacity.communities)
     if capacity.why_undivided:
-        yield WORDS["undivided"].text(lang).format(high=high, why=capacity.why_undivided)
+        yield WORDS["undivided"].text(lang).format(high=high, why=said_in(capacity.why_undivided, lang))
 
 
 def _proof(proof: Proof, lang: str) -> Iterator[str]:

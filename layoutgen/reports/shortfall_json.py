@@ -2,7 +2,7 @@
 
 import json
 
-from layoutgen.model.capacity import Largest
+from layoutgen.model.capacity import BlockRoom, Largest
 from layoutgen.model.shortfall import LandBudget, Relaxation, Shortfall
 from layoutgen.reports.json_values import Json
 from layoutgen.sentence import Sentence
@@ -23,6 +23,7 @@ def shortfall_json(shortfall: Shortfall) -> str:
         "unit": shortfall.unit,
         "land": _budget(shortfall.budget, is_lawful=shortfall.is_proven),
         "binds": _words(shortfall.binds),
+        "blocks": [_room(room) for room in shortfall.rooms],
         "searched": [_words(one) for one in shortfall.searched],
         "relaxations": [_relaxation(one) for one in shortfall.relaxations],
         "largest_population": largest_fields(shortfall.largest),
@@ -53,6 +54,17 @@ def _budget(budget: LandBudget, *, is_lawful: bool) -> Json:
         "need_m2": round(budget.need_m2, 1),
         "have_m2": round(budget.have_m2, 1),
         "missing_m2": round(budget.missing_m2, 1),
+    }
+
+
+def _room(room: BlockRoom) -> Json:
+    return {
+        "block": room.block,
+        "area_m2": round(room.area_m2, 1),
+        "storeys": room.storeys,
+        "floor_area_m2": round(room.gfa_m2, 1),
+        "cap_m2": round(room.cap_m2, 1),
+        "binds": _words(room.binds),
     }
 
 

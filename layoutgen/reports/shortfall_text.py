@@ -1,10 +1,11 @@
 """Why there is no plan, as text: what clashes, what was searched, what would make it fit, how many there is room for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from layoutgen.model.capacity import Largest
+from layoutgen.model.capacity import BlockRoom, Largest
 from layoutgen.model.shortfall import LandBudget, Relaxation, Shortfall
 from layoutgen.reports.columns import columns
+from layoutgen.reports.stage_words import said_in
 from layoutgen.sentence import Sentence
 
 WORDS = {
@@ -25,6 +26,8 @@ WORDS = {
     "missing": Sentence(en="missing", zh="缺口"),
     "spare": Sentence(en="left over by the model, not found by the search", zh="模型尚有余地，搜索未能用上"),
     "binds": Sentence(en="in most blocks {binds} binds", zh="多数街坊受{binds}控制"),
+    "rooms": Sentence(en="Homes that the blocks carry, by the capacity model", zh="各街坊可排住宅（容量模型）"),
+    "room_head": Sentence(en="block|ha|storeys|floor m2|caps allow|binds", zh="街坊|公顷|层数|建筑面积 ㎡|上限 ㎡|控制因素"),
     "searched": Sentence(en="How far the search went", zh="搜索的边界与自定裕量"),
     "relaxed": Sentence(
         en="What would make it fit (capacity model), the least change first", zh="放宽哪一项即可容纳（容量模型），改动小者在前"
@@ -54,6 +57,8 @@ UNITS_ZH = {"m2": "㎡", "persons": "人"}
 def shortfall_text(shortfall: Shortfall, lang: str) -> str:
     """The explanation that `generate` prints when there is no plan."""
     lines = [*_verdict(shortfall, lang), "", *_budget(shortfall, lang)]
+    if shortfall.rooms and not shortfall.is_proven:
+        lines += ["", WORDS["rooms"].text(lang), *(f"  {line}" for line in columns(_rooms(shortfall.rooms, lang)))]
     if shortfall.searched:
         lines += ["", WORDS["searched"].text(lang), *(f"  - {one.text(lang)}" for one in shortfall.searched)]
     if shortfall.relaxations:
@@ -74,7 +79,7 @@ def _verdict(shortfall: Shortfall, lang: str) -> Iterator[str]:
         else ""
     )
     yield "  " + WORDS["short"].text(lang).format(
-        what=WORDS[own].text(lang) if own else shortfall.what,
+        what=WORDS[own].text(lang) if own else said_in(shortfall.what, lang),
         need=shortfall.need,
         have=shortfall.have,
         short=shortfall.need - shortfall.have,
@@ -102,6 +107,18 @@ def _rows(budget: LandBudget, lang: str) -> list[tuple[str, str, str]]:
     width = max(len(land) for _, land, _ in shown)
     head = WORDS["head"].text(lang).split("|")
     return [(head[0], head[1].rjust(width), head[2]), *((what, land.rjust(width), clause) for what, land, clause in shown)]
+
+
+def _rooms(rooms: Sequence[BlockRoom], lang: str) -> list[tuple[str, ...]]:
+    """Rows of the blocks."""
+    shown = [
+        (room.block, f"{room.area_m2 / 1e4:.2f}", str(room.storeys), f"{room.gfa_m2:,.0f}", f"{room.cap_m2:,.0f}")
+        for room in rooms
+    ]
+    widths = [max(len(row[k]) for row in shown) for k in range(len(shown[0]))]
+    figures = [(row[0], *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))) for row in shown]
+    head = tuple(WORDS["room_head"].text(lang).split("|"))
+    return [head, *((*row, room.binds.text(lang)) for row, room in zip(figures, rooms, strict=True))]
 
 
 def _relaxation(one: Relaxation, lang: str) -> str:

@@ -10,7 +10,7 @@ from layoutgen.inputs.brief import settle_brief
 from layoutgen.inputs.templates import load_choices
 from layoutgen.jobs.law import standard_of_brief
 from layoutgen.model.site import Site
-from layoutgen.pipeline.capacity import Ground, capacity_of
+from layoutgen.pipeline.class_capacity import Ground, capacity_of
 from layoutgen.pipeline.lots_land import LotsLand
 from layoutgen.pipeline.relaxations import Relaxing, relaxations
 from layoutgen.stages.massing import Carried, storey_options
@@ -53,6 +53,15 @@ def test_capacity_is_the_floor_area_over_what_a_person_needs():
     known = _known(population=1500)
     options = storey_options(known.brief, CHOICES, known.standard)
     assert capacity_of(known.ground, options, known.brief, 0.98).best.people == pytest.approx(_people(2.4), abs=1.0)  # 1399
+
+
+def test_what_binds_is_told_block_by_block():
+    known = _known(population=1300, storeys_max=6)
+    options = storey_options(known.brief, CHOICES, known.standard)
+    (room,) = capacity_of(known.ground, options, known.brief, 0.98).rooms
+    # FAR 1.2 of the 1.5 that six storeys may have in zone II: with more storeys there would be more
+    assert (room.storeys, room.gfa_m2, room.cap_m2) == (6, 24000.0, pytest.approx(30000.0))
+    assert room.binds.en == "storeys or height of the brief"
 
 
 def test_more_storeys_are_told_with_the_people_that_they_give():
