@@ -51,6 +51,17 @@ def score_pattern(arrangement: Arrangement, runs: tuple[Run, ...], ground: Groun
 
 def components(streets: list[LineString], ground: Ground) -> int:
     """Number of parts of the network, the roads round the site joining what ends on them."""
+    return len(set(_roots(streets, ground)[:-1]))
+
+
+def islands(streets: list[LineString], ground: Ground) -> list[LineString]:
+    """Streets from which no road round the site is reached."""
+    *roots, city = _roots(streets, ground)
+    return [line for line, root in zip(streets, roots, strict=True) if root != city]
+
+
+def _roots(streets: list[LineString], ground: Ground) -> list[int]:
+    """Number of the part to which each street belongs; the last is that of the roads round the site."""
     parts = list(range(len(streets) + 1))
 
     def root(n: int) -> int:
@@ -64,7 +75,7 @@ def components(streets: list[LineString], ground: Ground) -> int:
             touched.append(len(streets))
         for m in touched:
             parts[root(m)] = root(n)
-    return len({root(n) for n in range(len(streets))})
+    return [root(n) for n in range(len(parts))]
 
 
 def _ends(runs: tuple[Run, ...], ground: Ground) -> tuple[int, int]:

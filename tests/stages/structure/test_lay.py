@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 import numpy as np
 import pytest
 import shapely
-from shapely.geometry import Point, Polygon, box
+from shapely.geometry import LineString, Point, Polygon, box
 
 from layoutgen.model.kinds import StreetMode, WayKind
 from layoutgen.model.stages import Commission, Structure
@@ -142,3 +142,17 @@ def test_no_block_is_longer_than_public_streets_may_be_apart(length: float, leas
     assert len(structure.streets) >= least
     corners = sorted({0.0, length, *(x for way in structure.streets for x, _ in way.centre.coords)})
     assert max(b - a for a, b in pairwise(corners)) <= 300.0
+
+
+def test_streets_in_the_arms_of_a_u_are_joined_to_its_only_road() -> None:
+    boundary = BOUNDARIES["U"]
+    structure = laid(commission_of(boundary, roads=(0,)))  # the south edge; neighbours all round
+    assert_lawful(boundary, structure)
+    road = LineString(boundary.exterior.coords[:2])
+    reached = [way.centre for way in structure.streets if way.centre.distance(road) < 0.01]
+    left = [way.centre for way in structure.streets if way.centre.distance(road) >= 0.01]
+    while left:
+        joined = [line for line in left if any(line.distance(other) < 0.01 for other in reached)]
+        assert joined, "a street that no way leads to"
+        reached += joined
+        left = [line for line in left if line not in joined]
