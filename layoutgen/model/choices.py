@@ -71,6 +71,11 @@ class HousingChoices:
     gable_gap_mixed_m: float
     gable_gap_high_m: float
     spaced_gap_share: float  # of a high-rise slab's length: so far apart the sun passes between slabs
+    tower_lines: int  # lines of a cell, from the north, that are of point towers where its homes are high-rise
+    tower_units: int  # units joined round one lift lobby
+    tower_depth_m: float
+    tower_gap_share: float  # of a tower's width, at least
+    court_sides: int  # sides of a cell, the west one first, closed by turned slabs where its homes are no high-rise
     facing_gap_m: float  # privacy between facing windows
     over_ask: float  # every block is asked for this share more, then trimmed
     accessible_share: float  # of each building's dwellings, rounded up

@@ -20,7 +20,7 @@ PROBES = 4  # lines tried among those
 SCAN = 6  # places asked before halving
 
 
-def swept(work: CellWork, ask_m2: float, lattice: Lattice | None = None) -> Standing:
+def swept(work: CellWork, ask_m2: float, lattice: Lattice | None = None, lines: int | None = None) -> Standing:
     """Add lines of slabs to a cell until the asked floor area stands or nothing more goes in.
 
     Parameters
@@ -29,6 +29,8 @@ def swept(work: CellWork, ask_m2: float, lattice: Lattice | None = None) -> Stan
         Floor area to reach. [m2]
     lattice
         Slots that the slabs stand in; without it they stand where they find room.
+    lines
+        No more lines than these.
     """
     standing, top, done, guess = work.standing, 0, 0.0, 0
     count = len(work.runs.norths)
@@ -36,7 +38,7 @@ def swept(work: CellWork, ask_m2: float, lattice: Lattice | None = None) -> Stan
     worth = ask_m2 / max(count * STEP_M + work.manner.depth_m, 1.0)  # floor area that a metre of ground is worth
     gables: Gables = ()
     number = 0
-    while done < ask_m2 and top < count:
+    while done < ask_m2 and top < count and (lines is None or number < lines):
         sweep = _Sweep(work=work, standing=standing, gables=gables, lattice=lattice, number=number, found={}, lit={})
         found = _next_line(sweep, (top, count, guess), worth * STEP_M)
         if found is None:

@@ -15,7 +15,7 @@ from layoutgen.stages.massing.units import Placed, Unit, UnitKind, next_units, w
 Run = tuple[float, float]  # from, to along the row's axis [m]
 Gables = Sequence[tuple[float, float]]  # west and east gable of slabs that stand, along the row's axis [m]
 OPENED = 0.5  # share of the gap by which it may open to fill the run
-FEW_UNITS = 2  # no slab has fewer units
+FEW_UNITS = 2  # no slab in rows has fewer units
 SLENDER = 1.1  # a slab is at least so many times as long as deep: its long sides run along the row, where its lane is
 
 
@@ -29,6 +29,7 @@ class SlabManner:
     units_max: int
     gap_m: float
     kinds: tuple[UnitKind, ...]
+    few_units: int = FEW_UNITS
     is_porous: bool = False  # as many short slabs as go in, instead of few long ones
 
     @property
@@ -40,7 +41,7 @@ class SlabManner:
     def fewest_units(self) -> int:
         """Units of the shortest slab."""
         narrowest = min(kind.floor_m2 for kind in self.kinds) / self.depth_m
-        return max(FEW_UNITS, ceil((self.depth_m * SLENDER - LENGTH_EPS_M) / narrowest))
+        return max(self.few_units, ceil((self.depth_m * SLENDER - LENGTH_EPS_M) / narrowest))
 
     @property
     def most_units(self) -> int:

@@ -41,18 +41,22 @@ def row_lane(row: RowPlan, others: Sequence[RowPlan], cell: Cell, lanes: LaneCho
     ring = largest(loop) or affinity.rotate(cell.outline, turn, origin=(0.0, 0.0))
     run = (row.slabs[0].west_m, row.east_m(row.slabs[-1]))
     leg = _loop_leg(ring, run, row.north_m, lanes)
-    line = leg or _straight(ring, run, row.north_m, _grown(others, lanes), lanes)
+    line = leg or _straight(ring, run, row.north_m, _grown(others, row.azimuth_deg, lanes), lanes)
     if line is None:
         return None
     points = turned(np.asarray(line.coords)[:, :2], row.azimuth_deg)
     return RowLane(line=snap_line(LineString(points)), is_loop=leg is not None)
 
 
-def _grown(rows: Sequence[RowPlan], lanes: LaneChoices) -> BaseGeometry:
-    """Slabs of other rows of the cell with the room that a lane's centre keeps, in the frame."""
+def _grown(rows: Sequence[RowPlan], azimuth_deg: float, lanes: LaneChoices) -> BaseGeometry:
+    """Slabs of other rows of the cell with the room that a lane's centre keeps, in a frame turned by an azimuth."""
     room = lanes.lane_to_wall_m + lanes.lane_width_m / 2.0 - LENGTH_EPS_M
     boxes = [
-        shapely.box(s.west_m - room, row.north_m - row.depth_m - room, row.east_m(s) + room, row.north_m + room)
+        affinity.rotate(
+            shapely.box(s.west_m - room, row.north_m - row.depth_m - room, row.east_m(s) + room, row.north_m + room),
+            row.azimuth_deg - azimuth_deg,
+            origin=(0.0, 0.0),
+        )
         for row in rows
         for s in row.slabs
     ]

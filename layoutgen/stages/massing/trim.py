@@ -124,7 +124,9 @@ def rebalanced(rows: Sequence[RowPlan], kinds: Sequence[UnitKind]) -> tuple[RowP
         by_width.setdefault(round(kind.floor_m2, WIDTH_DIGITS), []).append(kind)
 
     def deal(unit: Unit, storeys: int) -> Unit:
-        equals = by_width[round(sum(unit), WIDTH_DIGITS)]
+        equals = by_width.get(round(sum(unit), WIDTH_DIGITS))
+        if equals is None:  # of a tower
+            return unit
         chosen = max(equals, key=lambda k: (k.share * total - placed[k.areas_m2], k.areas_m2)).areas_m2
         placed[chosen] += storeys
         return chosen
