@@ -62,7 +62,7 @@ def telling_errors() -> Iterator[None]:
 
 
 class Stages:
-    """Progress by stage with seconds, on a terminal only."""
+    """Progress by stage with seconds, on a terminal only; leaving it ends the line of the last stage, whatever happened."""
 
     def __init__(self) -> None:
         self._is_shown = sys.stderr.isatty()
@@ -75,6 +75,12 @@ class Stages:
         self._name, self._since = name, time.monotonic()
         if self._is_shown:
             typer.echo(f"{name} …", err=True, nl=False)
+
+    def __enter__(self) -> "Stages":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Say how long the last stage took."""

@@ -67,8 +67,7 @@ def feasibility(
         )
         if form not in ("table", "json"):
             raise InputError("", "--format", form, "table or json")
-        stages = Stages()
         how = "prove" if prove else "quick" if quick else "confirm"
-        text = feasibility_text(site, flags, how, (form, lang_of(lang)), stages)
-        stages.close()
+        with Stages() as stages:
+            text = feasibility_text(site, flags, how, (form, lang_of(lang)), stages)
         typer.echo(text, nl=form != "json")

@@ -93,17 +93,16 @@ def run(site: Path, flags: object, to: tuple[Path, Path | None], lang: str) -> N
     from layoutgen.model.report import Verdict
     from layoutgen.reports.report_text import assumptions_text, indicators_text, report_text
 
-    stages = Stages()
     try:
-        made = make(asked.site, asked.brief, to[0], stages)
+        with Stages() as stages:
+            made = make(asked.site, asked.brief, to[0], stages)
     except InfeasibleError as error:
         from layoutgen.jobs.shortfall import explained
 
-        text = explained(asked, error, to[1], lang, stages)
-        stages.close()
+        with Stages() as stages:
+            text = explained(asked, error, to[1], lang, stages)
         typer.echo(text, err=True)
         raise typer.Exit(EXIT_NO_PLAN) from None
-    stages.close()
     typer.echo(report_text(made.report, lang))
     typer.echo(indicators_text(made.report, lang))
     typer.echo(assumptions_text(made.report, lang))

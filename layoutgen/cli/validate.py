@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from layoutgen.cli.console import EXIT_FAIL, lang_of, telling_errors
+from layoutgen.cli.console import EXIT_FAIL, Stages, lang_of, telling_errors
 from layoutgen.cli.options import Constrained, Features, Lang, Mode, Packs
 
 
@@ -28,12 +28,15 @@ def validate(
             raise InputError("", "--format", form, "text or json")
         words = lang_of(lang)
         from layoutgen.jobs.outputs import write_outputs
+        from layoutgen.jobs.validate import Terms
         from layoutgen.jobs.validate import validate as judge
         from layoutgen.model.report import Verdict
         from layoutgen.reports.report_json import report_json
         from layoutgen.reports.report_text import report_text
 
-        judged = judge(drawing, tuple(packs or ()), mode=mode, constrained=constrained, features=tuple(features or ()))
+        terms = Terms(mode=mode, constrained=constrained, features=tuple(features or ()))
+        with Stages() as stages:
+            judged = judge(drawing, tuple(packs or ()), terms, stages)
         document = report_json(judged.report, judged.given)
         if report_file is not None:
             write_outputs(report_file.parent, ((report_file.name, lambda path: _save(path, document)),))

@@ -104,8 +104,11 @@ def _off_site_wishes(plan: Plan, profile: Profile, most_m: float) -> Iterator[_W
 
 def _ground_wishes(plan: Plan, profile: Profile, most_m: float) -> Iterator[_Wish]:
     named = [ground for ground in plan.grounds if ground.kind in NAMED_GROUNDS]
+    outlines = np.array([ground.outline for ground in named], dtype=object)
+    tree, areas = shapely.STRtree(outlines), shapely.area(outlines)
     for ground in named:
-        inside = [other.outline for other in named if other.outline.area < ground.outline.area]
+        near = np.sort(tree.query(ground.outline, predicate="intersects"))
+        inside = outlines[near[areas[near] < ground.outline.area]]
         free = largest(ground.outline.difference(shapely.union_all(inside)))
         if free is not None:
             zh = SPORTS.get(tag(ground.tags, "sport") or "", profile.holding(f"ground.{ground.kind}").zh)
@@ -115,8 +118,10 @@ def _ground_wishes(plan: Plan, profile: Profile, most_m: float) -> Iterator[_Wis
 def _lot_wishes(plan: Plan, profile: Profile, most_m: float) -> Iterator[_Wish]:
     covers = [building.footprint for building in plan.buildings]
     covers += [ground.outline for ground in plan.grounds if ground.kind in NAMED_GROUNDS]
+    tree = shapely.STRtree(covers)
     for lot in plan.lots:
-        free = largest(lot.outline.difference(shapely.union_all(covers)))
+        near = np.sort(tree.query(lot.outline, predicate="intersects"))
+        free = largest(lot.outline.difference(shapely.union_all(tree.geometries[near])))
         zh = profile.holding(f"lot.{lot.kind}").zh
         if free is not None:
             yield _Wish(text=zh, shape=free, most_m=most_m, id=lot.id)

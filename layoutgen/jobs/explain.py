@@ -10,7 +10,7 @@ from layoutgen.drawings.layers import load_profile
 from layoutgen.drawings.things import things_of
 from layoutgen.jobs.law_names import explain_name
 from layoutgen.jobs.standards import every_pack
-from layoutgen.jobs.validate import Judged, read_drawing, validate
+from layoutgen.jobs.validate import Judged, Terms, read_drawing, validate
 from layoutgen.model.plan import Plan
 from layoutgen.reports.explain_clause import Law
 from layoutgen.reports.explanation import (
@@ -65,7 +65,7 @@ def _told_on(name: str, law: Law, drawing: Path, packs: Sequence[str]) -> list[T
     if name in labels:
         return [_thing(name, labels[name], validate(drawing, packs), drawing)]
     explained = explain_name(name, law, also=labels)
-    judged = validate(drawing, packs, only={clause for known in explained for clause in known.clauses})
+    judged = validate(drawing, packs, Terms(only={clause for known in explained for clause in known.clauses}))
     return [(known, _shown(known, judged, drawing)) for known in explained]
 
 

@@ -60,7 +60,8 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generat
     made: list[Judged] = []
 
     def write_report(path: Path) -> None:
-        judged = validate(path.with_name("plan.dxf"), tuple(str(folder) for folder in brief.pack_folders))
+        packs = tuple(str(folder) for folder in brief.pack_folders)
+        judged = validate(path.with_name("plan.dxf"), packs, progress=progress)
         made.append(judged)
         path.write_text(report_json(judged.report, judged.given), encoding="utf-8")
 

@@ -1,7 +1,7 @@
 """Re-measure a drawing and judge it, knowing nothing of how it was made."""
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -27,14 +27,25 @@ class Judged:
     given: dict[str, Json]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """As what a drawing is judged, whatever it says itself, and by which clauses."""
+
+    mode: str = ""  # "" = as it says
+    constrained: bool | None = None  # None = as it says
+    features: Sequence[str] = ()  # words that some clauses wait for; none = as it says
+    only: Collection[str] | None = None  # clauses, with those that outrank them; None = all
+
+
+AS_IT_SAYS = Terms()
+
+
+def untold(_: str) -> None:
+    """Tell nobody of a stage."""
+
+
 def validate(
-    drawing: Path,
-    packs: Sequence[str] = (),
-    *,
-    mode: str = "",
-    constrained: bool | None = None,
-    features: Sequence[str] = (),
-    only: Collection[str] | None = None,
+    drawing: Path, packs: Sequence[str] = (), terms: Terms = AS_IT_SAYS, progress: Callable[[str], None] = untold
 ) -> Judged:
     """Judge a drawing by the packs it names, or by those given.
 
@@ -42,12 +53,8 @@ def validate(
     ----------
     packs
         Names, which stand in place of the drawing's, and folders of users' packs, which are added.
-    mode, constrained
-        As what the drawing is judged, whatever it says; "" and None = as it says.
-    features
-        Words that some clauses wait for, in place of the drawing's; none = as it says.
-    only
-        Clauses to judge by, with those that outrank them; None = all.
+    progress
+        Called with the name of each stage as it begins.
 
     Raises
     ------
@@ -55,18 +62,20 @@ def validate(
         If the file cannot be read, a pack, mode or feature is unknown (a user's pack that the drawing names must be given
         again), or new build is called constrained.
     """
+    progress("reading")
     plan = read_drawing(drawing)
-    plan = replace(plan, facts=_judged_facts(plan.facts, mode, constrained))
+    plan = replace(plan, facts=_judged_facts(plan.facts, terms.mode, terms.constrained))
+    progress("judging")
     from layoutgen.validator.check import check_plan  # the rules load slowly: a file that cannot be read is told of at once
 
     asked = tell_packs_apart(packs)
     names = judging_packs(asked.names or plan.facts.packs, is_divided=bool(plan.communities))
     standard = load_standard(names, plan.facts.conditions, asked.folders)
-    require_known_features(standard, features)
-    plan = replace(plan, facts=replace(plan.facts, features=tuple(sorted(set(features))) or plan.facts.features))
-    report = check_plan(plan, standard if only is None else standard.only(only))
+    require_known_features(standard, terms.features)
+    plan = replace(plan, facts=replace(plan.facts, features=tuple(sorted(set(terms.features))) or plan.facts.features))
+    report = check_plan(plan, standard if terms.only is None else standard.only(terms.only))
     report = replace(report, assumptions=(*report.assumptions, *_overrides_unlike(plan, standard)))
-    report = replace(report, judged_as=_said_by(report.judged_as, mode, constrained))
+    report = replace(report, judged_as=_said_by(report.judged_as, terms.mode, terms.constrained))
     sha256 = hashlib.sha256(drawing.read_bytes()).hexdigest()
     return Judged(plan=plan, report=report, given={"drawing": drawing.name, "sha256": sha256, "brief": _brief(plan)})
 

@@ -42,7 +42,7 @@ def lay_site(site: Site, brief: Brief, choices: Choices, standard: Standard, pro
         others = [one.massing for n, one in enumerate(massed) if n != number]
         around = community_site(site, division, community, others)
         whole = replace(own, commission=replace(own.commission, site=around))
-        laid = furnish(whole, standard, _named(progress, community))
+        laid = furnish(whole, standard, _named(progress, community, division))
         plans.append(led_by(laid.plan, community.id))
         notes.extend(f"{community.id}: {note}" for note in laid.notes)
     stops = propose_stops(division.roads, division.communities, len(site.bus_stops) + 1)
@@ -61,7 +61,7 @@ def _mass_all(
         own = community_site(site, division, community, [one.massing for one in massed])
         asked = replace(brief, population=community.people)
         try:
-            massed.append(mass_site(own, asked, choices, standard, _named(progress, community)))
+            massed.append(mass_site(own, asked, choices, standard, _named(progress, community, division)))
         except InfeasibleError as error:
             land = f"{community.people} persons on {community.outline.area / 1e4:.1f} ha"
             what = f"community {community.id} of {land}: {error.what}"
@@ -69,8 +69,8 @@ def _mass_all(
     return tuple(massed)
 
 
-def _named(progress: Progress, community: Community) -> Progress:
-    return lambda stage: progress(f"{community.id} {stage}")
+def _named(progress: Progress, community: Community, division: Division) -> Progress:
+    return lambda stage: progress(f"{community.id}/{len(division.communities)} {stage}")
 
 
 def _assumptions(division: Division, stops: int) -> Iterator[Sentence]:
