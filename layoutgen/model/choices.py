@@ -96,6 +96,8 @@ class FacilityChoices:
     """Lots and facility buildings."""
 
     service_depth_m: float
+    service_arm_m: float  # depth of the arms of a service cluster about its court
+    service_slice_m: float  # least width of a facility in them
     shop_depth_m: float
     kindergarten_depth_m: float
     kindergarten_storeys: int

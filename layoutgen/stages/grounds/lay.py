@@ -8,6 +8,7 @@ from layoutgen.stages.grounds.central_greens import lay_central_greens
 from layoutgen.stages.grounds.doors import lay_home_paths
 from layoutgen.stages.grounds.fire_grounds import lay_fire_grounds
 from layoutgen.stages.grounds.footways import lay_footways
+from layoutgen.stages.grounds.forecourts import lay_forecourts
 from layoutgen.stages.grounds.garages import label_garages, lay_garages
 from layoutgen.stages.grounds.garden import lay_gardens
 from layoutgen.stages.grounds.gatehouses import lay_gatehouses
@@ -26,6 +27,7 @@ from layoutgen.stages.grounds.promenades import lay_promenades
 from layoutgen.stages.grounds.refuges import label_refuges
 from layoutgen.stages.grounds.rest import lay_rest
 from layoutgen.stages.grounds.rings import lay_rings
+from layoutgen.stages.grounds.service_courts import lay_service_courts
 from layoutgen.stages.grounds.sheds import lay_sheds
 from layoutgen.stages.grounds.shop_sheds import lay_shop_sheds
 from layoutgen.stages.grounds.spare_legs import lay_leg_paths, spare_legs
@@ -60,6 +62,7 @@ def lay_grounds(
     lay_pedestrian_gates(board, rings)
     lay_kindergartens(board)
     lay_promenades(board)
+    lay_service_courts(board)
     lay_lot_paths(board)
     lay_gardens(board)
     lay_nursery_grounds(board)
@@ -77,6 +80,7 @@ def lay_grounds(
     lay_lockers(board)
     lay_footways(board, rings)
     lay_gatehouses(board)
+    lay_forecourts(board)
     lay_rest(board)
     label_refuges(board)
     return Grounds(

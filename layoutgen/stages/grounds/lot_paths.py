@@ -29,7 +29,7 @@ def lay_lot_paths(board: Board) -> None:
     for building in sorted(board.massing.buildings, key=lambda b: b.id):
         if building.lot not in lots:
             continue
-        doors = [d for d in board.massing.doors if host.get(d.of, d.of) == building.id]
+        doors = [d for d in board.massing.doors if host.get(d.of, d.of) == building.id and not is_joined(board, d)]
         for side in _by_wall(building, sorted(doors, key=lambda d: d.id)):
             _join_wall(board, side, lots[building.lot])
 

@@ -13,8 +13,9 @@ from layoutgen.model.plan import Building, Facility, Lot, Spot, Window, tags_of
 from layoutgen.model.program import BuildingDemand
 from layoutgen.model.stages import Allocation, Commission
 from layoutgen.stages.massing.facility_bars import NORTH_FIRST, Bar, stand_bars
-from layoutgen.stages.massing.facility_parts import Parts, cut_columns, kindergarten_parts
+from layoutgen.stages.massing.facility_parts import Parts, cut_columns, kindergarten_parts, sliced_parts
 from layoutgen.stages.massing.kindergarten_plot import place_kindergarten
+from layoutgen.stages.massing.service_plot import place_service
 from layoutgen.standards.clause import Standard
 
 MARGINS = (1.0, 0.62, 0.5)  # of the lot's margin to a building, tried in this order: 3.1 m keep off a red line as well
@@ -49,14 +50,24 @@ class _Task:
 
     def composed(self, demand: BuildingDemand, lot: Lot, free: BaseGeometry) -> list[_Standing] | None:
         """The building as a composed outline; None where it has none or the lot no room for it."""
-        if demand.use is not BuildingUse.KINDERGARTEN:
-            return None
+        if demand.use is BuildingUse.KINDERGARTEN:
+            return self._kindergarten(demand, lot, free)
+        return self._service(demand, lot, free) if demand.use is BuildingUse.SERVICE else None
+
+    def _kindergarten(self, demand: BuildingDemand, lot: Lot, free: BaseGeometry) -> list[_Standing] | None:
         placed = place_kindergarten(demand, lot, free, self.commission, self.allocation)
         if placed is None:
             return None
         building = self.building(demand, lot, placed.shape, 1)
         parts = kindergarten_parts(building, demand, placed.bays, placed.door, self.commission, self.standard)
         return [_Standing(building=building, parts=parts)]
+
+    def _service(self, demand: BuildingDemand, lot: Lot, free: BaseGeometry) -> list[_Standing] | None:
+        placed = place_service(demand, lot, free, self.commission, self.allocation)
+        if placed is None:
+            return None
+        building = self.building(demand, lot, placed.shape, 1)
+        return [_Standing(building=building, parts=sliced_parts(building, placed.slices, self.commission, self.standard))]
 
     def barred(self, demand: BuildingDemand, lot: Lot, free: BaseGeometry) -> list[_Standing] | None:
         """The building as bars cut across into its facilities."""

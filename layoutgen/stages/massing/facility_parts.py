@@ -14,6 +14,7 @@ from layoutgen.model.kinds import FacilityKind, SpotKind
 from layoutgen.model.plan import Building, Facility, Spot, Tags, Window, tags_of
 from layoutgen.model.program import BuildingDemand, Column, Part
 from layoutgen.model.stages import Commission
+from layoutgen.stages.massing.service_plot import PlacedSlice
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.nursery_groups import Group, nursery_groups
 from layoutgen.standards.ownership import load_ownerships
@@ -69,6 +70,17 @@ def kindergarten_parts(
     facility = _facility(building, part, building.footprint, commission, standard)
     windows = _playrooms_in_bays(building, bays, facility.classes, commission)
     return Parts(facilities=(facility,), doors=(_door(door, part),), windows=windows)
+
+
+def sliced_parts(building: Building, slices: Sequence[PlacedSlice], commission: Commission, standard: Standard) -> Parts:
+    """A composed building cut into its slices; every facility has the door that its slice has for it."""
+    facilities: list[Facility] = []
+    doors: list[Spot] = []
+    for one in slices:
+        for part, door in zip(one.column.parts, one.doors, strict=True):
+            facilities.append(_facility(building, part, one.shape, commission, standard))
+            doors.append(_door(door, part))
+    return Parts(facilities=tuple(facilities), doors=tuple(doors), windows=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
