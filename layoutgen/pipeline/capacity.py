@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 
 from layoutgen.errors import InfeasibleError
-from layoutgen.model.brief import Brief
+from layoutgen.model.brief import Brief, Conditions
 from layoutgen.model.capacity import Capacity, ClassCapacity
 from layoutgen.model.choices import Choices
 from layoutgen.model.site import Site
 from layoutgen.model.stages import Commission, Structure
-from layoutgen.pipeline.class_capacity import LAND, Ground, balanced, capacity_of, floor_per_person
+from layoutgen.pipeline.class_capacity import HEIGHT_ASKED, LAND, Ground, balanced, capacity_of, floor_per_person
 from layoutgen.pipeline.lots_land import LotsLand, land_of, lots_land
 from layoutgen.pipeline.off_site import program_of
 from layoutgen.stages.allocation import allocate
@@ -22,6 +22,7 @@ from layoutgen.standards.community import community_size
 HOPED = 0.85  # of the highest lawful FAR: the first guess, by which the lots are laid
 FEWER = 0.7  # of a guess whose lots find no places
 TRIES = 4
+NO_STOREYS = "no housing type is as low as the storeys or height allowed"
 PEOPLE_LEAST = 100  # the lots are laid for no fewer
 
 
@@ -31,7 +32,14 @@ def estimate_capacity(site: Site, brief: Brief, choices: Choices, standard: Stan
         ground = lay_ground(site, brief, choices, standard)
     except InfeasibleError as error:
         return nothing(site, error.what)
-    return capacity_of(ground, storey_options(brief, choices, standard), brief, least_housed(standard))
+    options = storey_options(brief, choices, standard)
+    capacity = capacity_of(ground, options, brief, least_housed(standard))
+    return capacity if options else without_storeys(capacity)
+
+
+def without_storeys(capacity: Capacity) -> Capacity:
+    """Capacity where the brief's caps leave no housing type."""
+    return replace(capacity, best=replace(capacity.best, binds=HEIGHT_ASKED), why_none=NO_STOREYS)
 
 
 def nothing(site: Site, why: str) -> Capacity:
@@ -46,18 +54,19 @@ def least_housed(standard: Standard) -> float:
 
 
 def lay_ground(site: Site, brief: Brief, choices: Choices, standard: Standard) -> Ground:
-    """Lay streets and lots for about as many people as there may be under the brief's caps, and count homes in the blocks.
+    """Lay streets and lots for about as many people as there may be, and count homes in the blocks.
 
     Raises
     ------
     InfeasibleError
-        If no storey number is lawful, or the lots find no places even for a small part of those people.
+        If the law allows no storey number of the types, or the lots find no places even for a small part of those people.
     """
     lots = lots_land(site, brief, choices, standard)
     land_m2 = site.boundary.area - sum(shape.area for shape in site.keep_outs)
-    options = storey_options(brief, choices, standard)
+    free = replace(brief, conditions=Conditions())
+    options = storey_options(brief, choices, standard) or storey_options(free, choices, standard)
     if not options:
-        raise InfeasibleError("capacity", "a lawful storey number", 1.0, 0.0, "storey numbers")
+        raise InfeasibleError("capacity", NO_STOREYS, 1.0, 0.0, "storey numbers")
     hoped = HOPED * max(option.far_reach for option in options) / floor_per_person(brief)
     people = min(balanced(land_m2, hoped, lots), community_size().population_high)
     for tried in range(TRIES):

@@ -10,7 +10,7 @@ from layoutgen.model.choices import Choices
 from layoutgen.model.shortfall import LandBudget, Relaxation, Shortfall
 from layoutgen.model.site import Site
 from layoutgen.model.stages import Commission
-from layoutgen.pipeline.capacity import lay_ground, least_housed, nothing
+from layoutgen.pipeline.capacity import lay_ground, least_housed, nothing, without_storeys
 from layoutgen.pipeline.class_capacity import Ground, capacity_of
 from layoutgen.pipeline.lay_plan import Progress
 from layoutgen.pipeline.manner_budget import manner_budget
@@ -75,7 +75,8 @@ def _counted(failed: Failed, options: Sequence[StoreyOption]) -> tuple[Ground | 
         ground = lay_ground(site, brief, choices, standard)
     except InfeasibleError as error:
         return None, nothing(site, error.what)
-    return ground, capacity_of(ground, options, brief, least_housed(standard))
+    capacity = capacity_of(ground, options, brief, least_housed(standard))
+    return ground, capacity if options else without_storeys(capacity)
 
 
 def _reached(failed: Failed, capacity: Capacity) -> Largest:

@@ -51,6 +51,8 @@ def _manners(brief: Brief, choices: Choices) -> Iterator[tuple[Sentence, Brief, 
     for mode, word in ((StreetMode.PUBLIC, "公共道路"), (StreetMode.GATED, "封闭小区")):
         if brief.streets is StreetMode.AUTO:
             yield Sentence(en=f"streets {mode.value}", zh=f"道路方式：{word}"), replace(brief, streets=mode), choices
+    due = replace(choices, housing=replace(choices.housing, azimuth_max_deg=0.0))
+    yield Sentence(en="rows due east to west", zh="行列正南北"), brief, due
     for share in (WIDER, NARROWER):
         width, depth = round(streets.block_width_m * share), round(streets.block_depth_m * share)
         changed = replace(streets, block_width_m=float(width), block_depth_m=float(depth))

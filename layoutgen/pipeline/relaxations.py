@@ -1,10 +1,11 @@
 """What would make a brief fit: one demand at a time asked less of, with the people that the capacity model then gives."""
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from layoutgen.drawings.layers import load_profile
-from layoutgen.model.brief import Brief
+from layoutgen.model.brief import Brief, Conditions
 from layoutgen.model.choices import Choices, HousingChoices
 from layoutgen.model.shortfall import Relaxation
 from layoutgen.model.site import Site
@@ -45,7 +46,7 @@ class Relaxing:
 
 def relaxations(known: Relaxing) -> tuple[Relaxation, ...]:
     """Every relaxation of this brief; those that fit first, the smallest change first."""
-    found = [one for kind in KINDS for one in kind(known)]
+    found = [one for kind in KINDS for one in kind(known) if one.people > 0]
     return tuple(sorted(found, key=lambda one: (not one.fits, one.change)))
 
 
@@ -56,7 +57,8 @@ def _storeys(known: Relaxing) -> Iterator[Relaxation]:
     lawful = [option.storeys for option in storey_options(loosened, known.choices, known.standard)]
     now = [option.storeys for option in storey_options(brief, known.choices, known.standard)]
     counted = {carried.option.storeys for carried in known.ground.carried}
-    higher = [storeys for storeys in lawful if storeys > max(now, default=0) and storeys in counted]
+    was = max(now) if now else _allowed(asked, known.choices.housing)
+    higher = [storeys for storeys in lawful if storeys > was and storeys in counted]
     if not higher:
         return
     tried = [(storeys, _raised(brief, storeys, known.choices.housing)) for storeys in higher]
@@ -65,15 +67,18 @@ def _storeys(known: Relaxing) -> Iterator[Relaxation]:
     up_to = "" if height is None or asked.height_max_m == height else f" ({height:g} m)"
     yield Relaxation(
         kind="storeys",
-        was=float(max(now, default=0)),
+        was=float(was),
         value=float(storeys),
-        says=Sentence(
-            en=f"{storeys} storeys{up_to} rather than {max(now, default=0)}",
-            zh=f"层数由 {max(now, default=0)} 层放宽到 {storeys} 层{up_to}",
-        ),
+        says=Sentence(en=f"{storeys} storeys{up_to} rather than {was}", zh=f"层数由 {was} 层放宽到 {storeys} 层{up_to}"),
         people=known.people(changed),
         fits=known.fits(changed),
     )
+
+
+def _allowed(asked: Conditions, housing: HousingChoices) -> int:
+    """Storeys that the brief's caps allow, where no type has so few."""
+    height_m = (asked.height_max_m or math.inf) - housing.plinth_m - housing.parapet_m
+    return int(min(height_m / housing.storey_height_m, asked.storeys_max or math.inf))
 
 
 def _raised(brief: Brief, storeys: int, housing: HousingChoices) -> Brief:

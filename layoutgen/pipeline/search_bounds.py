@@ -13,7 +13,7 @@ def search_bounds(choices: Choices, options: tuple[StoreyOption, ...]) -> tuple[
 
 
 def _searched(choices: Choices, options: tuple[StoreyOption, ...]) -> Iterator[Sentence]:
-    storeys = f"{options[0].storeys}–{options[-1].storeys}" if options else "-"
+    storeys = f"{options[0].storeys}–{options[-1].storeys}" if options else "0"
     turn = choices.housing.azimuth_max_deg
     yield Sentence(
         en=f"searched: one street pattern, the best scored; one set of lots; slabs of {storeys} storeys in rows",

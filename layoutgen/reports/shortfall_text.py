@@ -25,6 +25,7 @@ WORDS = {
     "site": Sentence(en="site", zh="用地"),
     "missing": Sentence(en="missing", zh="缺口"),
     "spare": Sentence(en="left over by the model, not found by the search", zh="模型尚有余地，搜索未能用上"),
+    "unbuilt": Sentence(en="left for homes, of which none fits", zh="余下供住宅，但排不下"),
     "binds": Sentence(en="in most blocks {binds} binds", zh="多数街坊受{binds}控制"),
     "rooms": Sentence(en="Homes that the blocks carry, by the capacity model", zh="各街坊可排住宅（容量模型）"),
     "room_head": Sentence(en="block|ha|storeys|floor m2|caps allow|binds", zh="街坊|公顷|层数|建筑面积 ㎡|上限 ㎡|控制因素"),
@@ -91,14 +92,15 @@ def _verdict(shortfall: Shortfall, lang: str) -> Iterator[str]:
 def _budget(shortfall: Shortfall, lang: str) -> Iterator[str]:
     budget = shortfall.budget
     yield WORDS["lawful" if shortfall.is_proven else "manner"].text(lang)
-    yield from (f"  {line}" for line in columns(_rows(budget, lang)))
+    spare = WORDS["spare" if shortfall.largest.estimated else "unbuilt"]
+    yield from (f"  {line}" for line in columns(_rows(budget, spare, lang)))
     if not shortfall.is_proven:
         yield "  " + WORDS["binds"].text(lang).format(binds=shortfall.binds.text(lang))
 
 
-def _rows(budget: LandBudget, lang: str) -> list[tuple[str, str, str]]:
+def _rows(budget: LandBudget, spare: Sentence, lang: str) -> list[tuple[str, str, str]]:
     """Rows of the table, figures in line on the right."""
-    end = (WORDS["missing"], budget.missing_m2) if budget.missing_m2 > 0.0 else (WORDS["spare"], -budget.missing_m2)
+    end = (WORDS["missing"], budget.missing_m2) if budget.missing_m2 > 0.0 else (spare, -budget.missing_m2)
     figures = [
         *((demand.what, demand.land_m2, demand.clause) for demand in budget.demands),
         *((what, land, "") for what, land in ((WORDS["sum"], budget.need_m2), (WORDS["site"], budget.have_m2), end)),

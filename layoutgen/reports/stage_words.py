@@ -9,7 +9,7 @@ CHINESE = (
     (r"land of the lots", "设施用地面积"),
     (r"(\w+) building in its lot", "地块内容得下的{lot}建筑"),
     (r"height of one storey", "一层的高度"),
-    (r"a lawful storey number", "合法的层数"),
+    (r"no housing type is as low as the storeys or height allowed", "没有住宅类型符合限定的层数或高度"),
     (r"streets are gated", "道路为封闭式"),
     (r"no straight main roads divide .* into (\d+) to (\d+) .*", r"没有笔直的城市道路能把用地分成 \1 至 \2 个完整社区"),
 )

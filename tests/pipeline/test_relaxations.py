@@ -103,3 +103,11 @@ def test_what_was_reached_by_the_engine_scales_the_models_figures():
     known = replace(_known(population=1500), reached=0.9)
     found = {one.kind: one for one in relaxations(known)}
     assert found["people"].people == pytest.approx(0.9 * _people(2.4), abs=1.0)
+
+
+def test_where_no_type_is_low_enough_the_storeys_that_would_do_are_told():
+    found = relaxations(_known(population=600, storeys_max=3))
+    assert [(one.kind, one.was, one.value) for one in found] == [("storeys", 3.0, 6.0)]
+    assert found[0].people == pytest.approx(_people(1.2), abs=1.0)
+    # 20 m hold (20 - 0.3 - 1.2) / 3 = 6 storeys; 10 m hold 2
+    assert [one.was for one in relaxations(_known(population=600, height_max_m=10.0))] == [2.0]
