@@ -8,7 +8,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry import Polygon
 
-from layoutgen.stages.allocation.costs import crooked_costs, lot_costs
+from layoutgen.stages.allocation.costs import crooked_costs, lot_costs, rough_costs
 from layoutgen.stages.allocation.cuts import Cuts, cut_pieces
 from layoutgen.stages.allocation.orders import orders_of
 from layoutgen.stages.allocation.pairs import is_pair, pair_cost
@@ -25,11 +25,11 @@ Shapes = NDArray[np.object_]
 class Breadth:
     """How many candidates are looked at; the referee of the benchmarks looks at more."""
 
-    weighed: int = 48  # pieces of a group whose rest is weighed
-    pieces: int = 20  # that are cut into lots, the least and the most of one cell
-    per_cell: tuple[int, int] = (2, 4)
-    reordered: int = 6  # best pieces whose lots are tried in every order
-    kept: int = 28  # candidates of a group
+    weighed: int = 160  # pieces of a group whose rest is weighed
+    cut: int = 96  # that are cut into lots
+    least: int = 8  # of both in each cell
+    reordered: int = 12  # best pieces of all cells whose lots are tried in every order
+    kept: int = 64  # candidates of a group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,7 @@ class Pool:
     lots: Shapes
     knives: Shapes  # of the lots
     pieces: Shapes  # knives of whole pieces
+    grounds: Shapes  # the pieces
 
     def __len__(self) -> int:
         """Count of candidates."""
@@ -52,37 +53,41 @@ class Pool:
 def pool_of(group: Sequence[Wish], sides: Sides, setting: Setting, breadth: Breadth) -> Pool:
     """Best candidates of a group."""
     orders = orders_of(group)
-    weighed = _weighed(pieces_of(group, sides), setting, breadth)
+    weighed = _weighed(group, pieces_of(group, sides), setting, breadth)
     first = cut_pieces(group, [(piece, orders[0], rest) for piece, rest in weighed], setting.cells)
     costs = _costs(group, first, setting)
     best = np.argsort(np.round(costs, 9), kind="stable")[: breadth.reordered]
     again = [(first.pieces[n], order, float(first.rests[n])) for order in orders[1:] for n in best]
     more = cut_pieces(group, again, setting.cells)
-    return _pool(group, (first, more), np.concatenate([costs, _costs(group, more, setting)]), breadth.kept)
+    return _pool(group, (first, more), np.concatenate([costs, _costs(group, more, setting)]), breadth, setting)
 
 
-def _weighed(pieces: Sequence[Piece], setting: Setting, breadth: Breadth) -> list[tuple[Piece, float]]:
-    """The best pieces of each cell with the cost of what they leave, roughly rated before."""
-    share = max(breadth.weighed // len(setting.cells), 2 * breadth.per_cell[0])
-    rough: list[Piece] = []
-    for cell in range(len(setting.cells)):
-        own = sorted((piece for piece in pieces if piece.frame.cell == cell), key=lambda piece: piece.rough)
-        rough += own[:share]
-    if not rough:
+def _weighed(group: Sequence[Wish], pieces: Sequence[Piece], setting: Setting, breadth: Breadth) -> list[tuple[Piece, float]]:
+    """The best pieces of each cell, by their rooms, their place and what they leave, which is given with them."""
+    if not pieces:
         return []
-    knives = shapely.polygons(np.array([piece.knife for piece in rough]))
-    cells = np.array([setting.cells[piece.frame.cell] for piece in rough], dtype=object)
-    grounds = [setting.grounds[piece.frame.cell] for piece in rough]
-    rests = rest_costs(grounds, shapely.difference(cells, knives))
-    total = rests + np.array([piece.rough for piece in rough])
-    most = min(max(breadth.pieces // len(setting.cells), breadth.per_cell[0]), breadth.per_cell[1])
-    left = dict.fromkeys(range(len(setting.cells)), most)
-    found = []
-    for n in np.argsort(np.round(total, 9), kind="stable"):
-        if left[rough[n].frame.cell] > 0:
-            left[rough[n].frame.cell] -= 1
-            found.append((rough[n], float(rests[n])))
-    return found
+    cells = np.array([piece.frame.cell for piece in pieces])
+    places = np.array([piece.place for piece in pieces])
+    rough = np.array([piece.rough for piece in pieces]) + rough_costs(group, places[:, :2], places[:, 2], setting)
+    count = len(setting.cells)
+    kept = _best_of_cells(rough, cells, max(breadth.weighed // count, breadth.least))
+    grounds = [setting.grounds[n] for n in cells[kept]]
+    outlines = np.array([ground.outline for ground in grounds], dtype=object)
+    knives = shapely.polygons(np.array([pieces[n].knife for n in kept.tolist()]))
+    rests = rest_costs(grounds, shapely.difference(outlines, knives))
+    best = _best_of_cells(rough[kept] + rests, cells[kept], max(breadth.cut // count, breadth.least))
+    return [(pieces[int(kept[n])], float(rests[n])) for n in best.tolist()]
+
+
+def _best_of_cells(costs: Values, cells: NDArray[np.intp], count: int) -> NDArray[np.intp]:
+    """Numbers of so many of the cheapest of each cell, the cheapest first."""
+    order = np.argsort(np.round(costs, 9), kind="stable")
+    own = cells[order]
+    rank = np.zeros(len(order), dtype=np.intp)
+    for cell in np.unique(own):
+        at = np.flatnonzero(own == cell)
+        rank[at] = np.arange(len(at))
+    return np.asarray(order[rank < count], dtype=np.intp)
 
 
 def _costs(group: Sequence[Wish], cuts: Cuts, setting: Setting) -> Values:
@@ -99,19 +104,23 @@ def _costs(group: Sequence[Wish], cuts: Cuts, setting: Setting) -> Values:
     return np.asarray(total, dtype=np.float64)
 
 
-def _pool(group: Sequence[Wish], cuts: Sequence[Cuts], costs: Values, kept: int) -> Pool:
+def _pool(group: Sequence[Wish], cuts: Sequence[Cuts], costs: Values, breadth: Breadth, setting: Setting) -> Pool:
     pieces = [piece for cut in cuts for piece in cut.pieces]
-    order = np.argsort(np.round(costs, 9), kind="stable")[:kept]
+    order = np.argsort(np.round(costs, 9), kind="stable")[: breadth.kept]
     rests = np.concatenate([cut.rests for cut in cuts])
     whole = np.array([pieces[n].knife for n in order]).reshape(-1, 5, 2)
+    cells = np.array([pieces[n].frame.cell for n in order], dtype=np.intp)
+    own = np.array([setting.cells[n] for n in cells], dtype=object)
+    cut = shapely.polygons(whole) if len(order) else np.empty(0, dtype=object)
     return Pool(
         group=tuple(group),
-        cells=np.array([pieces[n].frame.cell for n in order], dtype=np.intp),
+        cells=cells,
         costs=costs[order],
         rests=rests[order],
         lots=np.concatenate([cut.outlines for cut in cuts])[order],
         knives=np.concatenate([cut.knives for cut in cuts])[order],
-        pieces=np.asarray(shapely.polygons(whole), dtype=object) if len(order) else np.empty(0, dtype=object),
+        pieces=np.asarray(cut, dtype=object),
+        grounds=np.asarray(shapely.intersection(own, cut), dtype=object),
     )
 
 

@@ -1,11 +1,11 @@
 """The joint choice of places: partitions of the lots into groups, and in each the best pieces by pairwise search."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from layoutgen.stages.allocation.candidates import Breadth, Placed, Pool, placed, pool_of
 from layoutgen.stages.allocation.frames import frames_of
-from layoutgen.stages.allocation.joint import FORBIDDEN, Values, between, crowding
+from layoutgen.stages.allocation.joint import FORBIDDEN, Between, crowding
 from layoutgen.stages.allocation.pieces import sides_of
 from layoutgen.stages.allocation.search import search
 from layoutgen.stages.allocation.setting import Setting
@@ -15,19 +15,21 @@ Group = tuple[str, ...]
 Partition = tuple[Group, ...]
 
 G, K, S, H, U, W = "garden", "kindergarten", "service", "shops", "utility", "waste_station"
-PARTITIONS: tuple[Partition, ...] = (
-    ((G, S, H), (K,), (U, W)),
-    ((G, S), (K,), (H, U, W)),
-    ((G,), (K,), (S, H, U, W)),
-    ((G, S, H, U), (K,), (W,)),
+PARTITIONS: tuple[Partition, ...] = (  # the first wins nearly everywhere
     ((G,), (S, H), (K,), (U, W)),
     ((G,), (S, H, U), (K,), (W,)),
+    ((G, S), (K,), (H, U, W)),
+    ((G,), (K,), (S, H, U, W)),
+)
+TIGHT: tuple[Partition, ...] = (  # besides, on a site of one cell
+    ((G, S, H), (K,), (U, W)),
+    ((G, S, H, U), (K,), (W,)),
     ((G, S), (K, H), (U, W)),
     ((G, S, H), (K, U), (W,)),
     ((G, K), (S, H, U, W)),
     ((G, S, H, U, W), (K,)),
-    ((G,), (S,), (H,), (K,), (U,), (W,)),
 )
+LOOSE: tuple[Partition, ...] = (((G,), (S,), (H,), (K,), (U,), (W,)),)  # where nothing else has places for all
 RANKED = 3  # best choices of a partition whose crowded cells are weighed
 
 
@@ -39,7 +41,7 @@ class Places:
         self._wishes, self._breadth = wishes, breadth
         self._sides = sides_of([frame for n, cell in enumerate(setting.cells) for frame in frames_of(n, cell)])
         self._pools: dict[Group, Pool] = {}
-        self._between: dict[tuple[Group, Group], Values] = {}
+        self._between: dict[tuple[Group, Group], Between] = {}
 
     def pool(self, group: Group) -> Pool:
         """Candidates of a group."""
@@ -47,15 +49,21 @@ class Places:
             self._pools[group] = pool_of([self._wishes[name] for name in group], self._sides, self.setting, self._breadth)
         return self._pools[group]
 
-    def between(self, one: Group, other: Group) -> Values:
+    def between(self, one: Group, other: Group) -> Between:
         """Cost of every candidate of one group beside every one of another."""
         if (one, other) not in self._between:
-            self._between[one, other] = between(self.pool(one), self.pool(other), self.setting)
+            self._between[one, other] = Between(self.pool(one), self.pool(other), self.setting)
         return self._between[one, other]
 
     def partitions(self) -> tuple[Partition, ...]:
-        """Partitions of the lots that are asked for, each once: the others are struck out of every group."""
-        left = (tuple(tuple(n for n in group if n in self._wishes) for group in partition) for partition in PARTITIONS)
+        """Partitions of the lots that are asked for, each once; more where one cell or nothing else has places."""
+        first = self._asked((*PARTITIONS, *TIGHT) if len(self.setting.cells) == 1 else PARTITIONS)
+        has_places = any(all(len(self.pool(group)) for group in partition) for partition in first)
+        return first if has_places else self._asked((*PARTITIONS, *TIGHT, *LOOSE))
+
+    def _asked(self, partitions: Sequence[Partition]) -> tuple[Partition, ...]:
+        """Partitions with the lots struck out of every group that nobody asks for."""
+        left = (tuple(tuple(n for n in group if n in self._wishes) for group in partition) for partition in partitions)
         twins = tuple((name,) for name in self._wishes if name.endswith(TWIN))
         return tuple(dict.fromkeys((*(group for group in partition if group), *twins) for partition in left))
 

@@ -39,14 +39,43 @@ def lot_costs(wish: Wish, lots: Shapes, knives: Shapes, cells: Numbers, setting:
     """Cost of each of several places of a lot, cut by its knife from its cell."""
     area = shapely.area(lots)
     cost = EXCESS * (area - wish.land_m2) / 1000.0 + _access_costs(wish, knives, cells, setting)
-    if wish.kind in MIDDLE:
-        cost = cost + MIDDLE[wish.kind] * shapely.distance(shapely.centroid(lots), setting.middle) / setting.radius_m
-    if wish.kind in REACH and not wish.is_twin:
-        cost = cost + reach_costs(wish.kind, home_distances(lots, setting))
+    cost = cost + place_costs(wish, middles_of(lots), setting)
     if not setting.keep_outs.is_empty:
         cost = cost + KEPT_OUT * shapely.area(shapely.intersection(lots, setting.keep_outs)) / area
     own = SPECIAL.get(wish.kind)
     return np.asarray(cost + own(lots, knives, cells, setting) if own else cost, dtype=np.float64)
+
+
+def place_costs(wish: Wish, middles: Values, setting: Setting) -> Values:
+    """Cost of a lot by nothing but where its middle is."""
+    cost = np.zeros(len(middles))
+    if wish.kind in MIDDLE:
+        away = np.hypot(middles[:, 0] - setting.middle.x, middles[:, 1] - setting.middle.y)
+        cost = cost + MIDDLE[wish.kind] * away / setting.radius_m
+    if wish.kind in REACH and not wish.is_twin:
+        cost = cost + reach_costs(wish.kind, home_distances(middles, setting))
+    if wish.kind is LotKind.KINDERGARTEN:
+        west, south, east, north = setting.boundary.bounds
+        cost = cost + SOUTH * (middles[:, 1] - south) / (north - south) + EAST * (east - middles[:, 0]) / (east - west)
+    return cost
+
+
+def rough_costs(group: Sequence[Wish], middles: Values, souths: Values, setting: Setting) -> Values:
+    """What the places of pieces cost before their lots are cut: where their middle is, and what lies south of a kindergarten.
+
+    Parameters
+    ----------
+    souths
+        Distance from the middle to the southernmost ground. [m]
+    """
+    cost = np.zeros(len(middles))
+    for wish in group:
+        cost = cost + place_costs(wish, middles, setting)
+        if wish.kind is LotKind.KINDERGARTEN:
+            away = souths[:, None] + OPEN_M * np.array([0.2, 0.5, 0.8])
+            points = shapely.points(np.broadcast_to(middles[:, :1], away.shape), middles[:, 1:] - away)
+            cost = cost + OPEN_SOUTH * shapely.contains(shapely.MultiPolygon(list(setting.cells)), points).mean(axis=1)
+    return cost
 
 
 def crooked_costs(group: Sequence[Wish], fill: Values) -> Values:
@@ -55,9 +84,13 @@ def crooked_costs(group: Sequence[Wish], fill: Values) -> Values:
     return np.asarray((weights * np.maximum(EVEN - fill, 0.0)).sum(axis=1), dtype=np.float64)
 
 
-def home_distances(lots: Shapes, setting: Setting) -> Values:
+def middles_of(lots: Shapes) -> Values:
+    """Middles of lots, a row each."""
+    return np.asarray(shapely.get_coordinates(shapely.centroid(lots)), dtype=np.float64)
+
+
+def home_distances(middles: Values, setting: Setting) -> Values:
     """Distance of each home from the middle of each lot [m], a row a lot."""
-    middles = shapely.get_coordinates(shapely.centroid(lots))
     return np.asarray(np.hypot(*(middles[:, None, :] - setting.homes[None, :, :]).transpose(2, 0, 1)), dtype=np.float64)
 
 
@@ -84,15 +117,12 @@ def _access_costs(wish: Wish, knives: Shapes, cells: Numbers, setting: Setting) 
 
 
 def _kindergarten_costs(lots: Shapes, knives: Shapes, cells: Numbers, setting: Setting) -> Values:
-    """South and a little east on the site, with open ground before its south side."""
-    west, south, east, north = setting.boundary.bounds
-    places = shapely.get_coordinates(shapely.centroid(lots))
-    cost = SOUTH * (places[:, 1] - south) / (north - south) + EAST * (east - places[:, 0]) / (east - west)
+    """At the edge, on a quiet road, with open ground before its south side."""
+    cost = _edge_costs(lots, knives, cells, setting)
     if not setting.arterials.is_empty:
         cost = cost + BUSY_GATE * (_lengths(setting.quiet_fronts, knives, cells) < ACCESS_M)
     before = shapely.difference(shapely.transform(lots, lambda xy: xy - np.array([0.0, OPEN_M])), lots)
     shaded = shapely.area(shapely.intersection(before, shapely.MultiPolygon(list(setting.cells))))
-    cost = cost + _edge_costs(lots, knives, cells, setting)
     return np.asarray(cost + OPEN_SOUTH * shaded / np.maximum(shapely.area(before), 1.0), dtype=np.float64)
 
 

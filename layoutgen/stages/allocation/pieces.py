@@ -17,7 +17,7 @@ CORNER_DEPTHS = 3  # depths tried in a corner
 EDGE_SHARE, EDGE_MAX_M = 0.4, 24.0  # along an edge only shallow pieces, and short ones
 SOLVE_STEPS = 12
 DEPTH_SPARE = 1.003  # strips are cut this much deeper than on a rectangle, for slanted sides
-CORNER, EDGE = 0.15, 0.4  # of a piece that leaves its cell with a notch at an end, or in the middle of a side
+CORNER, EDGE = 0.3, 0.7  # of a piece that leaves its cell with a notch at an end, or in the middle of a side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +40,14 @@ class Piece:
     def notch(self) -> float:
         """Cost of what it leaves of the side."""
         return 0.0 if self.is_strip else EDGE if np.isfinite(self.x_from) else CORNER
+
+    @property
+    def place(self) -> tuple[float, float, float]:
+        """Middle of its box in site coordinates, and how far south of it the box reaches [m]."""
+        west, east = max(self.x_from, self.frame.left), min(self.x_to, self.frame.right)
+        x, y = np.array([(west + east) / 2.0, self.frame.low + self.depth_m / 2.0]) @ self.frame.axes
+        south = abs(self.frame.axes[0, 1]) * (east - west) / 2.0 + abs(self.frame.axes[1, 1]) * self.depth_m / 2.0
+        return float(x), float(y), float(south)
 
     @property
     def knife(self) -> Values:

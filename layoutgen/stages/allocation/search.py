@@ -1,19 +1,36 @@
 """Pairwise local search: every two groups re-optimised by a joint argmin until nothing improves, from several starts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 Values = NDArray[np.float64]
-Between = dict[tuple[int, int], Values]
+
+
+class Costs(Protocol):
+    """Costs of the candidates of two groups beside each other, some of them only bounds from below."""
+
+    @property
+    def costs(self) -> Values:
+        """A row a candidate of the first group, a column one of the second."""
+
+    def argmin(self, rows: Values, columns: Values) -> tuple[int, int]:
+        """Candidates that cost least together, by exact costs."""
+
+    def at(self, i: int, j: int) -> float:
+        """Exact cost of two candidates."""
+
+
+Pairs = Mapping[tuple[int, int], Costs]
 
 SWEEPS = 8
 STARTS = 12
 
 
-def search(own: Sequence[Values], between: Between, count: int = 1) -> list[tuple[float, tuple[int, ...]]]:
+def search(own: Sequence[Values], between: Pairs, count: int = 1) -> list[tuple[float, tuple[int, ...]]]:
     """Best choices of one candidate a group, the cheapest first, no two alike.
 
     Parameters
@@ -33,7 +50,7 @@ def search(own: Sequence[Values], between: Between, count: int = 1) -> list[tupl
     return [(cost, chosen) for chosen, cost in ranked[:count]]
 
 
-def _first(start: int, own: Sequence[Values], between: Between) -> list[int]:
+def _first(start: int, own: Sequence[Values], between: Pairs) -> list[int]:
     """Greedy from one group's nth best: starts go round the groups, so that each has its wish once."""
     group, rank = start % len(own), start // len(own)
     chosen: dict[int, int] = {group: min(rank, len(own[group]) - 1)}
@@ -41,36 +58,34 @@ def _first(start: int, own: Sequence[Values], between: Between) -> list[int]:
         if n not in chosen:
             cost = own[n].copy()
             for m, k in chosen.items():
-                cost = cost + (between[n, m][:, k] if n < m else between[m, n][k, :])
+                cost = cost + (between[n, m].costs[:, k] if n < m else between[m, n].costs[k, :])
             chosen[n] = int(np.argmin(cost))
     return [chosen[n] for n in range(len(own))]
 
 
-def _descend(chosen: list[int], own: Sequence[Values], between: Between) -> list[int]:
+def _descend(chosen: list[int], own: Sequence[Values], between: Pairs) -> list[int]:
     if len(own) == 1:
         return [int(np.argmin(own[0]))]
     for _ in range(SWEEPS):
         before = list(chosen)
         for a, b in combinations(range(len(own)), 2):
             rows, columns = _given(a, chosen, own, between, b), _given(b, chosen, own, between, a)
-            cost = rows[:, None] + columns[None, :] + between[a, b]
-            i, j = np.unravel_index(int(np.argmin(cost)), cost.shape)
-            chosen[a], chosen[b] = int(i), int(j)
+            chosen[a], chosen[b] = between[a, b].argmin(rows, columns)
         if chosen == before:
             break
     return chosen
 
 
-def _given(n: int, chosen: Sequence[int], own: Sequence[Values], between: Between, but: int) -> Values:
+def _given(n: int, chosen: Sequence[int], own: Sequence[Values], between: Pairs, but: int) -> Values:
     """Cost of each candidate of a group while the other groups, all but one, stay where they are."""
     cost = own[n]
     for m in range(len(own)):
         if m not in (n, but):
-            cost = cost + (between[n, m][:, chosen[m]] if n < m else between[m, n][chosen[m], :])
+            cost = cost + (between[n, m].costs[:, chosen[m]] if n < m else between[m, n].costs[chosen[m], :])
     return np.asarray(cost, dtype=np.float64)
 
 
-def total(chosen: Sequence[int], own: Sequence[Values], between: Between) -> float:
+def total(chosen: Sequence[int], own: Sequence[Values], between: Pairs) -> float:
     """Cost of a choice."""
     cost = sum(float(values[n]) for values, n in zip(own, chosen, strict=True))
-    return cost + sum(float(matrix[chosen[a], chosen[b]]) for (a, b), matrix in between.items())
+    return cost + sum(pair.at(chosen[a], chosen[b]) for (a, b), pair in between.items())
