@@ -11,6 +11,7 @@ from layoutgen.stages.massing.row_fit import SlabManner
 from layoutgen.stages.massing.sweep import Standing
 from layoutgen.stages.massing.tower_lines import with_towers
 
+ENOUGH = 0.985  # of an ask: whole slabs come no nearer
 COMPOSED = 0.85  # of what plain rows carry: a manner that carries less does not fit the cell
 COURT_ROWS = 0.85  # of an ask: rows between turned slabs
 IRREGULAR = 1.05  # slabs out of line must carry so much more
@@ -35,9 +36,9 @@ def fill_cell(standing: Standing, ground: CellGround, manner: SlabManner, ask_m2
 
 
 def _plain(work: CellWork, ask_m2: float) -> Standing:
-    """Rows in a lattice; freely where a lattice carries too little."""
+    """Rows in a lattice; freely where a lattice carries too little and the slabs are not to be spaced."""
     regular = fill_by_lattice(work, ask_m2)
-    if _gained_m2(work.standing, regular) >= ask_m2:
+    if _gained_m2(work.standing, regular) >= ask_m2 * ENOUGH or work.manner.gap_m > work.gable_gap_m:
         return regular
     free = swept(work, ask_m2)
     is_worth_it = _gained_m2(work.standing, free) > _gained_m2(work.standing, regular) * IRREGULAR

@@ -1,13 +1,14 @@
 """One cell filled by a lattice of slots: chosen by the table of pitches, proved by the exact sun, surplus slabs left out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from math import hypot
+from math import hypot, inf
 
 import numpy as np
 import shapely
 
-from layoutgen.stages.massing.cell_work import CellWork
+from layoutgen.stages.massing.cell_work import STEP_M, CellWork
 from layoutgen.stages.massing.lattice import Lattice, dealt_columns
 from layoutgen.stages.massing.lattice_choice import LatticeChoice, Slots, all_slots, even_choices, loose_choice
 from layoutgen.stages.massing.line_sweep import swept
@@ -20,6 +21,7 @@ LOOSE_TRIES = 2  # lattices that are filled line by line
 DARK_SHARE = 0.25  # a lattice that would lose more of its slabs to shade is given up
 ROUNDS = 3  # of leaving out what is dark
 REACH_M = 150.0  # how far into the cells still to be filled a lattice is thought on
+PAIR = 2  # slabs of a line that leave one alone when one goes
 EVEN = 1.01  # lines of unlike distances must carry so much more
 
 
@@ -31,7 +33,9 @@ def fill_by_lattice(work: CellWork, ask_m2: float) -> Standing:
         return stand(work.standing, without_surplus(even, ask_m2), work.choices)
     after, most = stand(work.standing, even, work.choices) if even else work.standing, _gfa_m2(even) * EVEN
     for choice in _loose(work, kinds, ask_m2):
-        trial = swept(work, ask_m2, _lattice(work, choice, len(work.runs.norths) // int(choice.slots.pitches[-1]) + 1))
+        usual = int(choice.slots.pitches[-1])
+        lattice = _lattice(work, choice, len(work.runs.norths) // usual + 1)
+        trial = swept(work, ask_m2, lattice, usual_m=usual * STEP_M)
         gained = _gfa_m2(trial.rows[len(work.standing.rows) :])
         if gained > most:
             after, most = trial, gained
@@ -139,20 +143,30 @@ def _without(rows: Sequence[RowPlan], out: set[tuple[int, int]]) -> tuple[RowPla
 
 
 def without_surplus(rows: Sequence[RowPlan], ask_m2: float) -> tuple[RowPlan, ...]:
-    """Rows without slabs that an ask does not need: short ones first, then those nearest the middle, a court then."""
+    """Rows without slabs that an ask does not need: short ones first, then one that leaves a court in the middle.
+
+    A slab of a line of two goes last, from the southern end: what is left alone there closes the rows.
+    """
     kept = tuple(rows)
     middle, most = _middle(kept), max(len(slab.units) for row in kept for slab in row.slabs)
     while True:
         spare = _gfa_m2(kept) - ask_m2
+        beside = Counter(row.north_m for row in kept for _ in row.slabs)
         able = [
-            (int(len(slab.units) == most), _distance_m(row, slab, middle), r, k)
+            (
+                int(len(slab.units) == most),
+                row.north_m if beside[row.north_m] == PAIR else -inf,
+                _distance_m(row, slab, middle),
+                r,
+                k,
+            )
             for r, row in enumerate(kept)
             for k, slab in enumerate(row.slabs)
             if slab.gfa_m2 <= spare
         ]
         if not able:
             return kept
-        kept = _without(kept, {min(able)[2:]})
+        kept = _without(kept, {min(able)[3:]})
 
 
 def _distance_m(row: RowPlan, slab: SlabPlan, point: tuple[float, float]) -> float:

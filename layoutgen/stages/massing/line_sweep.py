@@ -20,7 +20,9 @@ PROBES = 4  # lines tried among those
 SCAN = 6  # places asked before halving
 
 
-def swept(work: CellWork, ask_m2: float, lattice: Lattice | None = None, lines: int | None = None) -> Standing:
+def swept(
+    work: CellWork, ask_m2: float, lattice: Lattice | None = None, lines: int | None = None, usual_m: float = 0.0
+) -> Standing:
     """Add lines of slabs to a cell until the asked floor area stands or nothing more goes in.
 
     Parameters
@@ -31,6 +33,8 @@ def swept(work: CellWork, ask_m2: float, lattice: Lattice | None = None, lines: 
         Slots that the slabs stand in; without it they stand where they find room.
     lines
         No more lines than these.
+    usual_m
+        From line to line by the table of the sun: where it is looked for first. [m]
     """
     standing, top, done, guess = work.standing, 0, 0.0, 0
     count = len(work.runs.norths)
@@ -47,7 +51,8 @@ def swept(work: CellWork, ask_m2: float, lattice: Lattice | None = None, lines: 
         standing = stand(standing, line, work.choices)
         gables = [(slab.west_m, row.east_m(slab)) for row in line for slab in row.slabs]
         done += sum(row.gfa_m2 for row in line)
-        top, guess, number = at + pitch, max(at - top, 0), number + 1
+        guess = max(at - top, 0) if number else max(int(usual_m / STEP_M) - pitch, 0)
+        top, number = at + pitch, number + 1
     return standing
 
 
@@ -120,14 +125,11 @@ def _next_line(sweep: _Sweep, within: tuple[int, int, int], worth_m2: float) -> 
 
 
 def _first_sunny(sweep: _Sweep, top: int, count: int, guess: int) -> int | None:
-    """Northernmost line in the sun: halved between one that is not and one that is, near the guess if it lies there."""
-    if sweep.is_sunny(top):
+    """Northernmost line in the sun: halved between one that is not and one that is, both sought from the guess on."""
+    if not guess and sweep.is_sunny(top):
         return top
-    dark, lit = top, None
-    likely = [top + guess - 2, top + guess + 1] if guess > 2 else []
-    for k in [*likely, *(top + (count - 1 - top) * n // SCAN for n in range(1, SCAN + 1))]:
-        if not dark < k < count:
-            continue
+    dark, lit = top if not guess else top - 1, None
+    for k in _outward(top, count, guess) if guess else _over(top, count):
         if sweep.is_sunny(k):
             lit = k
             break
@@ -141,3 +143,14 @@ def _first_sunny(sweep: _Sweep, top: int, count: int, guess: int) -> int | None:
         else:
             dark = middle
     return lit
+
+
+def _over(top: int, count: int) -> list[int]:
+    """Lines spread over all that is left."""
+    return sorted({top + (count - 1 - top) * n // SCAN for n in range(1, SCAN + 1)} - {top})
+
+
+def _outward(top: int, count: int, guess: int) -> list[int]:
+    """Lines from just before a guess on, in widening steps to the last one."""
+    steps = [-1, 0, *(2**n for n in range(1, count.bit_length() + 1))]
+    return sorted({min(max(top + guess + step, top), count - 1) for step in steps})
