@@ -36,9 +36,9 @@ def fill_cell(standing: Standing, ground: CellGround, manner: SlabManner, ask_m2
 
 
 def _plain(work: CellWork, ask_m2: float) -> Standing:
-    """Rows in a lattice; freely where a lattice carries too little and the slabs are not to be spaced."""
+    """Rows in a lattice; freely where a lattice carries too little."""
     regular = fill_by_lattice(work, ask_m2)
-    if _gained_m2(work.standing, regular) >= ask_m2 * ENOUGH or work.manner.gap_m > work.gable_gap_m:
+    if _gained_m2(work.standing, regular) >= ask_m2 * ENOUGH:
         return regular
     free = swept(work, ask_m2)
     is_worth_it = _gained_m2(work.standing, free) > _gained_m2(work.standing, regular) * IRREGULAR

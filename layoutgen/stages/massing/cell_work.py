@@ -7,7 +7,7 @@ import numpy as np
 
 from layoutgen.model.choices import Choices
 from layoutgen.stages.massing.cell_ground import CellGround
-from layoutgen.stages.massing.clearances import gable_gap_m, is_high, row_gap_m
+from layoutgen.stages.massing.clearances import row_gap_m
 from layoutgen.stages.massing.line_runs import LineRuns, runs_of_lines
 from layoutgen.stages.massing.row_fit import SlabManner
 from layoutgen.stages.massing.rows_of_slabs import Floats, RowPlan, SlabPlan, fire_height_m, shading_height_m, turned
@@ -42,11 +42,6 @@ class CellWork:
     def least_pitch_m(self) -> float:
         """Least distance from line to line, the sun left aside [m]."""
         return self.manner.depth_m + row_gap_m(self.fire_m, self.choices)
-
-    @property
-    def gable_gap_m(self) -> float:
-        """Least distance of two slabs side by side [m]."""
-        return gable_gap_m(self.fire_m, is_high(self.fire_m, self.choices), self.choices)
 
     def row(self, line: int, slabs: Sequence[SlabPlan]) -> RowPlan:
         """Row of slabs on a line."""
