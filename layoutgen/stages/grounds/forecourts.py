@@ -1,4 +1,4 @@
-"""Paved ground before the doors of shops and services: the court of a composed building, a forecourt along a front."""
+"""Paved ground before the doors in lots: the court of a composed building, a forecourt along a front, an apron for trucks."""
 
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from layoutgen.stages.grounds.board import Board, as_array, near, without
 from layoutgen.stages.grounds.frontage import find_frontages
 from layoutgen.stages.grounds.service_courts import court_of
 
+LOTS = (LotKind.SHOPS, LotKind.SERVICE, LotKind.WASTE_STATION, LotKind.UTILITY)
 STREET_M = 13.0  # a front no farther than this from the street is paved up to it [m]
 ENTERED_M = 0.1  # a door this near to a wall stands in it [m]
 THIN_M = 0.6  # half the width of a strip too narrow to pave apart [m]
@@ -20,9 +21,9 @@ LEAST_M2 = 4.0
 
 
 def lay_forecourts(board: Board) -> None:
-    """Pave what is left before the doors of the buildings on the lots of shops and services."""
+    """Pave what is left before the doors of the buildings on lots of shops, services, waste and utilities."""
     host = {f.id: f.building for f in board.massing.facilities}
-    for lot in board.lots(LotKind.SHOPS, LotKind.SERVICE):
+    for lot in board.lots(*LOTS):
         for building in sorted((b for b in board.massing.buildings if b.lot == lot.id), key=lambda b: b.id):
             doors = [d.point for d in board.massing.doors if host.get(d.of, d.of) == building.id]
             court = court_of(building)

@@ -98,12 +98,21 @@ def _walk(board: Board, lot: Lot) -> Polygon | None:
     laid = shapely.buffer(near(board.laid_outlines(), lot.outline), GROUND_M + half, join_style="mitre")
     left = areal(shapely.difference(inner, shapely.union_all([*walls, *laid])))
     turn = choices.garden_round_m
-    wide = left.buffer(-NECK_M, join_style="mitre").buffer(NECK_M, join_style="mitre")
-    part = largest(wide.buffer(-turn, join_style="mitre").buffer(turn, quad_segs=SEGMENTS))
-    if part is None:
-        return None
-    whole = Polygon(part.exterior).simplify(SMOOTH_M)
-    return whole if isinstance(whole, Polygon) and whole.area >= CORE_LEAST_M2 else None
+    wide = _opened(left, NECK_M)
+    part = largest(wide)
+    while part is not None and part.interiors:  # what lies in the middle is left outside the walk
+        hole = Polygon(part.interiors[0])
+        out = shapely.shortest_line(hole, part.exterior)
+        part = largest(_opened(shapely.difference(part, shapely.union(hole, out.buffer(NECK_M))), NECK_M))
+    rounded = None if part is None else largest(part.buffer(-turn, join_style="mitre").buffer(turn, quad_segs=SEGMENTS))
+    whole = None if rounded is None else rounded.simplify(SMOOTH_M)
+    return whole if isinstance(whole, Polygon) and not whole.interiors and whole.area >= CORE_LEAST_M2 else None
+
+
+def _opened(land: BaseGeometry, half_m: float) -> BaseGeometry:
+    """Land without its necks."""
+    wide = land.buffer(-half_m, join_style="mitre").buffer(half_m, join_style="mitre")
+    return areal(shapely.intersection(wide, land))
 
 
 def _entries(board: Board, front: Frontage, walk: Polygon) -> list[tuple[Frontage, Point, LineString]]:

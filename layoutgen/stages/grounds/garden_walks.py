@@ -129,7 +129,7 @@ def _lay_side_entries(board: Board, plan: GardenPlan, front: Frontage, entries: 
         if inside.is_empty or not _may_enter(board, gate, entries):
             continue
         start = min((Point(p) for p in shapely.get_coordinates(inside)), key=gate.distance)
-        if not _is_clear(board, LineString([start, gate]), half):
+        if start.distance(gate) < half or not _is_clear(board, LineString([start, gate]), half):  # on the walk already
             continue
         lay_way(board, joined(start, gate, front.arrival(gate)), _path(board, 2.0 * half))
         board.add_spot(SpotKind.PEDESTRIAN_GATE, gate, plan.lot.id)

@@ -13,7 +13,7 @@ from layoutgen.stages.grounds.free_ground import Gaps, free_ground
 from layoutgen.stages.grounds.frontage import way_in_frontages
 from layoutgen.stages.grounds.kindergarten_entry import lay_court, lay_entry
 from layoutgen.stages.grounds.kindergarten_service import lay_service_yard
-from layoutgen.stages.grounds.kindergarten_yards import YardSizes, find_yards
+from layoutgen.stages.grounds.kindergarten_yards import Yards, YardSizes, find_row_yards, find_yards
 from layoutgen.stages.grounds.waiting import lay_waiting_place
 
 GAPS = Gaps(wall_m=2.0, way_m=1.0, path_m=0.4, ground_m=1.0)
@@ -78,11 +78,7 @@ def _lay_yards(board: Board, facility: Facility, lot: Lot, azimuth: float) -> No
         shared_m2=choices.shared_ground_m2 * facility.children,
         shared_length_m=choices.track_length_m + 0.4,
     )
-    for edge in EDGES_M:
-        free = free_ground(board, lot.outline.buffer(-edge, join_style="mitre"), GAPS)
-        yards = find_yards(free, facility.outline, azimuth, sizes)
-        if yards.is_whole(sizes):
-            break
+    yards = _find(board, facility, lot, azimuth, sizes)
     for outline in yards.classes:
         _add(board, GroundKind.CLASS_GROUND, outline, lot, facility)
     if len(yards.classes) < sizes.classes:
@@ -92,6 +88,19 @@ def _lay_yards(board: Board, facility: Facility, lot: Lot, azimuth: float) -> No
     else:
         ground = _add(board, GroundKind.SHARED_GROUND, yards.shared, lot, facility)
         _fit_out(board, ground, yards.turn_deg, lot, facility)
+
+
+def _find(board: Board, facility: Facility, lot: Lot, azimuth: float, sizes: YardSizes) -> Yards:
+    """The grounds in an even row where that can be, off the lot's edge as far as can be."""
+    frees = [free_ground(board, lot.outline.buffer(-edge, join_style="mitre"), GAPS) for edge in EDGES_M]
+    for free in frees:
+        even = find_row_yards(free, facility.outline, azimuth, sizes)
+        if even is not None:
+            return even
+    found = [find_yards(frees[0], facility.outline, azimuth, sizes)]
+    if not found[0].is_whole(sizes):
+        found.append(find_yards(frees[1], facility.outline, azimuth, sizes))
+    return found[-1]
 
 
 def _fit_out(board: Board, ground: Polygon, azimuth: float, lot: Lot, facility: Facility) -> None:

@@ -50,6 +50,16 @@ class Yards:
         return len(self.classes) == sizes.classes and self.shared is not None
 
 
+def find_row_yards(free: BaseGeometry, building: Polygon, azimuth_deg: float, sizes: YardSizes) -> Yards | None:
+    """Class grounds in one row as long as the building straight before it, the shared ground in the sun beside them."""
+    sunny = _south_of(free, building, azimuth_deg)
+    row = _row_before(sunny, building, azimuth_deg, sizes)
+    if row is None:
+        return None
+    found = next(_shared_places(_less(sunny, row), building, azimuth_deg, sizes), None)
+    return None if found is None else Yards(classes=row, shared=found[0], turn_deg=found[1])
+
+
 def find_yards(free: BaseGeometry, building: Polygon, azimuth_deg: float, sizes: YardSizes) -> Yards:
     """Class grounds in rows before the south wall and the shared ground beside them; else the shared ground first."""
     sunny = _south_of(free, building, azimuth_deg)
@@ -86,10 +96,7 @@ def _less(free: BaseGeometry, taken: Sequence[Polygon]) -> BaseGeometry:
 
 
 def _class_fields(free: BaseGeometry, building: Polygon, azimuth: float, sizes: YardSizes) -> Iterator[tuple[Polygon, ...]]:
-    """Class grounds in one row as long as the building, then of several depths, in one row, two and three."""
-    row = _row_before(free, building, azimuth, sizes)
-    if row is not None:
-        yield row
+    """Class grounds of several depths, in one row, two and three."""
     for rows, depth in product(CLASS_ROWS, CLASS_DEPTHS_M):
         columns = -(-sizes.classes // rows)
         width = sizes.class_m2 / depth
