@@ -77,6 +77,11 @@ class Part:
 
     kind: FacilityKind
     floors: tuple[int, ...]
+    classes: int = 0  # of one kindergarten of several; 0 where it has all that its need names
+
+    def share(self, need: Need) -> float:
+        """Its share of what the need of its kind names, by classes."""
+        return self.classes / need.figure("classes") if self.classes else 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from layoutgen.model.choices import Choices, FacilityChoices
 from layoutgen.model.kinds import SHOP_KINDS, BuildingUse, FacilityKind, GroundKind, LotKind
 from layoutgen.model.program import BuildingDemand, Column, Need, Part, Program
 
+YEARS = 3  # a kindergarten takes a class of each year
 NAMED_SHOPS = (
     FacilityKind.CONVENIENCE_STORE,
     FacilityKind.VEGETABLE_SHOP,
@@ -28,7 +29,7 @@ def size_lots(program: Program, choices: Choices) -> Program:
     """
     manner = choices.facilities
     drafted = (
-        _kindergarten(program, manner),
+        *_kindergartens(program, manner),
         _service(program, manner),
         _shops(program, manner),
         _waste(program, manner),
@@ -57,21 +58,35 @@ def _width(area_m2: float, depth_m: float, floors: int) -> float:
     return ceil(area_m2 / (depth_m * floors) * 10.0 - 1e-9) / 10.0
 
 
-def _kindergarten(program: Program, manner: FacilityChoices) -> BuildingDemand:
-    floors = tuple(range(1, manner.kindergarten_storeys + 1))
-    is_here = program.has(FacilityKind.KINDERGARTEN)
-    columns = (
-        (_column(FacilityKind.KINDERGARTEN, floors, _gfa(program, "kindergarten"), manner.kindergarten_depth_m),)
-        if is_here
-        else ()
-    )
-    return BuildingDemand(
-        use=BuildingUse.KINDERGARTEN,
-        lot=LotKind.KINDERGARTEN,
-        depth_m=manner.kindergarten_depth_m,
-        storeys=manner.kindergarten_storeys,
-        columns=columns,
-    )
+def _kindergartens(program: Program, manner: FacilityChoices) -> tuple[BuildingDemand, ...]:
+    """Every kindergarten in a building of its own, the larger first."""
+    if not program.has(FacilityKind.KINDERGARTEN):
+        return ()
+    need = program.need(FacilityKind.KINDERGARTEN)
+    figures, floors = dict(need.figures), tuple(range(1, manner.kindergarten_storeys + 1))
+    counts = share_classes(int(figures["classes"]), int(figures["count"])) if figures.get("count", 1.0) > 1.0 else (0,)
+    demands = []
+    for classes in counts:
+        part = Part(kind=FacilityKind.KINDERGARTEN, floors=floors, classes=classes)
+        area = need.figure("gfa_m2") * part.share(need)
+        column = Column(width_m=_width(area, manner.kindergarten_depth_m, len(floors)), parts=(part,))
+        demands.append(
+            BuildingDemand(
+                use=BuildingUse.KINDERGARTEN,
+                lot=LotKind.KINDERGARTEN,
+                depth_m=manner.kindergarten_depth_m,
+                storeys=manner.kindergarten_storeys,
+                columns=(column,),
+            )
+        )
+    return tuple(demands)
+
+
+def share_classes(classes: int, count: int) -> tuple[int, ...]:
+    """Classes of each of several kindergartens, the larger first: whole runs of three years where they come in such."""
+    run = YEARS if classes % YEARS == 0 else 1
+    least, more = divmod(classes // run, count)
+    return tuple(run * (least + (n < more)) for n in range(count))
 
 
 def _service(program: Program, manner: FacilityChoices) -> BuildingDemand:

@@ -9,7 +9,7 @@ from layoutgen.stages.allocation.joint import FORBIDDEN, Between, crowding
 from layoutgen.stages.allocation.pieces import sides_of
 from layoutgen.stages.allocation.search import search
 from layoutgen.stages.allocation.setting import Setting
-from layoutgen.stages.allocation.wishes import TWIN, Wish
+from layoutgen.stages.allocation.wishes import Wish
 
 Group = tuple[str, ...]
 Partition = tuple[Group, ...]
@@ -64,7 +64,7 @@ class Places:
     def _asked(self, partitions: Sequence[Partition]) -> tuple[Partition, ...]:
         """Partitions with the lots struck out of every group that nobody asks for."""
         left = (tuple(tuple(n for n in group if n in self._wishes) for group in partition) for partition in partitions)
-        twins = tuple((name,) for name in self._wishes if name.endswith(TWIN))
+        twins = tuple((name,) for name, wish in self._wishes.items() if name != wish.kind.value)
         return tuple(dict.fromkeys((*(group for group in partition if group), *twins) for partition in left))
 
 

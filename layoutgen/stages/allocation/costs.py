@@ -21,11 +21,12 @@ ACCESS_M = 12.0  # a lot's least border on a road
 NO_ACCESS, BEHIND_GATE = 8.0, 0.8
 GARDEN_BEHIND_GATE = 6.0
 SHORT_FRONT = 0.8  # of shops, by the share of their front that is missing
-SOUTH, EAST, OPEN_SOUTH, OPEN_M = 0.5, 0.15, 1.0, 40.0  # of the kindergarten: before it no high-rise throws its shade
+SOUTH, EAST, OPEN_SOUTH, OPEN_M = 0.4, 0.15, 0.8, 40.0  # of the kindergarten: before it no high-rise throws its shade
+TWIN = 0.5  # share of these and of the edge that counts for one of two kindergartens, which are sited by whom they reach
 BUSY_GATE = 3.0  # of a kindergarten that touches no public road but arterials
 MIDDLE = {LotKind.GARDEN: 0.5, LotKind.SERVICE: 0.2, LotKind.SHOPS: 0.1}
 REACH = {  # straight reach, and what it costs when all homes lie beyond
-    LotKind.KINDERGARTEN: (300.0, 0.6),
+    LotKind.KINDERGARTEN: (300.0, 1.0),
     LotKind.GARDEN: (300.0, 0.4),
     LotKind.SERVICE: (500.0, 0.4),
     LotKind.SHOPS: (500.0, 0.3),
@@ -43,7 +44,8 @@ def lot_costs(wish: Wish, lots: Shapes, knives: Shapes, cells: Numbers, setting:
     if not setting.keep_outs.is_empty:
         cost = cost + KEPT_OUT * shapely.area(shapely.intersection(lots, setting.keep_outs)) / area
     own = SPECIAL.get(wish.kind)
-    return np.asarray(cost + own(lots, knives, cells, setting) if own else cost, dtype=np.float64)
+    share = TWIN if wish.is_twin else 1.0
+    return np.asarray(cost + share * own(lots, knives, cells, setting) if own else cost, dtype=np.float64)
 
 
 def place_costs(wish: Wish, middles: Values, setting: Setting) -> Values:
@@ -56,7 +58,8 @@ def place_costs(wish: Wish, middles: Values, setting: Setting) -> Values:
         cost = cost + reach_costs(wish.kind, home_distances(middles, setting))
     if wish.kind is LotKind.KINDERGARTEN:
         west, south, east, north = setting.boundary.bounds
-        cost = cost + SOUTH * (middles[:, 1] - south) / (north - south) + EAST * (east - middles[:, 0]) / (east - west)
+        aside = SOUTH * (middles[:, 1] - south) / (north - south) + EAST * (east - middles[:, 0]) / (east - west)
+        cost = cost + (TWIN if wish.is_twin else 1.0) * aside
     return cost
 
 
@@ -74,7 +77,8 @@ def rough_costs(group: Sequence[Wish], middles: Values, souths: Values, setting:
         if wish.kind is LotKind.KINDERGARTEN:
             away = souths[:, None] + OPEN_M * np.array([0.2, 0.5, 0.8])
             points = shapely.points(np.broadcast_to(middles[:, :1], away.shape), middles[:, 1:] - away)
-            cost = cost + OPEN_SOUTH * shapely.contains(shapely.MultiPolygon(list(setting.cells)), points).mean(axis=1)
+            shaded = shapely.contains(shapely.MultiPolygon(list(setting.cells)), points).mean(axis=1)
+            cost = cost + OPEN_SOUTH * (TWIN if wish.is_twin else 1.0) * shaded
     return cost
 
 

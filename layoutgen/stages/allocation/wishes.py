@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from layoutgen.model.choices import Choices
 from layoutgen.model.kinds import LotKind
-from layoutgen.model.program import Need, Program
+from layoutgen.model.program import BuildingDemand, Need, Program
 from layoutgen.model.stages import Commission
 
 NEEDS = {
@@ -21,7 +21,6 @@ DEEPER = ((1.0, 0.0), (1.3, 0.3), (1.75, 0.8))  # a deeper, shorter kindergarten
 BARS = ((1, 0.0), (2, 0.3), (3, 0.8))  # a building in so many bars, and what that costs
 SHOP_BARS = BARS[:1]  # shops stand in one row, with their yard before them
 TURNED, SHOPS_TURNED = 0.1, 0.4  # cost of a building square to its street
-TWIN = "_2"  # ends the name of a second lot of a kind
 SLACK_M = 1.0  # room for the steps of placing, and for lots that are a little askew
 SPARE = 1.002  # land a little above the need, so that rounding never takes it below
 
@@ -39,7 +38,7 @@ class Room:
 class Wish:
     """One lot as it is asked for."""
 
-    name: str  # its kind; of a second one its kind and "2"
+    name: str  # its kind; of a second one its kind and its number
     kind: LotKind
     need_m2: float  # by the program
     land_m2: float  # aimed, never less
@@ -57,7 +56,28 @@ def find_wishes(commission: Commission) -> dict[str, Wish]:
     """Wishes of all lots of the program, by name."""
     program, choices = commission.program, commission.choices
     found = [_wish(kind, program.need(name), program, choices) for kind, name in NEEDS.items() if program.has(name)]
+    schools = [building for building in program.buildings if building.lot is LotKind.KINDERGARTEN]
+    if len(schools) > 1:
+        found = [wish for wish in found if wish.kind is not LotKind.KINDERGARTEN]
+        found += [_twin(n, school, program, choices) for n, school in enumerate(schools, start=1)]
     return {wish.name: wish for wish in found}
+
+
+def _twin(number: int, school: BuildingDemand, program: Program, choices: Choices) -> Wish:
+    """One kindergarten of several, with its share of the land."""
+    need = program.need(NEEDS[LotKind.KINDERGARTEN])
+    land = need.figure("land_m2") * school.columns[0].parts[0].share(need)
+    rooms = _kindergarten_rooms(school.length_m, school.depth_m, choices)
+    return Wish(
+        name=LotKind.KINDERGARTEN.value if number == 1 else f"{LotKind.KINDERGARTEN.value}_{number}",
+        kind=LotKind.KINDERGARTEN,
+        need_m2=land,
+        land_m2=land * SPARE,
+        frontage_m=0.0,
+        along_east=rooms,
+        along_north=_turned(rooms, 0.0),
+        is_twin=True,
+    )
 
 
 def _wish(kind: LotKind, need: Need, program: Program, choices: Choices) -> Wish:
@@ -65,7 +85,8 @@ def _wish(kind: LotKind, need: Need, program: Program, choices: Choices) -> Wish
     land = figures["land_m2"] * SPARE
     frontage = figures.get("frontage_m", 0.0)
     if kind is LotKind.KINDERGARTEN:
-        rooms = _kindergarten_rooms(land, program, choices)
+        default = land / KINDERGARTEN_DEPTH_M - 2.0 * choices.facilities.lot_margin_m, choices.facilities.kindergarten_depth_m
+        rooms = _kindergarten_rooms(*(_building(kind, program) or default), choices)
         return _named(kind, need, land, 0.0, rooms, _turned(rooms, 0.0))
     if kind is LotKind.GARDEN:
         rooms = (Room(length_m=GARDEN_WIDTH_M, depth_m=GARDEN_WIDTH_M, cost=0.0),)
@@ -101,11 +122,9 @@ def _building(kind: LotKind, program: Program) -> tuple[float, float] | None:
     return None
 
 
-def _kindergarten_rooms(land_m2: float, program: Program, choices: Choices) -> tuple[Room, ...]:
+def _kindergarten_rooms(length: float, depth: float, choices: Choices) -> tuple[Room, ...]:
     """A kindergarten runs east, its grounds south of it; on narrow land it is shorter and deeper."""
     margin = choices.facilities.lot_margin_m
-    building = _building(LotKind.KINDERGARTEN, program)
-    length, depth = building or (land_m2 / KINDERGARTEN_DEPTH_M - 2.0 * margin, choices.facilities.kindergarten_depth_m)
     return tuple(
         Room(length_m=length / by + 2.0 * margin, depth_m=KINDERGARTEN_DEPTH_M + depth * (by - 1.0), cost=cost)
         for by, cost in DEEPER

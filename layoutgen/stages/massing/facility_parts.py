@@ -121,7 +121,7 @@ def _facility(building: Building, part: Part, outline: Polygon, commission: Comm
     need = commission.program.need(part.kind)
     figures = dict(need.figures)
     usable = dict(commission.program.parameters)["usable_share"] * outline.area * len(part.floors)
-    children = int(figures.get("children", 0))
+    children = round(figures.get("children", 0.0) * part.share(need))
     groups = nursery_groups(standard, children) if part.kind is FacilityKind.NURSERY else ()
     return Facility(
         id="",
@@ -132,7 +132,7 @@ def _facility(building: Building, part: Part, outline: Polygon, commission: Comm
         floors=part.floors,
         usable_m2=round(usable, 2),
         rooms=need.rooms,
-        classes=len(groups) or int(figures.get("classes", 0)),
+        classes=part.classes or len(groups) or int(figures.get("classes", 0)),
         children=children,
         tags=_tags(part, outline, groups, commission),
     )
@@ -155,7 +155,8 @@ def _tags(part: Part, outline: Polygon, groups: tuple[Group, ...], commission: C
     if asked:
         words["activity_share"] = f"{max(asked, commission.choices.facilities.activity_share):.2f}"
     if part.kind is FacilityKind.KINDERGARTEN:
-        children = commission.program.need("kindergarten").figure("children")
+        need = commission.program.need(part.kind)
+        children = need.figure("children") * part.share(need)
         share = dict(commission.program.parameters)["usable_share"]
         playrooms = outline.area * len(part.floors) * share * commission.choices.facilities.playroom_share
         words["layout"] = "combined"

@@ -10,7 +10,8 @@ from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.parts import polygons, snap_line, snap_point, snap_polygon
 from layoutgen.geometry.placing import best_rectangle, east_axis_deg, rectangles_inside
-from layoutgen.model.kinds import RoadClass
+from layoutgen.model.choices import GroundChoices
+from layoutgen.model.kinds import FacilityKind, RoadClass
 from layoutgen.model.plan import Lot
 from layoutgen.model.program import BuildingDemand
 from layoutgen.model.stages import Allocation, Commission
@@ -43,18 +44,19 @@ def place_kindergarten(
     """Stand the best outline whose grounds find room in the lot; None where none does."""
     azimuth = east_axis_deg(lot.outline)
     area = demand.length_m * demand.depth_m
-    classes = _classes(commission, allocation)
+    group = _group(demand, commission)
     is_east = _road_is_east(lot, allocation, commission, azimuth)
-    for outline in outlines_of(area, classes, demand.storeys, commission.choices.facilities, is_east=is_east):
+    for outline in outlines_of(area, group[0], demand.storeys, commission.choices.facilities, is_east=is_east):
         for place in _places(outline, free, azimuth, is_east=is_east):
-            if _has_grounds(outline, place, lot, commission):
+            if _has_grounds(outline, place, lot, group, commission.choices.grounds):
                 return _on_site(outline, place, azimuth)
     return None
 
 
-def _classes(commission: Commission, allocation: Allocation) -> int:
-    """Classes of one kindergarten."""
-    return int(commission.program.need("kindergarten").figure("classes"))
+def _group(demand: BuildingDemand, commission: Commission) -> tuple[int, float]:
+    """Classes and children of one kindergarten."""
+    need, part = commission.program.need(FacilityKind.KINDERGARTEN), demand.columns[0].parts[0]
+    return part.classes or int(need.figure("classes")), need.figure("children") * part.share(need)
 
 
 def _places(outline: KindergartenOutline, free: BaseGeometry, azimuth: float, *, is_east: bool) -> list[tuple[float, float]]:
@@ -69,12 +71,13 @@ def _places(outline: KindergartenOutline, free: BaseGeometry, azimuth: float, *,
     return [(east - outline.length_m / 2.0, float(y[top & (x == east)].max()) - outline.depth_m / 2.0) for east in best]
 
 
-def _has_grounds(outline: KindergartenOutline, place: tuple[float, float], lot: Lot, commission: Commission) -> bool:
+def _has_grounds(
+    outline: KindergartenOutline, place: tuple[float, float], lot: Lot, group: tuple[int, float], choices: GroundChoices
+) -> bool:
     """Whether class grounds fit in a row before the front, and the shared ground somewhere beside them."""
-    choices, need = commission.choices.grounds, commission.program.need("kindergarten")
     azimuth = east_axis_deg(lot.outline)
     land = affinity.rotate(lot.outline, -azimuth, origin=ORIGIN).buffer(-EDGE_M, join_style="mitre")
-    classes, children = int(need.figure("classes")), need.figure("children")
+    classes, children = group
     wide = (outline.length_m - choices.class_ground_gap_m * (classes - 1)) / classes
     deep = choices.class_ground_m2 * children / classes / wide
     if not CLASS_DEPTHS_M[0] <= deep <= CLASS_DEPTHS_M[1]:
