@@ -5,12 +5,13 @@
 `python -m benchmarks.reco` runs over real boundaries outside the project, and by itself.
 """
 
-from benchmarks import chain, division, siting, streets, sun
+from benchmarks import chain, division, siting, sizes, streets, sun
 
 TABLES = (
     ("python -m benchmarks.chain", chain.main),
     ("python -m benchmarks.division", division.main),
     ("python -m benchmarks.siting", siting.main),
+    ("python -m benchmarks.sizes", sizes.main),
     ("python -m benchmarks.streets", streets.main),
     ("python -m benchmarks.sun", sun.main),
 )

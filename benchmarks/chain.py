@@ -76,7 +76,7 @@ def commands(repeats: int, folder: Path) -> tuple[Command, ...]:
     unprepared = (("PYTHONPYCACHEPREFIX", str(folder / "bytecode")),)
     return (
         Command(name="generate, no bytecode yet", words=generate, repeats=1, promise="", environment=unprepared),
-        Command(name="generate", words=generate, repeats=repeats, promise="<= 30 s, <= 1 000 MB"),
+        Command(name="generate", words=generate, repeats=repeats, promise="<= 10 s, <= 1 000 MB"),
         Command(name="validate plan.dxf", words=("validate", "plan/plan.dxf"), repeats=repeats, promise="<= 5 s"),
         Command(name="feasibility", words=("feasibility", "site.geojson"), repeats=repeats, promise="about 1 s"),
         Command(name="size", words=("size", "--population", PEOPLE), repeats=repeats, promise=""),

@@ -39,7 +39,7 @@ def main() -> None:
         folder = Path(name)
         tasks = (
             ("feasibility", ["feasibility", given[0]], "", ""),
-            ("generate", ["generate", *given, "--out", "plan"], "<= 150 s", "plan/report.json"),
+            ("generate", ["generate", *given, "--out", "plan"], "<= 90 s", "plan/report.json"),
             ("validate plan.dxf", ["validate", "plan/plan.dxf", "--report", "again.json"], "", "again.json"),
         )
         print(f"{'command':<20}{'wall s':>8}{'cpu s':>8}{'peak MB':>9}{'exit':>6}  {'promise':<10}")
