@@ -33,24 +33,35 @@ def rectangles_inside(
     rectangles
         Polygons in site coordinates.
     """
+    x, y, boxes = _boxes_inside(region, azimuth_deg, (length_m, depth_m), step_m)
+    return x, y, _turned(boxes, azimuth_deg)
+
+
+def _boxes_inside(
+    region: BaseGeometry, azimuth_deg: float, size_m: tuple[float, float], step_m: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.object_]]:
+    """Centres of the rectangles that lie inside a region, and the rectangles in their own frame."""
     turned = affinity.rotate(region, -azimuth_deg, origin=(0.0, 0.0))
-    none: NDArray[np.float64] = np.empty(0)
-    if turned.is_empty:
-        return none, none, np.empty(0, dtype=object)
-    west, south, east, north = turned.bounds
-    xs = _lattice(west + length_m / 2.0, east - length_m / 2.0, step_m)
-    ys = _lattice(south + depth_m / 2.0, north - depth_m / 2.0, step_m)
+    half_l, half_d = size_m[0] / 2.0, size_m[1] / 2.0
+    west, south, east, north = (0.0, 0.0, -1.0, -1.0) if turned.is_empty else turned.bounds
+    xs, ys = _lattice(west + half_l, east - half_l, step_m), _lattice(south + half_d, north - half_d, step_m)
     if not len(xs) or not len(ys):
-        return none, none, np.empty(0, dtype=object)
-    grid_x, grid_y = (axis.ravel() for axis in np.meshgrid(xs, ys))
-    half_l, half_d = length_m / 2.0, depth_m / 2.0
-    boxes = shapely.box(grid_x - half_l, grid_y - half_d, grid_x + half_l, grid_y + half_d)
+        return np.empty(0), np.empty(0), np.empty(0, dtype=object)
+    x, y = (axis.ravel() for axis in np.meshgrid(xs, ys))
     shapely.prepare(turned)
+    near = shapely.intersects_xy(turned, x, y)  # a rectangle inside has its middle there, which is quickly asked
+    x, y = x[near], y[near]
+    boxes = shapely.box(x - half_l, y - half_d, x + half_l, y + half_d)
     inside = shapely.covers(turned, boxes)
-    kept = boxes[inside]
+    return x[inside], y[inside], boxes[inside]
+
+
+def _turned(boxes: NDArray[np.object_], azimuth_deg: float) -> NDArray[np.object_]:
+    """Boxes of a turned frame in site coordinates."""
     angle = np.radians(azimuth_deg)
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
-    return grid_x[inside], grid_y[inside], shapely.transform(kept, lambda xy: xy @ turn.T)
+    placed: NDArray[np.object_] = shapely.transform(boxes, lambda xy: xy @ turn.T)
+    return placed
 
 
 def best_rectangle(
@@ -60,10 +71,11 @@ def best_rectangle(
 
     ``score`` is given the centres in the rectangle's own frame (x along its long side).
     """
-    x, y, rectangles = rectangles_inside(region, azimuth_deg, size_m[0], size_m[1], step_m)
-    if not len(rectangles):
+    x, y, boxes = _boxes_inside(region, azimuth_deg, size_m, step_m)
+    if not len(boxes):
         return None
-    best = rectangles[int(np.argmax(score(x, y)))]
+    chosen = int(np.argmax(score(x, y)))
+    best = _turned(boxes[chosen : chosen + 1], azimuth_deg)[0]
     return best if isinstance(best, Polygon) else None
 
 
