@@ -14,6 +14,7 @@ from layoutgen.stages.massing.tower_lines import with_towers
 ENOUGH = 0.985  # of an ask: whole slabs come no nearer
 COMPOSED = 0.85  # of what plain rows carry: a manner that carries less does not fit the cell
 COURT_ROWS = 0.85  # of an ask: rows between turned slabs
+CLOSED = 1.12  # of an ask: turned slabs come until so much stands, for storeys are trimmed
 IRREGULAR = 1.05  # slabs out of line must carry so much more
 
 
@@ -53,7 +54,7 @@ def _composed(work: CellWork, ask_m2: float) -> Standing | None:
         return None if rest is None else _rows(rest, ask_m2 - _gained_m2(work.standing, rest.standing))
     if not housing.court_sides:
         return None
-    return with_sides(_rows(between_sides(work), ask_m2 * COURT_ROWS), work, ask_m2)
+    return with_sides(_rows(between_sides(work), ask_m2 * COURT_ROWS), work, ask_m2 * CLOSED)
 
 
 def _rows(work: CellWork, ask_m2: float) -> Standing:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from math import hypot, inf
+from math import hypot
 
 import numpy as np
 import shapely
@@ -145,7 +145,7 @@ def _without(rows: Sequence[RowPlan], out: set[tuple[int, int]]) -> tuple[RowPla
 def without_surplus(rows: Sequence[RowPlan], ask_m2: float) -> tuple[RowPlan, ...]:
     """Rows without slabs that an ask does not need: short ones first, then one that leaves a court in the middle.
 
-    A slab of a line of two goes last, from the southern end: what is left alone there closes the rows.
+    A line of two loses none, for one would stand alone: storeys are taken off such rows when all is trimmed.
     """
     kept = tuple(rows)
     middle, most = _middle(kept), max(len(slab.units) for row in kept for slab in row.slabs)
@@ -153,20 +153,14 @@ def without_surplus(rows: Sequence[RowPlan], ask_m2: float) -> tuple[RowPlan, ..
         spare = _gfa_m2(kept) - ask_m2
         beside = Counter(row.north_m for row in kept for _ in row.slabs)
         able = [
-            (
-                int(len(slab.units) == most),
-                row.north_m if beside[row.north_m] == PAIR else -inf,
-                _distance_m(row, slab, middle),
-                r,
-                k,
-            )
+            (int(len(slab.units) == most), _distance_m(row, slab, middle), r, k)
             for r, row in enumerate(kept)
             for k, slab in enumerate(row.slabs)
-            if slab.gfa_m2 <= spare
+            if slab.gfa_m2 <= spare and beside[row.north_m] != PAIR
         ]
         if not able:
             return kept
-        kept = _without(kept, {min(able)[3:]})
+        kept = _without(kept, {min(able)[2:]})
 
 
 def _distance_m(row: RowPlan, slab: SlabPlan, point: tuple[float, float]) -> float:

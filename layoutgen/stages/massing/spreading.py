@@ -1,30 +1,65 @@
 """Rows spread over the depth of their cell: what is left over in one place is shared out between the courts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
+from shapely import affinity
 
 from layoutgen.geometry.tolerance import LENGTH_EPS_M
 from layoutgen.model.stages import Cell
 from layoutgen.stages.massing.block_plan import Drafting
-from layoutgen.stages.massing.cell_ground import CellGround
+from layoutgen.stages.massing.cell_ground import ORIGIN, CellGround
 from layoutgen.stages.massing.clearances import gable_gap_m, is_high, north_clear_m, row_gap_m
 from layoutgen.stages.massing.row_lanes import row_lane
-from layoutgen.stages.massing.rows_of_slabs import RowPlan, fire_height_m
+from layoutgen.stages.massing.rows_of_slabs import RowPlan, fire_height_m, footprints
 from layoutgen.stages.massing.site_sun import SiteSun
 from layoutgen.stages.massing.sweep import seen
 from layoutgen.sunlight.hours import windows_reached
 
 SHARES = (1.0, 0.5)  # of an even spread, tried in turn
 WORTH_M = 4.0  # less left over is not worth a move [m]
+ROUNDS = 2  # of moving single lines where all together may not move
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Group:
+    """The rows of one cell: which of all rows they are, and which of them may move; those that close a court may not."""
+
+    cell: Cell
+    own: tuple[int, ...]
+    moving: tuple[int, ...]
+    grounds: Mapping[int, CellGround | None]
+    base: SiteSun
+    draft: Drafting
+
+    def lines(self, rows: Sequence[RowPlan]) -> list[float]:
+        """Lines of the north walls, north to south."""
+        return sorted({rows[index].north_m for index in self.moving}, reverse=True)
+
+    def spare_m(self, rows: Sequence[RowPlan], line: float) -> float:
+        """How far the rows of a line may move south over their ground."""
+        return max(min(_spare_m(rows[k], self.grounds[k]) for k in self.moving if rows[k].north_m == line), 0.0)
+
+    def moved(self, rows: tuple[RowPlan, ...], goal: Mapping[float, float]) -> tuple[RowPlan, ...] | None:
+        """Rows with lines moved; None where they would lose sun, lane or ground, or take others' sun."""
+        trial = list(rows)
+        for index in self.moving:
+            trial[index] = replace(rows[index], north_m=goal.get(rows[index].north_m, rows[index].north_m))
+        stands = _stands([(trial[k], self.grounds[k]) for k in self.moving], self.closing(rows), self.cell, self.draft)
+        return tuple(trial) if stands and _is_sunny(trial, self.own, self.base, self.draft) else None
+
+    def closing(self, rows: Sequence[RowPlan]) -> list[RowPlan]:
+        """Rows turned against the others."""
+        return [rows[k] for k in self.own if k not in self.moving]
 
 
 def spread(rows: Sequence[RowPlan], cells: Sequence[Cell], base: SiteSun, draft: Drafting) -> tuple[RowPlan, ...]:
     """Rows moved so that the courts of a cell are of one depth, and its southern end has its part of what is left over.
 
-    The northernmost row of a cell stays; a cell whose rows would lose sun, lane or ground, or take others' sun, stays too.
+    The northernmost row of a cell stays. Where not all lines may move at once, single ones come nearer to the middle
+    between their neighbours.
 
     Parameters
     ----------
@@ -33,23 +68,41 @@ def spread(rows: Sequence[RowPlan], cells: Sequence[Cell], base: SiteSun, draft:
     """
     kept = tuple(rows)
     for cell in sorted(cells, key=lambda c: (-round(c.outline.centroid.y, 1), c.id)):
-        own = [index for index, row in enumerate(kept) if row.cell == cell.id]
-        if len({kept[index].north_m for index in own}) > 1:
-            kept = _spread_cell(kept, own, cell, base, draft)
+        own = tuple(index for index, row in enumerate(kept) if row.cell == cell.id)
+        if not own:
+            continue
+        azimuth = min((kept[index].azimuth_deg for index in own), key=abs)
+        moving = tuple(index for index in own if kept[index].azimuth_deg == azimuth)
+        grounds = {index: _ground(kept[index], cell, draft) for index in moving}
+        group = _Group(cell=cell, own=own, moving=moving, grounds=grounds, base=base, draft=draft)
+        kept = _spread_cell(kept, group)
     return kept
 
 
-def _spread_cell(
-    rows: tuple[RowPlan, ...], own: Sequence[int], cell: Cell, base: SiteSun, draft: Drafting
-) -> tuple[RowPlan, ...]:
-    grounds = {index: _ground(rows[index], cell, draft) for index in own}
-    lines = sorted({rows[index].north_m for index in own}, reverse=True)
-    spare = min(_spare_m(rows[index], grounds[index]) for index in own if rows[index].north_m == lines[-1])
-    for aims in spread_lines(lines, max(spare, 0.0)):
-        goal = dict(zip(lines, aims, strict=True))
-        moved = {index: replace(rows[index], north_m=goal[rows[index].north_m]) for index in own}
-        trial = tuple(moved.get(index, row) for index, row in enumerate(rows))
-        if _stands(moved, grounds, cell, draft) and _is_sunny(trial, own, base, draft):
+def _spread_cell(rows: tuple[RowPlan, ...], group: _Group) -> tuple[RowPlan, ...]:
+    lines = group.lines(rows)
+    if len(lines) < 2:
+        return rows
+    for aims in spread_lines(lines, group.spare_m(rows, lines[-1])):
+        trial = group.moved(rows, dict(zip(lines, aims, strict=True)))
+        if trial is not None:
+            return trial
+    for _ in range(ROUNDS):
+        for place in range(len(lines) - 2, 0, -1):
+            rows = _one_moved(rows, group, place)
+    return rows
+
+
+def _one_moved(rows: tuple[RowPlan, ...], group: _Group, place: int) -> tuple[RowPlan, ...]:
+    """Rows with one line nearer to the middle between its neighbours."""
+    lines = group.lines(rows)
+    aim = (lines[place - 1] + lines[place + 1]) / 2.0
+    for share in SHARES:
+        to = lines[place] + (aim - lines[place]) * share
+        if abs(to - lines[place]) < WORTH_M:
+            break
+        trial = group.moved(rows, {lines[place]: to})
+        if trial is not None:
             return trial
     return rows
 
@@ -92,14 +145,30 @@ def _spare_m(row: RowPlan, ground: CellGround | None) -> float:
     return min(found)
 
 
-def _stands(moved: Mapping[int, RowPlan], grounds: Mapping[int, CellGround | None], cell: Cell, draft: Drafting) -> bool:
+def _stands(
+    moved: Sequence[tuple[RowPlan, CellGround | None]], closing: Sequence[RowPlan], cell: Cell, draft: Drafting
+) -> bool:
     """Whether every row keeps its ground, the clear ground before its north walls, and its lane."""
-    for index, row in moved.items():
-        others = [other for number, other in moved.items() if number != index]
-        is_clear = _is_inside(row, grounds[index], draft) and all(_is_apart(row, other, draft) for other in others)
-        if not is_clear or row_lane(row, others, cell, draft.choices.lanes) is None:
+    everyone = [*(row for row, _ in moved), *closing]
+    for row, ground in moved:
+        others = [other for other, _ in moved if other is not row]
+        if not _is_inside(row, ground, draft) or not all(_is_apart(row, other, draft) for other in others):
             return False
-    return True
+        if not _is_clear_of(row, closing, draft):
+            return False
+    lanes = draft.choices.lanes
+    return all(row_lane(row, [o for o in everyone if o is not row], cell, lanes) is not None for row in everyone)
+
+
+def _is_clear_of(row: RowPlan, closing: Sequence[RowPlan], draft: Drafting) -> bool:
+    """Whether turned slabs stand off a row, and off the ground before its doors."""
+    if not closing:
+        return True
+    fire = fire_height_m(max(slab.storeys for slab in row.slabs), draft.choices.housing)
+    reach = north_clear_m(fire, draft.choices)
+    boxes = [shapely.box(s.west_m, row.north_m - row.depth_m, row.east_m(s), row.north_m + reach) for s in row.slabs]
+    own = affinity.rotate(shapely.union_all(boxes), row.azimuth_deg, origin=ORIGIN)
+    return all(own.distance(shape) >= reach - LENGTH_EPS_M for other in closing for shape in footprints(other))
 
 
 def _is_apart(row: RowPlan, other: RowPlan, draft: Drafting) -> bool:
