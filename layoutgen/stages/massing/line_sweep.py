@@ -17,6 +17,7 @@ from layoutgen.sunlight.scene import Scene
 
 LATER_M = 18.0  # how much further south than need be a longer line may stand [m]
 PROBES = 4  # lines tried among those
+FOLLOWING = 2  # lines that are thought to follow
 SCAN = 6  # places asked before halving
 
 
@@ -41,9 +42,19 @@ def swept(
     pitch = int(np.ceil(work.least_pitch_m / STEP_M))
     worth = ask_m2 / max(count * STEP_M + work.manner.depth_m, 1.0)  # floor area that a metre of ground is worth
     gables: Gables = ()
-    number = 0
+    number, last = 0, 0
     while done < ask_m2 and top < count and (lines is None or number < lines):
-        sweep = _Sweep(work=work, standing=standing, gables=gables, lattice=lattice, number=number, found={}, lit={})
+        sweep = _Sweep(
+            work=work,
+            standing=standing,
+            gables=gables,
+            lattice=lattice,
+            number=number,
+            last=last,
+            left_m2=ask_m2 - done,
+            found={},
+            lit={},
+        )
         found = _next_line(sweep, (top, count, guess), worth * STEP_M)
         if found is None:
             break
@@ -52,7 +63,7 @@ def swept(
         gables = [(slab.west_m, row.east_m(slab)) for row in line for slab in row.slabs]
         done += sum(row.gfa_m2 for row in line)
         guess = max(at - top, 0) if number else max(int(usual_m / STEP_M) - pitch, 0)
-        top, number = at + pitch, number + 1
+        top, last, number = at + pitch, at, number + 1
     return standing
 
 
@@ -65,6 +76,8 @@ class _Sweep:
     gables: Gables  # of the line before
     lattice: Lattice | None
     number: int  # of the line, from the north
+    last: int  # the line before, among the lines of the search
+    left_m2: float  # floor area still asked
     found: dict[int, Line]
     lit: dict[int, bool]
 
@@ -86,9 +99,24 @@ class _Sweep:
         if k not in self.lit:
             line = self.line(k)
             self.lit[k] = bool(line) and self.standing.sun.admits(
-                *seen(line, self.work.choices), foreseen=self._foreseen(line[0])
+                *seen(line, self.work.choices), foreseen=self._foreseen(line[0]).plus(self._following(k))
             )
         return self.lit[k]
+
+    def _following(self, k: int) -> Scene:
+        """The line again, as far south of itself as it stands from the one before, while more is asked: the next may come."""
+        line, apart = self.line(k), (k - self.last) * STEP_M
+        if not self.number or sum(row.gfa_m2 for row in line) >= self.left_m2:
+            return Scene.of((), ())
+        boxes = [
+            (slab.west_m, row.north_m - row.depth_m - apart * n, row.east_m(slab), row.north_m - apart * n)
+            for n in range(1, FOLLOWING + 1)
+            for row in line
+            for slab in row.slabs
+        ]
+        table = np.array(boxes)
+        middles = (table[:, :2] + table[:, 2:]) / 2.0
+        return self.work.scene(table[shapely.contains_xy(self.work.ground.buildable, middles)])
 
     def _foreseen(self, row: RowPlan) -> Scene:
         """The same row carried on through the cells still to be filled, so that they may have it too."""
