@@ -1,5 +1,6 @@
 """The program with the designer's choices: facility buildings as columns, and the lots that hold them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from math import ceil
@@ -8,6 +9,7 @@ from layoutgen.model.choices import Choices, FacilityChoices
 from layoutgen.model.kinds import SHOP_KINDS, BuildingUse, FacilityKind, GroundKind, LotKind
 from layoutgen.model.program import BuildingDemand, Column, Need, Part, Program
 
+NURSERY_ROOM = 1.3  # land before the house over the ground that is asked
 YEARS = 3  # a kindergarten takes a class of each year
 NAMED_SHOPS = (
     FacilityKind.CONVENIENCE_STORE,
@@ -31,15 +33,16 @@ def size_lots(program: Program, choices: Choices) -> Program:
     drafted = (
         *_kindergartens(program, manner),
         _service(program, manner),
+        *_nursery_house(program, manner),
         _shops(program, manner),
         _waste(program, manner),
         _single(program, manner, FacilityKind.TOILET, BuildingUse.TOILET, LotKind.GARDEN),
         _utility(program, manner),
     )
     buildings = tuple(building for building in drafted if building.columns and _has_lot(program, building))
-    by_lot = {building.lot: building for building in buildings}
+    by_lot = {building.lot: building for building in reversed(buildings)}
     yards = {LotKind.SHOPS: choices.parking.stall_length_m + manner.forecourt_m, LotKind.UTILITY: 0.0}
-    lots = [_service_lot(program, by_lot[LotKind.SERVICE], manner)]
+    lots = [_service_lot(program, by_lot[LotKind.SERVICE], manner), *_nursery_lot(program, buildings, manner)]
     lots += [_lot_need(f"{lot}_lot", by_lot[lot], manner, yard_m) for lot, yard_m in yards.items() if lot in by_lot]
     return replace(program, needs=(*program.needs, *lots), buildings=buildings)
 
@@ -103,12 +106,27 @@ def _service(program: Program, manner: FacilityChoices) -> BuildingDemand:
         (FacilityKind.NURSERY, (1,), culture if program.has(culture) else office),
         *(() if program.has(LotKind.GARDEN) else ((FacilityKind.TOILET, (1,), office),)),
     )
-    columns = [_stacked(program, kind, floors, above, depth) for kind, floors, above in lower if program.has(kind)]
+    inside = [row for row in lower if program.has(row[0]) and not (row[0] is FacilityKind.NURSERY and has_own_house(program))]
+    columns = [_stacked(program, kind, floors, above, depth) for kind, floors, above in inside]
     for kind in (office, culture):
         short = (_gfa(program, kind) if program.has(kind) else 0.0) - _above_m2(columns, kind, depth)
         if short > 0.0:
             columns.append(_column(kind, (1, 2, 3), short, depth))
     return BuildingDemand(use=BuildingUse.SERVICE, lot=LotKind.SERVICE, depth_m=depth, storeys=3, columns=tuple(columns))
+
+
+def has_own_house(program: Program) -> bool:
+    """Whether the nursery has so many groups that it stands in a house of its own."""
+    return program.has(FacilityKind.NURSERY) and "own_house" in dict(program.need(FacilityKind.NURSERY).figures)
+
+
+def _nursery_house(program: Program, manner: FacilityChoices) -> tuple[BuildingDemand, ...]:
+    """The nursery on one floor, where it stands alone."""
+    if not has_own_house(program):
+        return ()
+    depth = manner.service_depth_m
+    column = _column(FacilityKind.NURSERY, (1,), _gfa(program, FacilityKind.NURSERY), depth)
+    return (BuildingDemand(use=BuildingUse.SERVICE, lot=LotKind.SERVICE, depth_m=depth, storeys=1, columns=(column,)),)
 
 
 def _stacked(program: Program, kind: FacilityKind, floors: tuple[int, ...], above: FacilityKind, depth_m: float) -> Column:
@@ -189,7 +207,8 @@ def _lot_need(kind: str, building: BuildingDemand, manner: FacilityChoices, yard
 def _service_lot(program: Program, building: BuildingDemand, manner: FacilityChoices) -> Need:
     """Lot of the service cluster with the nursery's ground on its sunny side; without a garden the activity ground too."""
     frontage = building.length_m + 2.0 * manner.lot_margin_m
-    nursery_m2 = program.need("nursery").figure("outdoor_m2") if program.has("nursery") else 0.0
+    is_inside = program.has("nursery") and not has_own_house(program)
+    nursery_m2 = program.need("nursery").figure("outdoor_m2") if is_inside else 0.0
     depth = building.depth_m + 2.0 * manner.lot_margin_m + max(nursery_m2 / (frontage / 2.0), manner.lot_margin_m)
     depth += manner.forecourt_m
     if not program.has(LotKind.GARDEN) and program.has(GroundKind.ACTIVITY_GROUND):
@@ -200,4 +219,21 @@ def _service_lot(program: Program, building: BuildingDemand, manner: FacilityCho
         figures=(("land_m2", frontage * depth), ("frontage_m", frontage), ("depth_m", depth)),
         derivation="service building with margins, forecourt and the nursery's ground",
         clauses=("CRC-B01.mix",),
+    )
+
+
+def _nursery_lot(program: Program, buildings: Sequence[BuildingDemand], manner: FacilityChoices) -> tuple[Need, ...]:
+    """Lot of a nursery that stands alone, with its ground before it."""
+    if not has_own_house(program):
+        return ()
+    house = next(b for b in buildings if b.columns[0].parts[0].kind is FacilityKind.NURSERY)
+    frontage = house.length_m + 2.0 * manner.lot_margin_m
+    ground = program.need(FacilityKind.NURSERY).figure("outdoor_m2") * NURSERY_ROOM / frontage
+    depth = house.depth_m + 3.0 * manner.lot_margin_m + manner.forecourt_m + ground
+    return (
+        Need(
+            kind="nursery_lot",
+            figures=(("land_m2", frontage * depth), ("frontage_m", frontage), ("depth_m", depth)),
+            derivation="nursery with margins, forecourt and its ground",
+        ),
     )

@@ -1,6 +1,7 @@
 """From people to figures: every facility sized, with its arithmetic, the clause that governs it and those that it beats."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from layoutgen.model.brief import Brief, DwellingType
 from layoutgen.model.program import Derivation, DwellingDemand, Input, Need, Program
@@ -11,6 +12,7 @@ from layoutgen.standards.demand_ground import ground_needs
 from layoutgen.standards.demand_services import property_need, service_needs
 from layoutgen.standards.demand_trade import trade_needs
 from layoutgen.standards.demand_utilities import utility_needs
+from layoutgen.standards.nursery_groups import own_house_clause
 
 
 def size_program(brief: Brief, standard: Standard) -> Program:
@@ -31,7 +33,7 @@ def size_program(brief: Brief, standard: Standard) -> Program:
     dwellings = share_out(round(households.value), brief.mix)
     housing = _housing(basis, dwellings)
     inside = (
-        *(kindergarten_need(basis), nursery_need(basis)),
+        *(kindergarten_need(basis), _housed(nursery_need(basis), standard)),
         *service_needs(basis),
         *trade_needs(basis),
         *utility_needs(basis),
@@ -50,6 +52,14 @@ def size_program(brief: Brief, standard: Standard) -> Program:
         parameters=brief.parameters,
         derivations=(households, basis.reckon("housing_by_person_m2", "people * floor_area_per_person"), housing),
     )
+
+
+def _housed(nursery: Need, standard: Standard) -> Need:
+    """Nursery with the figure ``own_house`` where a clause asks for a house of its own for so many groups."""
+    clause = own_house_clause(standard, round(nursery.figure("children")))
+    if not clause:
+        return nursery
+    return replace(nursery, figures=(*nursery.figures, ("own_house", 1.0)), clauses=(*nursery.clauses, clause))
 
 
 def share_out(households: int, mix: Sequence[DwellingType]) -> tuple[DwellingDemand, ...]:

@@ -30,6 +30,13 @@ def nursery_groups(standard: Standard, children: int) -> tuple[Group, ...]:
     return tuple((MIXED, children * (n + 1) // count - children * n // count) for n in range(count))
 
 
+def own_house_clause(standard: Standard, children: int) -> str:
+    """The clause that asks for a house of its own for a nursery of so many groups; "" where none does."""
+    groups = len(nursery_groups(standard, children))
+    asking = (c for c in standard.clauses if c.measure == "facility.independent" and c.of == "nursery")
+    return next((clause.id for clause in asking if groups >= clause.number("from_classes")), "")
+
+
 def _by_age(sizes: Mapping[str, int], children: int) -> tuple[Group, ...]:
     """Whole children by largest remainders; an age that gets none has no group."""
     total = sum(sizes[age] for age in AGES)

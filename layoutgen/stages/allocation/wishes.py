@@ -1,6 +1,6 @@
 """What each lot asks for: its land, and the rooms that its building and grounds fit into."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from layoutgen.model.choices import Choices
 from layoutgen.model.kinds import LotKind
@@ -15,6 +15,7 @@ NEEDS = {
     LotKind.WASTE_STATION: "waste_station",
     LotKind.UTILITY: "utility_lot",
 }
+NURSERY = "nursery_lot"
 GARDEN_WIDTH_M = 42.0  # holds a sports ground and a path round it
 KINDERGARTEN_DEPTH_M = 50.0  # building, class grounds before it
 DEEPER = ((1.0, 0.0), (1.3, 0.3), (1.75, 0.8))  # a deeper, shorter kindergarten, and what that costs
@@ -60,7 +61,16 @@ def find_wishes(commission: Commission) -> dict[str, Wish]:
     if len(schools) > 1:
         found = [wish for wish in found if wish.kind is not LotKind.KINDERGARTEN]
         found += [_twin(n, school, program, choices) for n, school in enumerate(schools, start=1)]
+    if program.has(NURSERY):
+        found.append(_second_service(program.need(NURSERY)))
     return {wish.name: wish for wish in found}
+
+
+def _second_service(need: Need) -> Wish:
+    """Lot of a nursery that stands alone, beside the garden as the services are."""
+    rooms = (Room(length_m=need.figure("frontage_m") + SLACK_M, depth_m=need.figure("depth_m"), cost=0.0),)
+    both = (*rooms, *_turned(rooms, TURNED))
+    return replace(_named(LotKind.SERVICE, need, need.figure("land_m2") * SPARE, 0.0, both, both), name=NURSERY)
 
 
 def _twin(number: int, school: BuildingDemand, program: Program, choices: Choices) -> Wish:

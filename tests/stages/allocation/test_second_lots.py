@@ -20,15 +20,18 @@ from tests.stages.sites_by_hand import PACKS, commission_of
 
 # 36 a thousand are 360 places of 10 000 persons, 12 classes of 30; 40 are 400 places, 15 classes in whole years
 @cache
-def case(children: float) -> tuple[Commission, Allocation]:
+def case(children: float, nursery_places: float = 4.5) -> tuple[Commission, Allocation]:
     commission = commission_of(box(0, 0, 560, 480), people=10_000)
-    asked = Asked(population=10_000, parameters=(("children_per_1000", children),))
-    brief = settle_brief(asked, 560.0 * 480.0)
-    packs = (*PACKS, "kindergarten")
-    program = size_lots(size_program(brief, load_standard(packs)), commission.choices)
+    parameters = (("children_per_1000", children), ("nursery_places_per_1000", nursery_places))
+    brief = settle_brief(Asked(population=10_000, parameters=parameters), 560.0 * 480.0)
+    program = size_lots(size_program(brief, load_standard((*PACKS, "kindergarten"))), commission.choices)
     commission = replace(commission, brief=brief, program=program)
     structure = lay_structure(commission, np.random.default_rng(0))
     return commission, allocate(commission, structure, np.random.default_rng(0))
+
+
+def nursery(places: float) -> tuple[Commission, Allocation]:
+    return case(30.0, places)
 
 
 def schools(children: float) -> list[Lot]:
@@ -58,3 +61,14 @@ def test_two_kindergartens_stand_apart_so_that_both_have_homes_near() -> None:
 )
 def test_classes_are_shared_in_runs_of_three_years(classes: int, count: int, shares: tuple[int, ...]) -> None:
     assert share_classes(classes, count) == shares
+
+
+def test_a_nursery_of_four_groups_has_a_lot_and_a_house_of_its_own() -> None:
+    # 10 000 persons, 6 places a thousand: 60 children; 45 are the three groups by age, so mixed ones of 18: four
+    _, allocation = nursery(6.0)
+    assert sum(lot.kind is LotKind.SERVICE for lot in allocation.lots) == 2
+
+
+def test_a_nursery_of_three_groups_stays_in_the_cluster() -> None:
+    _, allocation = nursery(5.0)  # 50 children: three mixed groups
+    assert sum(lot.kind is LotKind.SERVICE for lot in allocation.lots) == 1
