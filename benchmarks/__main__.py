@@ -2,7 +2,7 @@
 
     python -m benchmarks [--quick]
 
-`python -m benchmarks.reco` runs over real boundaries outside the project, and by itself.
+`python -m benchmarks.reco`, `.real_sites` and `.feasibility` run over real boundaries outside the project, and by themselves.
 """
 
 from benchmarks import chain, division, siting, sizes, streets, sun
