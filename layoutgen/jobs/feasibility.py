@@ -18,7 +18,7 @@ from layoutgen.reports.feasibility_text import Answer, answer_text
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.community import community_size
 
-RUNS_MAX = 4  # of the engine, near the model's answer
+RUNS_MAX = 5  # of the engine, near the model's answer
 QUICK, CONFIRM, PROVE = "quick", "confirm", "prove"
 Progress = Callable[[str], None]
 

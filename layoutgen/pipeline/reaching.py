@@ -73,7 +73,7 @@ def only_estimated(people: int) -> Largest:
 def _next(runs: Sequence[tuple[int, int | None]], step: float, bounds: tuple[int, int]) -> int | None:
     """What to ask next; None where it would not tell more.
 
-    One step up after successes alone; after failures alone what was housed, if that is near, else a step down; between the
+    Steps up after successes alone, each twice the one before; after failures alone what was housed, if that is near, else a step down; between the
     highest success and the failure above it the middle, while they lie apart.
     """
     people, housed = runs[-1]
@@ -81,7 +81,7 @@ def _next(runs: Sequence[tuple[int, int | None]], step: float, bounds: tuple[int
     above = min((asked for asked, left in runs if left is not None and asked > (highest or 0)), default=None)
     if highest is not None and above is not None:
         return _rounded((highest + above) / 2.0, bounds) if above - highest > CLOSE * step else None
-    goal = people + step if housed is None else people - step
+    goal = people + step * 2.0 ** (len(runs) - 1) if housed is None else people - step
     if housed is not None and goal < housed < people - LEAST:
         goal = housed
     asked = _rounded(goal, bounds)

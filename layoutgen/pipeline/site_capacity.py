@@ -15,9 +15,9 @@ from layoutgen.sentence import Sentence
 from layoutgen.stages.division import Division, community_site, divide_site
 from layoutgen.stages.massing import storey_options
 from layoutgen.standards.clause import Standard
-from layoutgen.standards.community import community_size
+from layoutgen.standards.community import community_size, divide_people
 
-FEWER_TRIED = 2  # communities fewer than hoped for, where the land holds no more
+TRIES = 2  # more divisions, each for the people that the one before holds
 ONE_COMMUNITY = Sentence(en="the size of one community", zh="单个社区人口上限")
 WORTH_DIVIDING = 1.1  # of the most people of one community: the roads between two take more than is won below
 
@@ -36,13 +36,18 @@ def estimate_site(site: Site, brief: Brief, choices: Choices, standard: Standard
         return _one(site, brief, choices, standard)
     if brief.streets is StreetMode.GATED:
         return replace(_one(site, brief, choices, standard), why_undivided="streets are gated")
-    best, count = _divided(site, brief, (choices, standard), hoped), -(-hoped // most)
-    for fewer in range(count - 1, max(count - FEWER_TRIED, 1) - 1, -1):
-        if best.best.people > fewer * most:
+    people, by = hoped, (choices, standard)
+    capacity = _divided(site, brief, by, people)
+    for _ in range(TRIES):
+        if _communities(capacity.best.people) >= _communities(people):
             break
-        other = _divided(site, brief, (choices, standard), fewer * most)
-        best = max((best, other), key=lambda capacity: capacity.best.people)
-    return best
+        people = capacity.best.people
+        capacity = _divided(site, brief, by, people)
+    return capacity
+
+
+def _communities(people: int) -> int:
+    return len(divide_people(max(people, 1)))
 
 
 def _divided(site: Site, brief: Brief, by: tuple[Choices, Standard], people: int) -> Capacity:
@@ -84,30 +89,32 @@ def _sites(site: Site, division: Division) -> tuple[Site, ...]:
 
 
 def _summed(site: Site, division: Division, parts: list[Capacity]) -> Capacity:
-    """Capacities of communities and their main roads as one."""
+    """Capacities of communities and their main roads as one: people are shared out by land, so the weakest binds."""
     roads_m2 = sum(road.outline.area for road in division.roads)
-    by_class: dict[str, list[ClassCapacity]] = {}
-    for row in (row for part in parts for row in part.classes):
-        by_class.setdefault(row.storey_class, []).append(row)
+    shares = [community.people for community in division.communities]
+    names = dict.fromkeys(row.storey_class for part in parts for row in part.classes)
+    by_class = [[row for part in parts for row in part.classes if row.storey_class == name] for name in names]
     return Capacity(
         site_m2=site.boundary.area,
         streets_m2=roads_m2 + sum(part.streets_m2 for part in parts),
         blocks=sum(part.blocks for part in parts),
-        best=_total([part.best for part in parts]),
-        classes=tuple(_total(rows) for rows in by_class.values()),
+        best=_total([part.best for part in parts], shares),
+        classes=tuple(_total(rows, shares) for rows in by_class if len(rows) == len(parts)),
         communities=len(parts),
     )
 
 
-def _total(rows: list[ClassCapacity]) -> ClassCapacity:
+def _total(rows: list[ClassCapacity], shares: list[int]) -> ClassCapacity:
+    """All communities with people in the proportion of their shares."""
     block_m2 = sum(row.block_m2 for row in rows)
-    largest = max(rows, key=lambda row: row.block_m2)
+    pairs = list(zip(rows, shares, strict=True))
+    weakest, share = min(pairs, key=lambda pair: pair[0].people / pair[1])
     return ClassCapacity(
-        storey_class=largest.storey_class,
+        storey_class=weakest.storey_class,
         storeys=max(row.storeys for row in rows),
         far=sum(row.far * row.block_m2 for row in rows) / block_m2 if block_m2 else 0.0,
-        people=sum(row.people for row in rows),
+        people=weakest.people * sum(shares) // share,
         lots_m2=sum(row.lots_m2 for row in rows),
         block_m2=block_m2,
-        binds=largest.binds,
+        binds=weakest.binds,
     )
