@@ -73,8 +73,8 @@ def only_estimated(people: int) -> Largest:
 def _next(runs: Sequence[tuple[int, int | None]], step: float, bounds: tuple[int, int]) -> int | None:
     """What to ask next; None where it would not tell more.
 
-    Steps up after successes alone, each twice the one before; after failures alone what was housed, if that is near, else a step down; between the
-    highest success and the failure above it the middle, while they lie apart.
+    Steps up after successes alone, each twice the one before; after failures alone what was housed, if that is near, else
+    a step down; between the highest success and the failure above it the middle, while they lie apart.
     """
     people, housed = runs[-1]
     highest = max((asked for asked, left in runs if left is None), default=None)
