@@ -11,6 +11,7 @@ from layoutgen.sentence import Sentence
 from layoutgen.stages.massing import Carried, StoreyOption
 
 ROUNDS = 16  # of the fixed point between people and the land that their facilities take
+ENGINE_GAIN = 1.1  # engine over table, by other directions, left-overs, raising: 0.97 to 1.28 in ten measured runs
 NEAR_CAP = 0.97  # of a cap: whole slabs come no nearer
 SUN = Sentence(en="sun and lanes", zh="日照与道路")
 FAR_OF_CLASS = Sentence(en="FAR of the class", zh="本类别容积率")
@@ -77,7 +78,7 @@ def _rooms(ground: Ground, options: Sequence[StoreyOption], asked: Conditions, h
 
 def _room(carried: Carried, option: StoreyOption, asked: Conditions, highest: int) -> BlockRoom:
     cap_m2 = option.far_reach * carried.area_m2
-    gfa_m2 = min(carried.gfa_m2, cap_m2)
+    gfa_m2 = min(carried.gfa_m2 * ENGINE_GAIN, cap_m2)
     if gfa_m2 < NEAR_CAP * cap_m2:
         binds = HEIGHT_ASKED if option.storeys == highest else SUN
     elif option.far_max <= option.density_max * option.storeys:
