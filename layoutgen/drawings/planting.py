@@ -1,17 +1,20 @@
-"""Painted trees on the greens: a loose lattice that keeps off everything else."""
+"""Painted trees on the greens: rows along garden paths and fences, a loose lattice elsewhere; they keep off everything else."""
 
 from collections.abc import Sequence
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely import STRtree
 from shapely.geometry import Polygon
 
+from layoutgen.drawings.alleys import rows_of_trees
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.sheet import Tree
 from layoutgen.model.kinds import GroundKind
 from layoutgen.model.plan import Plan
 
+Numbers = NDArray[np.float64]
 GREENS = (GroundKind.GREEN, GroundKind.CENTRAL_GREEN)
 UNSEEN = (GroundKind.GARAGE,)  # under the ground: trees may stand over it
 ROW_SHARE = 3.0**0.5 / 2.0  # rows of a triangular lattice, in pitches
@@ -25,11 +28,10 @@ def plant(plan: Plan, profile: Profile, kept_free: Sequence[Polygon]) -> tuple[T
     if not greens:
         return ()
     code = profile.holding("paint.tree").code
-    places, chances = _lattice(plan.boundary.bounds, profile.size("tree_pitch"))
-    least, most = profile.size("crown_least"), profile.size("crown_most")
-    crowns = least + (most - least) * chances[:, 1]
-    wanted = chances[:, 0] < profile.size("tree_share")
-    places, crowns = places[wanted], np.round(crowns[wanted], 1)
+    rows, row_crown = rows_of_trees(plan, profile)
+    places, crowns = _loose(plan, profile, rows)
+    places = np.vstack([rows, places])
+    crowns = np.concatenate([np.full(len(rows), row_crown), crowns])
     points = np.asarray(shapely.points(places), dtype=object)
     on_green = np.full(len(places), False)
     on_green[STRtree(greens).query(points, predicate="within")[0]] = True
@@ -39,6 +41,20 @@ def plant(plan: Plan, profile: Profile, kept_free: Sequence[Polygon]) -> tuple[T
         Tree(layer=code, point=(round(float(x), 2), round(float(y), 2)), crown_m=float(crown))
         for (x, y), crown in zip(places[on_green], crowns[on_green], strict=True)
     )
+
+
+def _loose(plan: Plan, profile: Profile, rows: Numbers) -> tuple[Numbers, Numbers]:
+    """Places of the loose trees with their crowns, clear of the trees in rows."""
+    places, chances = _lattice(plan.boundary.bounds, profile.size("tree_pitch"))
+    least, most = profile.size("crown_least"), profile.size("crown_most")
+    crowns = np.round(least + (most - least) * chances[:, 1], 1)
+    wanted = chances[:, 0] < profile.size("tree_share")
+    if len(rows):
+        close = STRtree(np.asarray(shapely.points(rows), dtype=object)).query(
+            shapely.points(places), predicate="dwithin", distance=crowns + profile.size("alley_crown")
+        )[0]
+        wanted[close] = False
+    return places[wanted], crowns[wanted]
 
 
 def _others(plan: Plan) -> list[Polygon]:
