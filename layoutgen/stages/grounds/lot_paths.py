@@ -19,6 +19,7 @@ from layoutgen.stages.grounds.ways import foot_way, lay_way
 WALK_M = 2.4  # of the front walk's middle from the wall [m]
 PITCH_M = 4.0  # between the places on a frontage that are tried [m]
 INWARD_M = 2.0  # how far a path runs square to its frontage [m]
+AROUND_M = 12.0  # how far a path may stray from its lot [m]
 MARGIN_M = 2.0  # from a frontage's ends [m]
 
 
@@ -98,7 +99,7 @@ def _to_road(board: Board, start: Point, lot: Lot) -> bool:
     if paths and join_on_foot(board, start, paths, ""):
         return True
     half = board.commission.choices.lanes.path_width_m / 2.0
-    return _lay_leg(board, start, legs, half) or any(_lay_leg(board, start, [leg], -half) for leg in legs[:3])
+    return _lay_leg(board, start, legs, half, lot) or any(_lay_leg(board, start, [leg], -half, lot) for leg in legs[:3])
 
 
 def _leg(front: Frontage, gate: Point) -> LineString:
@@ -114,12 +115,15 @@ def way_touches(line: LineString, point: Point) -> bool:
     return bool(shapely.dwithin(line, point, MARGIN_M / 100.0))
 
 
-def _lay_leg(board: Board, start: Point, legs: Sequence[LineString], edge_m: float) -> bool:
-    """Lay the shortest path from a place to one of the legs, and along it to the road."""
+def _lay_leg(board: Board, start: Point, legs: Sequence[LineString], edge_m: float, lot: Lot) -> bool:
+    """Lay the shortest path over the lot from a place to one of the legs, and along it to the road."""
     if not legs:
         return False
     doorsteps = {leg.coords[0]: leg for leg in legs}
-    route = shortest_route(start, MultiPoint(list(doorsteps)), obstacles_near(board, start, edge_m=edge_m))
+    around = lot.outline.buffer(AROUND_M, join_style="mitre")
+    fence = shapely.difference(around.buffer(1.0, join_style="mitre"), around)
+    inside = shapely.intersection(obstacles_near(board, start, edge_m=edge_m), around)
+    route = shortest_route(start, MultiPoint(list(doorsteps)), shapely.union(inside, fence))
     if route is None:
         return False
     last = Point(route.coords[-1])
