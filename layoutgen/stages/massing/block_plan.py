@@ -110,7 +110,9 @@ def fill_block(before: Standing, ask: Ask, draft: Drafting) -> BlockPlan:
         coming = [draft.inner(later) for later in ask.cells[number:]]
         standing = replace(standing, ahead=shapely.union_all([before.ahead, *coming]))
         own = ask.weights[cell.id]
-        after = fill(standing, cell, (ask.option.storeys, ask.manners[cell.id]), left * own / weight, draft)
+        share_m2 = left * own / weight
+        manner = (ask.option.storeys, ask.manners[cell.id])
+        after = fill(standing, cell, manner, share_m2, draft) if share_m2 > 0.0 else standing
         gained = after.rows[len(standing.rows) :]
         rows.extend(gained)
         left, weight = left - _sum_m2(gained), max(weight - own, MASSLESS)

@@ -39,7 +39,7 @@ class Search:
         guess = self.tables[name][option] * self.learnt.get(name, 1.0)
         return self.known.get((name, option), min(guess, self.caps[name][option]))
 
-    def learn(self, choice: Choice, plans: Sequence[BlockPlan], need_m2: float) -> None:
+    def learn(self, choice: Choice, plans: Sequence[BlockPlan]) -> None:
         """Keep what a choice came to."""
         for plan in plans:
             name, k = plan.block.id, choice.options[plan.block.id]

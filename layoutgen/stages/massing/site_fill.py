@@ -15,6 +15,7 @@ from layoutgen.stages.massing.storey_windows import Choice
 from layoutgen.stages.massing.sweep import Standing
 
 ROUNDS = 8  # choices of storeys that are tried
+IDLE = 2  # of them without a gain: then no more
 RAISE_FROM = 0.95  # of the households: raising rows may close such a gap
 
 
@@ -60,16 +61,17 @@ def fill_site(base: Standing, ground: Ground, need_m2: float, households: int, d
     """Fill the blocks with the lowest storeys that house the households; else with those that house most."""
     tables = {block.id: ground.table(block, draft) for block in ground.blocks}
     search = Search(tables=tables, caps={b.id: [o.far_reach * b.outline.area for o in draft.options] for b in ground.blocks})
-    best, best_choice = tuple[BlockPlan, ...](), None
+    best, best_choice, idle = tuple[BlockPlan, ...](), None, 0
     for _ in range(ROUNDS):
         choice = search.next(need_m2, draft)
-        if choice is None:
+        if choice is None or idle == IDLE:
             break
         plans = fill_blocks(base, ground, choice, draft)
-        search.learn(choice, plans, need_m2)
+        search.learn(choice, plans)
         plans = raise_plans(base, plans, households, draft)
+        idle += 1
         if _is_better(plans, best, households):
-            best, best_choice = plans, choice
+            best, best_choice, idle = plans, choice, 0
         if _dwellings(plans) >= households:
             return best
     if best_choice is None:
@@ -90,7 +92,7 @@ def _dwellings(plans: Sequence[BlockPlan]) -> int:
 def fill_blocks(
     base: Standing, ground: Ground, choice: Choice, draft: Drafting, *, is_thorough: bool = False
 ) -> tuple[BlockPlan, ...]:
-    """Fill every block as chosen, north to south; thoroughly means to the caps, in any direction, left-over ground too."""
+    """Fill every block as chosen, north to south; thoroughly means in any direction, left-over ground too."""
     standing, plans = base, list[BlockPlan]()
     for number, block in enumerate(ground.blocks, start=1):
         later = [draft.inner(cell) for other in ground.blocks[number:] for cell in ground.cells[other.id]]
@@ -100,7 +102,7 @@ def fill_blocks(
             block=block,
             cells=ground.cells[block.id],
             option=draft.options[k],
-            ask_m2=draft.options[k].far_reach * block.outline.area if is_thorough else choice.asks_m2[block.id],
+            ask_m2=choice.asks_m2[block.id],
             weights=ground.weights(block.id, k),
             manners=ground.manners(block.id, k),
             is_thorough=is_thorough,
