@@ -17,6 +17,7 @@ from layoutgen.inputs.off_site import settled
 from layoutgen.inputs.points import read_points_site
 from layoutgen.inputs.projection import choose_projection
 from layoutgen.inputs.survey import Survey, move_survey
+from layoutgen.inputs.through_roads import through_roads
 from layoutgen.inputs.units import check_area
 from layoutgen.inputs.user_file import read_bytes
 from layoutgen.inputs.window_lines import window_lines
@@ -72,6 +73,7 @@ def read_site(path: Path, *, crs: str | None = None, unit: str | None = None, ed
         en=f"{len(standing)} existing buildings on the site stay: their ground is kept out",
         zh=f"用地内现状建筑 {len(standing)} 栋保留：其基底不布置",
     )
+    crossing, stay_roads = through_roads(boundary, near.roads)
     cut, assumed = cut_edges(boundary, near.roads, edges, _rules(customs))
     return Site(
         boundary=boundary,
@@ -81,9 +83,10 @@ def read_site(path: Path, *, crs: str | None = None, unit: str | None = None, ed
         bus_stops=tuple(snap_point(stop) for stop in near.bus_stops),
         window_lines=window_lines(near.windows, customs),
         off_site=settled(survey.off_site, origin),
+        through_roads=crossing,
         origin=origin,
         repairs=(*survey.repairs, *left_out),
-        assumptions=(*survey.assumptions, *((stay,) if standing else ()), *far_off, *assumed),
+        assumptions=(*survey.assumptions, *((stay,) if standing else ()), *stay_roads, *far_off, *assumed),
         file_name=path.name,
         sha256=hashlib.sha256(data).hexdigest(),
     )

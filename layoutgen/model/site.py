@@ -89,6 +89,9 @@ class Site:
     bus_stops: tuple[Point, ...] = ()
     window_lines: tuple[WindowLine, ...] = ()
     off_site: tuple[OffSite, ...] = ()
+    through_roads: tuple[
+        LineString, ...
+    ] = ()  # centre lines of existing public roads that cross the site, boundary to boundary
     origin: tuple[float, float] = (0.0, 0.0)
     repairs: tuple[Sentence, ...] = ()  # every repair, in a sentence
     assumptions: tuple[Sentence, ...] = ()  # what was assumed for want of a word in the file

@@ -32,6 +32,7 @@ def community_site(site: Site, division: Division, community: Community, around:
         bus_stops=site.bus_stops,
         window_lines=site.window_lines,
         off_site=site.off_site,
+        through_roads=site.through_roads,
         origin=site.origin,
         file_name=site.file_name,
         sha256=site.sha256,

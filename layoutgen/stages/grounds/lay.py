@@ -32,6 +32,7 @@ from layoutgen.stages.grounds.sheds import lay_sheds
 from layoutgen.stages.grounds.shop_sheds import lay_shop_sheds
 from layoutgen.stages.grounds.spare_legs import lay_leg_paths, spare_legs
 from layoutgen.stages.grounds.stalls import lay_stalls
+from layoutgen.stages.grounds.street_ends import lay_street_ends
 from layoutgen.stages.grounds.turns import keep_turns_free
 from layoutgen.stages.grounds.waste_points import lay_waste_points
 from layoutgen.standards.clause import Standard
@@ -51,6 +52,7 @@ def lay_grounds(
     """
     board = Board(commission=commission, structure=structure, allocation=allocation, massing=massing, standard=standard)
     rings = lay_rings(board)
+    lay_street_ends(board)
     lay_gates(board, rings)
     lay_lanes(board, rings)
     rings = spare_legs(board, rings)

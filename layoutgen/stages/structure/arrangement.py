@@ -1,7 +1,7 @@
 """The faces between street lines and the edges that part them; cells that are poor are merged with a neighbour."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -30,6 +30,7 @@ class Side:
     start: Point
     end: Point
     faces: tuple[int, int]
+    is_fixed: bool = False  # on a road that stays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +60,12 @@ class Arrangement:
         return Arrangement(faces=self.faces, sides=self.sides, group=group)
 
 
-def arrange(boundary: Polygon, streets: Sequence[LineString]) -> Arrangement:
-    """Node street lines with the boundary and with each other; ends that dangle are dropped."""
-    noded = shapely.union_all([boundary.exterior, *streets], grid_size=GRID_M)
+def arrange(boundary: Polygon, streets: Sequence[LineString], fixed: Sequence[LineString] = ()) -> Arrangement:
+    """Node street lines with the boundary and with each other; ends that dangle are dropped.
+
+    ``fixed`` are roads that stay: they lead over the boundary's edges already, and no cells are merged over them.
+    """
+    noded = shapely.union_all([boundary.exterior, *streets, *fixed], grid_size=GRID_M)
     faces = tuple(
         face for face in polygons(shapely.polygonize(list(lines(noded)))) if face.representative_point().within(boundary)
     )
@@ -73,7 +77,13 @@ def arrange(boundary: Polygon, streets: Sequence[LineString]) -> Arrangement:
             side = _side(start, end, tree)
             if side is not None:
                 sides.append(side)
-    return Arrangement(faces=faces, sides=tuple(sides), group=tuple(range(len(faces))))
+    kept = shapely.MultiLineString(fixed)
+    marked = tuple(replace(side, is_fixed=bool(fixed) and _on(side, kept)) for side in sides)
+    return Arrangement(faces=faces, sides=marked, group=tuple(range(len(faces))))
+
+
+def _on(side: Side, kept: shapely.MultiLineString) -> bool:
+    return bool(shapely.dwithin(kept, LineString([side.start, side.end]).interpolate(0.5, normalized=True), PROBE_M))
 
 
 def _side(
@@ -102,11 +112,15 @@ def merge_poor(arrangement: Arrangement, choices: StreetChoices) -> Arrangement:
 
 
 def neighbours(arrangement: Arrangement) -> tuple[tuple[int, int], ...]:
-    """Pairs of cells with a street between them."""
-    pairs = {
-        tuple(sorted((arrangement.group[side.faces[0]], arrangement.group[side.faces[1]]))) for side in arrangement.streets()
-    }
-    return tuple((a, b) for a, b in sorted(pairs))
+    """Pairs of cells with a street between them that need not stay."""
+    streets = arrangement.streets()
+    parted = {_pair(arrangement, side) for side in streets if side.is_fixed}
+    return tuple(sorted({_pair(arrangement, side) for side in streets} - parted))
+
+
+def _pair(arrangement: Arrangement, side: Side) -> tuple[int, int]:
+    a, b = (arrangement.group[face] for face in side.faces)
+    return (a, b) if a < b else (b, a)
 
 
 def _best_merge(arrangement: Arrangement, choices: StreetChoices) -> tuple[int, int] | None:

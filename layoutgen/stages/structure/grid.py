@@ -7,7 +7,7 @@ from math import ceil
 import numpy as np
 import shapely
 from shapely import affinity
-from shapely.geometry import LineString, MultiPolygon, Polygon
+from shapely.geometry import LineString, MultiPolygon
 
 from layoutgen.geometry.parts import polygons
 from layoutgen.model.choices import StreetChoices
@@ -33,7 +33,7 @@ def grid_patterns(ground: Ground) -> Iterator[Strokes]:
 
 def _best_variants(ground: Ground, azimuth_deg: float) -> Iterator[Strokes]:
     choices = ground.choices
-    turned = affinity.rotate(ground.smooth, -azimuth_deg, origin=ORIGIN)
+    turned = affinity.rotate(MultiPolygon(ground.smooth_parts), -azimuth_deg, origin=ORIGIN)
     blocked = affinity.rotate(ground.keep_outs, -azimuth_deg, origin=ORIGIN)
     west, south, east, north = turned.bounds
     phases = PHASES if blocked.is_empty else FINE_PHASES
@@ -67,7 +67,7 @@ def _cuts(
             yield tuple(low + pitch * k + shift for k in range(1, count))
 
 
-def _lines(xs: tuple[float, ...], ys: tuple[float, ...], site: Polygon) -> Strokes:
+def _lines(xs: tuple[float, ...], ys: tuple[float, ...], site: MultiPolygon) -> Strokes:
     west, south, east, north = site.bounds
     over = 1.0
     upright = [LineString([(x, south - over), (x, north + over)]) for x in xs]
@@ -76,7 +76,7 @@ def _lines(xs: tuple[float, ...], ys: tuple[float, ...], site: Polygon) -> Strok
 
 
 def _worth(
-    site: Polygon,
+    site: MultiPolygon,
     blocked: MultiPolygon,
     xs: tuple[float, ...],
     ys: tuple[float, ...],
@@ -86,7 +86,7 @@ def _worth(
     west, south, east, north = site.bounds
     x, y = np.array([west, *xs, east]), np.array([south, *ys, north])
     boxes = shapely.box(*(side.ravel() for side in (*np.meshgrid(x[:-1], y[:-1]), *np.meshgrid(x[1:], y[1:]))))
-    cells = [part for shape in shapely.intersection(boxes, site) for part in polygons(shape, 1.0)]
+    cells = [part for land in site.geoms for shape in shapely.intersection(boxes, land) for part in polygons(shape, 1.0)]
     area = np.array([cell.area for cell in cells])
     quality = float(np.sum(cell_quality(cells, choices) * area) / area.sum())
     crossing = 0.0 if blocked.is_empty else sum(line.intersection(blocked).length for line in streets)

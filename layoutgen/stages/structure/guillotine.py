@@ -30,7 +30,7 @@ Vector = NDArray[np.float64]
 
 def guillotine_patterns(ground: Ground) -> tuple[Strokes, ...]:
     """One pattern: the best cuts, until every part is of a block's size."""
-    return (tuple(_split(ground.boundary, ground.directions, ground.choices, 0)),)
+    return (tuple(line for part in ground.parts for line in _split(part, ground.directions, ground.choices, 0)),)
 
 
 def _split(part: Polygon, directions: tuple[float, ...], choices: StreetChoices, depth: int) -> Iterator[LineString]:

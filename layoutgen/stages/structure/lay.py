@@ -5,17 +5,19 @@ from dataclasses import replace
 import numpy as np
 import shapely
 from numpy.random import Generator
-from shapely.geometry import MultiLineString, MultiPolygon, Polygon
+from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon
 
 from layoutgen.geometry.directions import dominant_directions
-from layoutgen.geometry.parts import polygons
+from layoutgen.geometry.parts import lines, polygons
 from layoutgen.model.choices import StreetChoices
 from layoutgen.model.kinds import RoadClass, StreetMode
+from layoutgen.model.site import Site
 from layoutgen.model.stages import Cell, Commission, Structure
 from layoutgen.stages.structure.ground import Ground
 from layoutgen.stages.structure.portfolio import Layout, best_layout
 from layoutgen.stages.structure.sections import sections
-from layoutgen.stages.structure.spine import spine_of
+from layoutgen.stages.structure.spine import spines_of
+from layoutgen.stages.structure.strokes import OVER_M, led_over
 from layoutgen.stages.structure.ways import lay_streets
 
 CLEAN_M = 3.0  # wiggles of the boundary below this do not steer the search
@@ -33,24 +35,26 @@ def lay_structure(commission: Commission, rng: Generator) -> Structure:
     boundary = Polygon(site.boundary.exterior)
     directions = dominant_directions(boundary)
     spans = _spans(boundary, directions[0])
-    is_public = _is_public(commission, spans)
+    fixed = _crossing(site, boundary)
+    is_public = bool(fixed) or _is_public(commission, spans)
     notes: tuple[str, ...] = ()
     layout = Layout(pattern="", score=0.0, runs=())
     plain, wide = sections(choices, is_public=is_public)
-    spine: int | None = None
-    if not _is_alone(boundary, spans, choices, is_public=is_public):
+    spines: tuple[int, ...] = ()
+    if fixed or not _is_alone(boundary, spans, choices, is_public=is_public):
         ground = Ground(
             boundary=boundary,
             smooth=Polygon(shapely.simplify(boundary.exterior, CLEAN_M)),
             roads=MultiLineString([e.line for e in site.edges if e.road_class is not RoadClass.NONE]),
             keep_outs=_widened(site.keep_outs, wide.width_m / 2.0),
             directions=directions,
+            fixed=fixed,
             width_m=plain.width_m,
             choices=replace(choices, street_width_m=plain.width_m),
         )
         layout = best_layout(ground)
-        spine = spine_of(layout.runs, ground)
-    chosen = [wide if n == spine else plain for n in range(len(layout.runs))]
+        spines = spines_of(layout.runs, ground)
+    chosen = [wide if n in spines else plain for n in range(len(layout.runs))]
     streets, outlines = lay_streets(boundary, layout.runs, chosen)
     if commission.brief.streets is StreetMode.GATED and max(spans) > choices.spacing_max_m:
         notes = (f"gated: no public street crosses a site of {max(spans):.0f} m",)
@@ -62,6 +66,12 @@ def lay_structure(commission: Commission, rng: Generator) -> Structure:
         pattern=layout.pattern,
         notes=notes,
     )
+
+
+def _crossing(site: Site, boundary: Polygon) -> tuple[LineString, ...]:
+    """Centre lines of the roads that stay, led over the boundary."""
+    pieces = [piece for road in site.through_roads for piece in lines(shapely.intersection(road, boundary), 1.0)]
+    return tuple(led_over(piece, OVER_M) for piece in pieces)
 
 
 def _widened(shapes: tuple[Polygon, ...], by_m: float) -> MultiPolygon:

@@ -3,7 +3,7 @@
 import shapely
 from shapely.geometry import Point
 
-from layoutgen.stages.structure.arrangement import SOFT_AREA, Arrangement, Side
+from layoutgen.stages.structure.arrangement import SOFT_AREA, Arrangement, Side, neighbours
 from layoutgen.stages.structure.ground import ON_M, Ground
 from layoutgen.stages.structure.quality import cell_quality, overlong
 
@@ -15,7 +15,7 @@ def mend_ends(arrangement: Arrangement, ground: Ground) -> Arrangement:
     choices = ground.choices
     for side in arrangement.streets():
         groups = sorted({arrangement.group[face] for face in side.faces})
-        if len(groups) < 2 or not _ends_blind(side, ground):
+        if len(groups) < 2 or not _ends_blind(side, ground) or (groups[0], groups[1]) not in neighbours(arrangement):
             continue
         whole = arrangement.cell(groups)
         if whole.interiors or whole.area > SOFT_AREA * choices.block_area_max_m2 or overlong([whole], choices)[0]:

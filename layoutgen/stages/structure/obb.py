@@ -17,7 +17,7 @@ DEPTH_MAX = 12
 
 def obb_patterns(ground: Ground) -> tuple[Strokes, ...]:
     """One pattern: halvings until no part is too large."""
-    return (tuple(_halved(ground.boundary, ground.choices, 0)),)
+    return (tuple(line for part in ground.parts for line in _halved(part, ground.choices, 0)),)
 
 
 def _halved(part: Polygon, choices: StreetChoices, depth: int) -> Iterator[LineString]:

@@ -60,7 +60,7 @@ def _scored(pattern: str, arrangement: Arrangement, ground: Ground) -> Layout:
 def _layouts(ground: Ground) -> Iterator[Layout]:
     for name, patterns in PATTERNS:
         for strokes in patterns(ground):
-            arrangement = merge_poor(arrange(ground.boundary, strokes), ground.choices)
+            arrangement = merge_poor(arrange(ground.boundary, strokes, ground.fixed), ground.choices)
             for candidate in _variants(arrangement, ground):
                 yield _scored(name, candidate, ground)
 

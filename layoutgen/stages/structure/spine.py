@@ -16,8 +16,17 @@ from layoutgen.stages.structure.runs import Run
 MEETS_LEAST = 2  # a spine joins at least so many other streets
 
 
-def spine_of(runs: Sequence[Run], ground: Ground) -> int | None:
-    """Place of the spine in the runs; None where no street that joins others leads from road to road."""
+def spines_of(runs: Sequence[Run], ground: Ground) -> tuple[int, ...]:
+    """Places of the wide streets in the runs: the roads that stay where there are any, else the spine."""
+    if ground.fixed:
+        kept = shapely.MultiLineString(ground.fixed)
+        return tuple(n for n, run in enumerate(runs) if run.line.within(kept.buffer(ON_M)))
+    spine = _spine_of(runs, ground)
+    return () if spine is None else (spine,)
+
+
+def _spine_of(runs: Sequence[Run], ground: Ground) -> int | None:
+    """Place of the spine; None where no street that joins others leads from road to road."""
     through = [n for n, run in enumerate(runs) if _gates(run, ground) == 2 and _meets(run, runs) >= MEETS_LEAST]
     if not through:
         return None
