@@ -22,6 +22,7 @@ LINK_MAX_M = 60.0  # a lane is not led on farther than this
 BACK_M = (1.0, 2.0, 3.0, 4.0, 6.0, 8.0)  # where on the lane a link may begin, in half widths from its tip
 STEP_M = 0.5  # between the places tried for a turning head
 HEAD_TO_WALL_M = 0.5
+BEND_M = 3.5  # beside a lane, so that the bends at both ends of a link have their inner radius [m]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +70,7 @@ def _link(board: Board, end: BlindEnd, networks: Sequence[LineString]) -> LineSt
     legs = [LineString([start, nearest_points(line, start)[0]]) for start in starts for line in networks]
     legs = sorted((leg for leg in legs if ON_M < leg.length <= LINK_MAX_M), key=lambda leg: (leg.length, leg.bounds))
     inside = board.commission.site.boundary.buffer(-half)
-    for clear in (half + lanes.lane_to_wall_m, half + HEAD_TO_WALL_M):
+    for clear in (half + lanes.lane_to_wall_m, half + BEND_M, half + HEAD_TO_WALL_M):
         for leg in legs:
             along = float(shapely.intersection(leg, end.line.buffer(half)).length)
             if along < 2.0 * half and inside.covers(leg) and not len(near(board.walls(), leg, clear)):
