@@ -1,4 +1,4 @@
-"""A divided site as a user runs it: newtown, 120 ha for 50 000 people, laid and judged in whole processes.
+"""A divided site as a user runs it: newtown, 120 ha for 60 000 people, laid and judged in whole processes.
 
     python -m benchmarks.division [--quick]
 
@@ -34,7 +34,9 @@ def run(words: list[str], folder: Path) -> tuple[float, float, float, int]:
 def main() -> None:
     """Print the table."""
     is_quick = "--quick" in sys.argv
-    given = [str(TWIN), "-p", "13000"] if is_quick else [str(NEWTOWN), "--brief", str(NEWTOWN.with_suffix(".toml"))]
+    given = (
+        [str(TWIN), "-p", "13000"] if is_quick else [str(NEWTOWN), "--brief", str(NEWTOWN.with_suffix(".toml")), "-p", "60000"]
+    )
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         tasks = (
