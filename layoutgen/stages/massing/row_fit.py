@@ -30,7 +30,6 @@ class SlabManner:
     gap_m: float
     kinds: tuple[UnitKind, ...]
     few_units: int = FEW_UNITS
-    is_porous: bool = False  # as many short slabs as go in, instead of few long ones
 
     @property
     def unit_m(self) -> float:
@@ -71,7 +70,7 @@ def free_runs(areas: Sequence[tuple[BaseGeometry, float, float]]) -> tuple[Run, 
 def unit_counts(length_m: float, manner: SlabManner) -> tuple[int, ...]:
     """Units of the slabs that fill a run best: most units, then the fewest slabs; the longer ones at the ends."""
     best: tuple[int, int] = (0, 0)
-    most = manner.fewest_units if manner.is_porous else manner.most_units
+    most = manner.most_units
     for slabs in range(1, int(length_m / manner.unit_m) + 1):
         units = int((length_m + LENGTH_EPS_M - (slabs - 1) * manner.gap_m) / manner.unit_m)
         units = min(units, slabs * most)

@@ -14,8 +14,8 @@ from layoutgen.stages.massing.units import UnitKind
 KINDS = (UnitKind(areas_m2=(100.0, 100.0), share=1.0),)
 
 
-def manner(*, porous: bool = False, length_max: float = 80.0) -> SlabManner:
-    return SlabManner(storeys=6, depth_m=12.5, length_max_m=length_max, units_max=4, gap_m=6.0, kinds=KINDS, is_porous=porous)
+def manner(*, length_max: float = 80.0) -> SlabManner:
+    return SlabManner(storeys=6, depth_m=12.5, length_max_m=length_max, units_max=4, gap_m=6.0, kinds=KINDS)
 
 
 @pytest.mark.parametrize(
@@ -32,11 +32,6 @@ def manner(*, porous: bool = False, length_max: float = 80.0) -> SlabManner:
 )
 def test_a_run_takes_most_units_in_fewest_slabs(length, counts):
     assert unit_counts(length, manner()) == counts
-
-
-def test_porous_rows_are_of_short_slabs():
-    # 3 x 32 + 2 x 6 = 108
-    assert unit_counts(110.0, manner(porous=True)) == (2, 2, 2)
 
 
 def test_no_slab_is_longer_than_allowed():
