@@ -27,7 +27,7 @@ def fill_cell(standing: Standing, ground: CellGround, manner: SlabManner, ask_m2
         Floor area to reach. [m2]
     """
     work = cell_work(standing, ground, manner, choices)
-    if not len(work.runs.wests):
+    if ask_m2 <= 0.0 or not len(work.runs.wests):
         return standing
     plain = _plain(work, ask_m2)
     composed = _composed(work, ask_m2)

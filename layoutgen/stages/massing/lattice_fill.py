@@ -29,7 +29,7 @@ def fill_by_lattice(work: CellWork, ask_m2: float) -> Standing:
     """Add the most regular lattice of slabs that carries the asked floor area; where none does, one that carries most."""
     kinds = all_slots(work)
     even = _best_even(work, kinds, ask_m2)
-    if _gfa_m2(even) >= ask_m2:
+    if even and _gfa_m2(even) >= ask_m2:
         return stand(work.standing, without_surplus(even, ask_m2), work.choices)
     after, most = stand(work.standing, even, work.choices) if even else work.standing, _gfa_m2(even) * EVEN
     for choice in _loose(work, kinds, ask_m2):
