@@ -13,8 +13,9 @@ from shapely.geometry import LineString, Point, Polygon
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.sheet import Text
 from layoutgen.geometry.parts import largest, polygons
+from layoutgen.geometry.placing import best_rectangle
 from layoutgen.model.kinds import BuildingUse, GroundKind, WayKind, off_site_family
-from layoutgen.model.plan import Building, Plan, tag
+from layoutgen.model.plan import Building, Facility, Plan, tag
 
 NAMED_GROUNDS = (
     GroundKind.SPORTS_GROUND,
@@ -38,6 +39,9 @@ SPORTS = {
 RED_LINE = "红线"  # a street's outline is its red line; its name is the street's
 INSIDE_CIRCLE = 0.7  # half side of the square inside a circle, in radii
 ROOMS = ((4.0, 0.7), (3.0, 0.8), (2.0, 0.9), (1.4, 0.9), (1.0, 1.0))  # tried round the middle: the widest first
+WINGED, WINGED_M2 = 41, 3000.0  # an outline of wings has fewer corners and less area
+WIDE = 4.5  # length over depth of a room in a wing
+WIDE_ROOMS_M = (9.0, 7.5, 6.0, 5.0)  # depths tried
 OFF_SITE_CAPTION_M = 15.0  # half side of the square round the mark of a facility off the site
 SHARE_ACROSS = 0.42  # of the room across, for one line of text
 SHARE_ALONG = 0.86
@@ -81,7 +85,7 @@ def _wishes(plan: Plan, profile: Profile) -> Iterator[_Wish]:
     served = {facility.building for facility in plan.facilities}
     first = [building for building in plan.buildings if _is_named_first(building, served)]
     yield from (_building_wish(building, profile, big) for building in first)
-    for facility in plan.facilities:
+    for facility in sorted(plan.facilities, key=_lowest_floor):  # what is entered from the ground is named first
         zh = profile.holding(f"facility.{facility.kind}").zh
         yield _Wish(text=zh, shape=facility.outline, most_m=profile.size("ground_caption"), id=facility.id)
     yield from _ground_wishes(plan, profile, profile.size("ground_caption"))
@@ -127,6 +131,10 @@ def _lot_wishes(plan: Plan, profile: Profile, most_m: float) -> Iterator[_Wish]:
             yield _Wish(text=zh, shape=free, most_m=most_m, id=lot.id)
 
 
+def _lowest_floor(facility: Facility) -> int:
+    return min(facility.floors, default=0)
+
+
 def _is_named_first(building: Building, served: set[str]) -> bool:
     return building.use in (BuildingUse.DWELLING, BuildingUse.KINDERGARTEN) or building.id not in served
 
@@ -160,6 +168,9 @@ def _room(shape: Polygon) -> tuple[Point, Polygon]:
     rectangle = shape.minimum_rotated_rectangle
     if isinstance(rectangle, Polygon) and shape.area > 0.9 * rectangle.area:
         return rectangle.centroid, rectangle
+    wide = _wide_room(shape)
+    if wide is not None:
+        return wide.centroid, wide
     reach = shapely.maximum_inscribed_circle(shape, tolerance=max(shape.area, 1.0) ** 0.5 / 50.0)
     if not isinstance(reach, LineString) or reach.is_empty:
         return shape.representative_point(), shape
@@ -167,6 +178,15 @@ def _room(shape: Polygon) -> tuple[Point, Polygon]:
     half = reach.length * INSIDE_CIRCLE
     boxes = [shapely.box(x - half * wide, y - half * high, x + half * wide, y + half * high) for wide, high in ROOMS]
     return Point(x, y), next((box for box in boxes if shape.contains(box)), boxes[-1])
+
+
+def _wide_room(shape: Polygon) -> Polygon | None:
+    """A long room along an outline of wings; None in ground of any other shape."""
+    if shape.interiors or len(shape.exterior.coords) > WINGED or shape.area > WINGED_M2:
+        return None
+    turn = sides_of(shape)[2]
+    sizes = ((WIDE * high, high) for high in WIDE_ROOMS_M)
+    return next((room for size in sizes if (room := best_rectangle(shape, turn, size, lambda x, y: -y)) is not None), None)
 
 
 def sides_of(rectangle: Polygon) -> tuple[float, float, float]:
