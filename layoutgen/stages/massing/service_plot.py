@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from shapely import affinity
-from shapely.geometry import Point, Polygon
+from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.parts import polygons, snap_point, snap_polygon
@@ -20,6 +20,7 @@ ORIGIN = (0.0, 0.0)
 GARDEN_M = 22.0  # a garden farther off, across more than a street, is not looked at [m]
 STEP_M = 1.0
 FRAYED_M = 0.5
+STREET_WORTH, SOUTH_WORTH = 0.6, 0.05  # of a court that is open to a street, to the sun, beside one that looks at its aim
 NURSERY_RATIOS = (1.5, 2.5, 4.0)  # of its ground's sides
 NURSERY_REACH_M = 10.0  # of its ground from its rooms
 WALL_M = 1.0
@@ -61,12 +62,16 @@ def place_service(
 
 
 def _off_front(turn: float, lot: Lot, allocation: Allocation) -> float:
-    """How far a court that is open to the south of a turned frame looks past the garden, or past the street [-1…1]."""
+    """How little a court that is open to the south of a turned frame looks at garden, street and sun; the less the better."""
     angle = np.radians(turn)
     front = np.array([np.sin(angle), -np.cos(angle)])
     aim = _aim(lot, allocation)
     span = float(np.hypot(*aim)) or 1.0
-    return round(-float(front @ aim) / span - 0.05 * float(-front[1]), 6)
+    middle, reach = lot.outline.centroid, lot.outline.length
+    sight = LineString([(middle.x, middle.y), (middle.x + front[0] * reach, middle.y + front[1] * reach)])
+    seen = shapely.intersection(sight, lot.outline.exterior)
+    is_to_street = bool(_open_border(lot, allocation).distance(seen) < FRAYED_M)
+    return round(-float(front @ aim) / span - STREET_WORTH * is_to_street - SOUTH_WORTH * float(-front[1]), 6)
 
 
 def _aim(lot: Lot, allocation: Allocation) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
