@@ -10,6 +10,7 @@ from layoutgen.stages.massing.block_plan import BlockPlan, Drafting
 from layoutgen.stages.massing.clear_sides import with_clear_sides
 from layoutgen.stages.massing.compose_homes import Homes, compose_homes
 from layoutgen.stages.massing.facility_buildings import FacilityBuildings, place_facilities
+from layoutgen.stages.massing.lawful_trim import lawfully_trimmed
 from layoutgen.stages.massing.obstacles import site_sun, standing_shapes
 from layoutgen.stages.massing.proof import apart, proven
 from layoutgen.stages.massing.rows_of_slabs import RowPlan
@@ -17,11 +18,9 @@ from layoutgen.stages.massing.site_fill import fill_site, ground_of
 from layoutgen.stages.massing.spreading import spread
 from layoutgen.stages.massing.storey_options import storey_options
 from layoutgen.stages.massing.sweep import Standing
-from layoutgen.stages.massing.trim import rebalanced, trimmed
+from layoutgen.stages.massing.trim import rebalanced
 from layoutgen.stages.massing.units import Placed, unit_kinds
 from layoutgen.standards.clause import Standard
-
-SPREAD = 1.03  # a block may keep so much more than its even share when surplus is taken off
 
 
 def mass(commission: Commission, structure: Structure, allocation: Allocation, standard: Standard, rng: Generator) -> Massing:
@@ -48,11 +47,8 @@ def mass(commission: Commission, structure: Structure, allocation: Allocation, s
     if not _dwellings(plans):
         return _massing(facilities, Homes(buildings=(), windows=(), doors=(), rows=(), notes=("no home fits any block",)), ())
     rows = [row for filled in plans for row in filled.rows]
-    least = {
-        filled.block.id: _least_storeys(filled, draft, commission.program.households / _dwellings(plans)) for filled in plans
-    }
     households = commission.program.households
-    even = spread(trimmed(rows, households, least), allocation.cells, base.sun, draft)
+    even = spread(lawfully_trimmed(rows, plans, commission, standard), allocation.cells, base.sun, draft)
     standing = standing_shapes(commission.site, facilities.buildings)
     lands = {block.id: block.outline for block in allocation.blocks}
     reached = with_clear_sides(even, lands, [shape for shape, _ in standing], commission.choices)
@@ -89,21 +85,6 @@ def drafting(commission: Commission, structure: Structure, standard: Standard, f
 
 def _dwellings(plans: Sequence[BlockPlan]) -> int:
     return sum(plan.dwellings for plan in plans)
-
-
-def _least_storeys(filled: BlockPlan, draft: Drafting, kept_share: float) -> int:
-    """How low a block's slabs may become: the lowest class whose caps hold what the block keeps."""
-    area = filled.block.outline.area
-    kept_m2 = filled.gfa_m2 * min(1.0, kept_share * SPREAD)
-    covered_m2 = sum(row.floor_m2 for row in filled.rows)
-    lawful = [
-        option.least_storeys
-        for option in draft.options
-        if option.storeys <= filled.option.storeys
-        and kept_m2 <= option.far_max * area
-        and covered_m2 <= option.density_max * area
-    ]
-    return min(lawful, default=filled.option.least_storeys)
 
 
 def _notes(rows: Sequence[RowPlan], plans: Sequence[BlockPlan], households: int) -> tuple[str, ...]:
