@@ -36,7 +36,7 @@ from layoutgen.standards.load import load_standard
 
 PACKS = ("crc-2020", "guide-2021", "gb-50180", "sunlight")
 LARGEST_M2 = 280_000.0
-WIDE = Breadth(weighed=10_000, cut=10_000, reordered=40, kept=200)
+WIDE = Breadth(weighed=10_000, cut=10_000, reordered=1000, kept=200)
 HEADS = (
     "site",
     "ha",

@@ -20,6 +20,8 @@ from layoutgen.stages.allocation.wishes import Wish
 Values = NDArray[np.float64]
 Shapes = NDArray[np.object_]
 
+REORDERED = 6  # pieces of a group at least whose lots are tried in every order
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breadth:
@@ -28,7 +30,7 @@ class Breadth:
     weighed: int = 160  # pieces of a group whose rest is weighed
     cut: int = 96  # that are cut into lots
     least: int = 8  # of both in each cell
-    reordered: int = 12  # best pieces of all cells whose lots are tried in every order
+    reordered: int = 60  # lots in another order that are tried, those of the best pieces
     kept: int = 64  # candidates of a group
 
 
@@ -56,7 +58,8 @@ def pool_of(group: Sequence[Wish], sides: Sides, setting: Setting, breadth: Brea
     weighed = _weighed(group, pieces_of(group, sides), setting, breadth)
     first = cut_pieces(group, [(piece, orders[0], rest) for piece, rest in weighed], setting.cells)
     costs = _costs(group, first, setting)
-    best = np.argsort(np.round(costs, 9), kind="stable")[: breadth.reordered]
+    count = max(breadth.reordered // max(len(orders) - 1, 1), REORDERED)
+    best = np.argsort(np.round(costs, 9), kind="stable")[:count]
     again = [(first.pieces[n], order, float(first.rests[n])) for order in orders[1:] for n in best]
     more = cut_pieces(group, again, setting.cells)
     return _pool(group, (first, more), np.concatenate([costs, _costs(group, more, setting)]), breadth, setting)
