@@ -17,6 +17,10 @@ SUNNY = 0.38  # share of the green in the sun that is aimed at; the law asks for
 CUTS = 16.0  # to the width, when a window is cut to the area needed
 TRIED = 24  # windows looked at as they are drawn, the most promising first
 SHARE_MAX = 0.55  # of a large piece: the rest is left to sheds, stalls and paths
+FULL = 0.97  # a window of which so much lies on the piece is as good as a rectangle
+REGULAR = 0.4  # what being a rectangle is worth beside having all the area or all the sun that is asked
+LONG = 3.5  # longer windows, in widths, are strips rather than courts
+SHRUNK_M = (0.0, 0.6, 1.3, 2.6)  # a window is drawn in by so much to be a rectangle that lies wholly on the piece
 
 Numbers = NDArray[np.float64]
 
@@ -52,13 +56,16 @@ def best_window(piece: Polygon, grid: LitGrid, need_m2: float, width_m: float) -
     share = lit / np.maximum(area, cell)
     cap = max(SHARE_MAX * piece.area, need_m2 * 1.2)
     useful = np.minimum(area, cap) - 0.5 * np.maximum(area - cap, 0.0)
+    across, along = grid.x[high_x] - grid.x[low_x], grid.y[high_y] - grid.y[low_y]
+    slim = np.maximum(across, along) / np.minimum(across, along)
+    useful = useful / np.maximum(slim / LONG, 1.0)
     met = np.minimum(area / need_m2, 1.0) + np.minimum(share / SUNNY, 1.0)
+    met = met + REGULAR * np.minimum(area / (across * along * FULL), 1.0)
     best: Window | None = None
     for n in np.lexsort((-useful, -np.round(met, 3)))[:TRIED]:
         west, east = grid.x[low_x[n]], grid.x[high_x[n]]
         south, north = grid.y[low_y[n]], grid.y[high_y[n]]
-        box = affinity.rotate(shapely.box(west, south, east, north), grid.azimuth_deg, origin=ORIGIN)
-        part = largest(_opened(shapely.intersection(piece, box), width_m))
+        part = _part(piece, (west, south, east, north), grid.azimuth_deg, width_m)
         if part is None or part.interiors:
             continue
         window = Window(outline=part, sunny_share=grid.sunny_share(part), grid=grid)  # what is cut off may be the sunny end
@@ -67,6 +74,19 @@ def best_window(piece: Polygon, grid: LitGrid, need_m2: float, width_m: float) -
         if best is None or window.sunny_share > best.sunny_share:
             best = window
     return best
+
+
+def _part(piece: Polygon, bounds: tuple[float, float, float, float], azimuth_deg: float, width_m: float) -> Polygon | None:
+    """The window as a rectangle where one hardly smaller lies wholly on the piece, else what of it does."""
+    west, south, east, north = bounds
+    for step in SHRUNK_M:
+        if min(east - west, north - south) - 2.0 * step >= width_m:
+            box = shapely.box(west + step, south + step, east - step, north - step)
+            turned = affinity.rotate(box, azimuth_deg, origin=ORIGIN)
+            if shapely.covers(piece, turned):
+                return Polygon(turned)
+    box = affinity.rotate(shapely.box(west, south, east, north), azimuth_deg, origin=ORIGIN)
+    return largest(_opened(shapely.intersection(piece, box), width_m))
 
 
 def trimmed(window: Window, area_m2: float, width_m: float) -> Window:

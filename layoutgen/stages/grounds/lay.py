@@ -5,6 +5,7 @@ from numpy.random import Generator
 from layoutgen.model.stages import Allocation, Commission, Grounds, Massing, Structure
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.central_greens import lay_central_greens
+from layoutgen.stages.grounds.court_walks import lay_court_walks
 from layoutgen.stages.grounds.doors import lay_home_paths
 from layoutgen.stages.grounds.fire_grounds import lay_fire_grounds
 from layoutgen.stages.grounds.footways import lay_footways
@@ -69,8 +70,9 @@ def lay_grounds(
     lay_gardens(board)
     lay_nursery_grounds(board)
     lay_drop_offs(board)
-    lay_garages(board, rings)
     lay_central_greens(board, rings)
+    lay_court_walks(board)
+    lay_garages(board, rings)
     join_network(board)
     lay_lot_stalls(board)
     lay_stalls(board, rings)

@@ -16,8 +16,8 @@ from layoutgen.stages.grounds.sunny import LitGrid
 
 SHARE = 0.06  # of the green that is made play ground
 LARGEST = 2.5  # times the least size
-SHRUNK = (0.75, 0.5)  # of the least size, where no whole ground finds room
-RATIOS = (1.4, 0.7, 2.2)  # length over depth, tried in this order
+SHRUNK = (0.75, 0.5, 0.35)  # of the least size, where no whole ground finds room
+RATIOS = (1.4, 0.7, 2.2, 0.45, 4.0)  # length over depth, tried in this order
 QUIET = (1.0, 0.6, 0.25)  # the distance to facades, and less of it where there is no such room; the last for shrunk ones
 
 

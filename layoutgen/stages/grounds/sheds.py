@@ -49,8 +49,8 @@ def _lay_block(board: Board, block: Block) -> None:
     walls = (choices.shed_to_wall_m, choices.shed_to_wall_m / 2.0)  # clear of walls first: those can charge
     regions = {wall: _free(board, block, wall) for wall in walls}
     lines = _lines(board, block)
-    for wall, share in product(walls, WIDTHS):
-        for is_aligned, part in product((True, False), LENGTHS):
+    for wall, share, lengths in product(walls, WIDTHS, (LENGTHS[:2], LENGTHS[2:])):
+        for is_aligned, part in product((True, False), lengths):
             size = _Size(part * choices.shed_length_m, share * choices.shed_width_m, wall)
             if need > 0:
                 places = _aligned(lines, size) if is_aligned else _anywhere(board, block, regions[wall], size)

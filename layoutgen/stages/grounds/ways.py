@@ -7,11 +7,13 @@ import shapely
 from shapely.geometry import LineString, Polygon
 from shapely.ops import substring
 
-from layoutgen.geometry.parts import lines, polygons, snap_line, without_holes
+from layoutgen.geometry.parts import largest, lines, polygons, snap_line, without_holes
 from layoutgen.geometry.tolerance import GRID_M, OVERLAP_EPS_M2
 from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Way, tags_of
 from layoutgen.stages.grounds.board import Board, areal, near
+
+NOTCH_M = 0.6  # width of a link inside other outlines [m]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,28 @@ def lay_way(board: Board, centre: LineString, what: WayKindOf) -> tuple[Way, ...
     laid = tuple(_way(board, piece, part, what) for piece, part in _share_out(line, parts))
     board.ways.extend(laid)
     return laid
+
+
+def link_inside(board: Board, line: LineString, what: WayKindOf) -> tuple[Way, ...]:
+    """A short way whose ground earlier footpaths cover altogether: it takes a notch out of the outline that it runs in.
+
+    Nothing where the line leaves the ways, or the notch would cut a path in two.
+    """
+    leg = snap_line(line)
+    if not shapely.union_all(board.way_outlines()).covers(leg):
+        return ()
+    band = leg.buffer(NOTCH_M / 2.0, cap_style="flat", join_style="mitre")
+    for n, way in enumerate(board.ways):
+        notch = largest(areal(shapely.intersection(way.outline, band, grid_size=GRID_M))) if way.kind is what.kind else None
+        if notch is None or notch.area <= OVERLAP_EPS_M2:
+            continue
+        rest = shapely.difference(way.outline, notch, grid_size=GRID_M)
+        if isinstance(rest, Polygon) and not rest.interiors:
+            board.ways[n] = replace(way, outline=rest)
+            laid = _way(board, leg, notch, what)
+            board.ways.append(laid)
+            return (laid,)
+    return ()
 
 
 def _way(board: Board, line: LineString, outline: Polygon, what: WayKindOf) -> Way:
