@@ -1,4 +1,4 @@
-"""Walks through the blocks: one along the central green, and one across the rows through it, from way to way."""
+"""A walk along the central green of each block, parallel to the rows, from way to way."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -38,11 +38,10 @@ def _lay(board: Board, block: Block, green: Polygon) -> None:
     cells = {cell.id for cell in board.allocation.cells if cell.block == block.id}
     azimuth = next((row.azimuth_deg for row in board.massing.rows if row.cell in cells), board.structure.azimuth_deg)
     taken = _taken(board, block)
-    for turn in (azimuth, azimuth + 90.0):
-        found = min(_walks(board, block, green, turn, taken), key=lambda one: (one[0], one[1].bounds), default=None)
-        if found is not None:
-            for piece in _stretches(board, block, found[1]):
-                lay_way(board, piece, foot_way(board, block.id))
+    found = min(_walks(board, block, green, azimuth, taken), key=lambda one: (one[0], one[1].bounds), default=None)
+    if found is not None:
+        for piece in _stretches(board, block, found[1]):
+            lay_way(board, piece, foot_way(board, block.id))
 
 
 def _taken(board: Board, block: Block) -> BaseGeometry:

@@ -7,9 +7,10 @@ from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.parts import polygons, without_holes
+from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.model.kinds import GroundKind, LotKind
 from layoutgen.model.plan import Building, Lot
-from layoutgen.stages.grounds.board import Board, as_array, near, without
+from layoutgen.stages.grounds.board import Board, areal, as_array, near, without
 from layoutgen.stages.grounds.frontage import find_frontages
 from layoutgen.stages.grounds.service_courts import court_of
 
@@ -58,6 +59,8 @@ def _before(board: Board, lot: Lot, building: Building, wall: LineString) -> Pol
 def _pave(board: Board, lot: Lot, place: BaseGeometry, use: str) -> None:
     inside = shapely.intersection(place, lot.outline)
     free = without(without(inside, board.walls()), as_array([*near(board.way_outlines(), inside), *board.laid_outlines()]))
+    free = shapely.set_precision(areal(free), GRID_M)  # borders a hair apart break the overlay
     thick = free.buffer(-THIN_M, join_style="mitre").buffer(THIN_M, join_style="mitre")
-    for part in (piece for whole in polygons(shapely.intersection(thick, free), LEAST_M2) for piece in without_holes(whole)):
+    left = shapely.intersection(thick, free, grid_size=GRID_M)
+    for part in (piece for whole in polygons(left, LEAST_M2) for piece in without_holes(whole)):
         board.add_ground(GroundKind.PAVED, part, lot=lot.id, use=use)

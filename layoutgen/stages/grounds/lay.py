@@ -32,6 +32,7 @@ from layoutgen.stages.grounds.service_courts import lay_service_courts
 from layoutgen.stages.grounds.sheds import lay_sheds
 from layoutgen.stages.grounds.shop_sheds import lay_shop_sheds
 from layoutgen.stages.grounds.spare_legs import lay_leg_paths, spare_legs
+from layoutgen.stages.grounds.spines import lay_spines
 from layoutgen.stages.grounds.stalls import lay_stalls
 from layoutgen.stages.grounds.street_ends import lay_street_ends
 from layoutgen.stages.grounds.turns import keep_turns_free
@@ -72,6 +73,7 @@ def lay_grounds(
     lay_drop_offs(board)
     lay_central_greens(board, rings)
     lay_court_walks(board)
+    lay_spines(board)
     lay_garages(board, rings)
     join_network(board)
     lay_lot_stalls(board)
