@@ -87,12 +87,9 @@ def squared(line: LineString, kept: BaseGeometry, most_deg: float) -> LineString
         ):
             last += 1
         corner = _corner_of(points[n : last + 3], most_deg) if last > n and abs(bends[n]) <= most_deg else None
-        if corner is None or not shapely.disjoint(kept, LineString(points[n + 1 : last + 2]).buffer(GRID_M)):
-            done.append(points[n + 1])
-            n += 1
-        else:
-            done.append(corner)
-            n = last + 1
+        is_met = last > n and not shapely.disjoint(kept, LineString(points[n + 1 : last + 2]).buffer(GRID_M))
+        done.extend(points[n + 1 : last + 2] if corner is None or is_met else [corner])
+        n = last + 1
     return LineString([*done, points[-1]])
 
 

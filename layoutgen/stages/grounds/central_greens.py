@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry import Polygon
+from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import nearest_points
 
@@ -20,6 +20,7 @@ from layoutgen.stages.grounds.paths import block_lines, join_on_foot
 from layoutgen.stages.grounds.play_grounds import lay_play
 from layoutgen.stages.grounds.rings import Ring
 from layoutgen.stages.grounds.sunny import lit_grid
+from layoutgen.stages.grounds.ways import foot_way, link_inside
 from layoutgen.standards.counting import load_counting
 
 PIECES_MAX = 6
@@ -113,4 +114,6 @@ def _pieces(board: Board, place: BaseGeometry, edges: _Edges) -> list[Polygon]:
 def _join(board: Board, block: Block, green: Polygon) -> None:
     lines = block_lines(board, block.id)
     if lines and not any(line.distance(green) < GRAIN_M / 3.0 for line in lines):
-        join_on_foot(board, nearest_points(green.exterior, shapely.union_all(lines))[0], lines, block.id)
+        leg = LineString(nearest_points(green.exterior, shapely.union_all(lines)))
+        if not join_on_foot(board, Point(leg.coords[0]), lines, block.id):
+            link_inside(board, leg, foot_way(board, block.id))

@@ -16,6 +16,7 @@ from layoutgen.geometry.tolerance import GRID_M, SNAP_NODE_M
 from layoutgen.model.plan import Way
 from layoutgen.stages.grounds.board import Board, as_array, is_walkable
 from layoutgen.stages.grounds.paths import join_on_foot
+from layoutgen.stages.grounds.ways import foot_way, link_inside
 
 Ring = NDArray[np.float64]
 
@@ -51,7 +52,10 @@ def _join_group(board: Board, group: list[LineString], main: list[LineString]) -
     nearest = nearest_points(shapely.union_all(group), target)[0]
     tips = [nearest, *(Point(line.coords[k]) for line in group for k in (0, -1))]
     tips.sort(key=lambda tip: (tip.distance(target), tip.x, tip.y))
-    return any(join_on_foot(board, tip, main, "") for tip in tips[:4])
+    if any(join_on_foot(board, tip, main, "") for tip in tips[:4]):
+        return True
+    leg = LineString(nearest_points(shapely.union_all(group), target))
+    return bool(link_inside(board, leg, foot_way(board, "")))
 
 
 def weld(ways: Sequence[Way], fixed: Sequence[Way]) -> tuple[Way, ...]:

@@ -13,7 +13,7 @@ from layoutgen.model.kinds import GroundKind
 from layoutgen.model.plan import Way
 from layoutgen.stages.grounds.board import Board, as_array, near, walk_lines
 from layoutgen.stages.grounds.routes import REACH_M, shortest_route
-from layoutgen.stages.grounds.ways import foot_way, lay_way, link_inside
+from layoutgen.stages.grounds.ways import foot_way, lay_way
 
 OPEN_KINDS = (GroundKind.GREEN, GroundKind.PAVED, GroundKind.FIRE_GROUND, GroundKind.GARAGE, GroundKind.CENTRAL_GREEN)
 STANDING_KINDS = (GroundKind.RAMP, GroundKind.BIKE_SHED, GroundKind.GATEHOUSE)  # no path runs over their edges either
@@ -47,10 +47,7 @@ def join_on_foot(board: Board, start: Point, lines: Iterable[LineString], block:
         return ()
     own = [g.outline for g in board.grounds if shapely.dwithin(g.outline, start, ON_M) and g.kind not in OPEN_KINDS]
     line = _straight(board, start, order[:4], own) or _round(board, start, order, ()) or _round(board, start, order, own)
-    if line is None:
-        return ()
-    walk = cut_at(line, order)
-    return lay_way(board, walk, foot_way(board, block)) or link_inside(board, walk, foot_way(board, block))
+    return lay_way(board, cut_at(line, order), foot_way(board, block)) if line is not None else ()
 
 
 def cut_at(line: LineString, others: Sequence[LineString]) -> LineString:

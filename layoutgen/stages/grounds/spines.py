@@ -80,7 +80,8 @@ def _stretches(
     side = SIDE_M * (east - west)
     free: dict[float, list[_Stretch]] = {}
     blocked: dict[float, list[_Stretch]] = {}
-    for x in np.arange(west + side, east - side, STEP_M).tolist():
+    middles = [x for x in _gable_gaps(board, block, azimuth_deg) if west + side < x < east - side]
+    for x in sorted({*middles, *np.arange(west + side, east - side, STEP_M).round(3).tolist()}):
         for inside in lines(shapely.intersection(LineString([(x, south), (x, north)]), turned)):
             places = sorted({round(float(xy[1]), 3) for xy in shapely.get_coordinates(shapely.intersection(inside, walked))})
             for low, high in pairwise(places):
@@ -88,6 +89,13 @@ def _stretches(
                     is_blocked = taken.intersects(LineString([(x, low), (x, high)]))
                     (blocked if is_blocked else free).setdefault(x, []).append(_Stretch(x, low, high))
     return free, blocked
+
+
+def _gable_gaps(board: Board, block: Block, azimuth_deg: float) -> list[float]:
+    """Middles of the gaps between gables, as places along the rows."""
+    footprints = {b.id: affinity.rotate(b.footprint, -azimuth_deg, origin=ORIGIN).bounds for b in board.buildings_of(block.id)}
+    rows = [sorted(footprints[name] for name in row.buildings if name in footprints) for row in board.massing.rows]
+    return [round((one[2] + other[0]) / 2.0, 3) for row in rows for one, other in pairwise(row)]
 
 
 def _taken(board: Board, block: Block) -> BaseGeometry:
