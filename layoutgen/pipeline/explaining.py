@@ -15,7 +15,7 @@ from layoutgen.pipeline.class_capacity import Ground, capacity_of
 from layoutgen.pipeline.lay_plan import Progress
 from layoutgen.pipeline.manner_budget import manner_budget
 from layoutgen.pipeline.off_site import program_of
-from layoutgen.pipeline.proof import lawful_budget
+from layoutgen.pipeline.proof import lawful_budget, lawful_together
 from layoutgen.pipeline.reaching import PEOPLE_LEAST, engine_of, only_estimated, reach
 from layoutgen.pipeline.relaxations import Relaxing, relaxations
 from layoutgen.pipeline.search_bounds import search_bounds
@@ -46,18 +46,20 @@ def explain_shortfall(failed: Failed, progress: Progress) -> Shortfall:
     ground, capacity = _counted(failed, options)
     progress("largest population")
     found = _reached(failed, capacity)
+    budget, is_proven = _budget(failed, capacity)
+    is_told_by_land = is_proven and error.unit != "m"
     return Shortfall(
         people=brief.population,
-        is_proven=error.is_proven,
-        stage=error.stage,
+        is_proven=is_proven,
+        stage="program" if is_proven else error.stage,
         what=error.what,
-        need=error.need,
-        have=error.have,
-        unit=error.unit,
-        budget=_budget(failed, capacity),
+        need=budget.need_m2 if is_told_by_land else error.need,
+        have=budget.have_m2 if is_told_by_land else error.have,
+        unit="m2" if is_told_by_land else error.unit,
+        budget=budget,
         binds=capacity.best.binds,
         rooms=capacity.rooms,
-        searched=() if error.is_proven else search_bounds(failed.choices, options),
+        searched=() if is_proven else search_bounds(failed.choices, options),
         relaxations=_relaxations(failed, ground, capacity, found),
         largest=found,
     )
@@ -88,14 +90,21 @@ def _reached(failed: Failed, capacity: Capacity) -> Largest:
     return reach(engine, capacity.best.people, (PEOPLE_LEAST, most), RUNS_MAX)
 
 
-def _budget(failed: Failed, capacity: Capacity) -> LandBudget:
-    """By lawful minima where they alone rule the brief out, else by our manner."""
+def _budget(failed: Failed, capacity: Capacity) -> tuple[LandBudget, bool]:
+    """By lawful minima where they alone rule the brief out, else by our manner; and which it is."""
     site, brief, choices, standard = failed.site, failed.brief, failed.choices, failed.standard
-    parts = divide_people(brief.population)
-    programs = [program_of(site, replace(brief, population=part), choices, standard) for part in parts]
-    if failed.error.is_proven and failed.error.stage == "program" and len(parts) == 1:
-        return lawful_budget(Commission(site=site, brief=brief, program=programs[0], choices=choices), standard)
-    return manner_budget(site, programs, capacity, standard)
+    briefs = [replace(brief, population=part) for part in divide_people(brief.population)]
+    programs = [program_of(site, part, choices, standard) for part in briefs]
+    parts = [
+        Commission(site=site, brief=part, program=program, choices=choices)
+        for part, program in zip(briefs, programs, strict=True)
+    ]
+    is_of_height = failed.error.is_proven and failed.error.unit == "m"
+    if not is_of_height:
+        lawful = lawful_together(parts, standard) if len(parts) > 1 else lawful_budget(parts[0], standard)
+        if lawful.missing_m2 > 0.0:
+            return lawful, True
+    return manner_budget(site, programs, capacity, standard), is_of_height
 
 
 def _relaxations(failed: Failed, ground: Ground | None, capacity: Capacity, found: Largest) -> tuple[Relaxation, ...]:

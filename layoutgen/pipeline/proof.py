@@ -1,7 +1,7 @@
 """What areas and caps alone rule out: the land that lawful minima ask, against the land there is."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from layoutgen.drawings.layers import load_profile
 from layoutgen.errors import InfeasibleError
@@ -41,6 +41,24 @@ def lawful_budget(commission: Commission, standard: Standard) -> LandBudget:
     site = commission.site
     have = site.boundary.area - sum(shape.area for shape in site.keep_outs)
     return LandBudget(demands=(*_plots(commission, standard), _homes(commission, standard)), have_m2=have)
+
+
+def lawful_together(parts: Sequence[Commission], standard: Standard) -> LandBudget:
+    """The least land that the law asks for several communities, and the land of the site that they share."""
+    budgets = [lawful_budget(part, standard) for part in parts]
+    plots: dict[tuple[Sentence, str], float] = {}
+    for demand in (one for budget in budgets for one in budget.demands[:-1]):
+        plots[demand.what, demand.clause] = plots.get((demand.what, demand.clause), 0.0) + demand.land_m2
+    homes = LandDemand(
+        what=Sentence(
+            en=f"homes of {len(parts)} communities at the greatest lawful FAR",
+            zh=f"{len(parts)} 个社区的住宅，按法定最大容积率",
+        ),
+        clause="",
+        land_m2=sum(budget.demands[-1].land_m2 for budget in budgets),
+    )
+    own = (LandDemand(what=what, clause=clause, land_m2=land) for (what, clause), land in plots.items())
+    return LandBudget(demands=(*own, homes), have_m2=budgets[0].have_m2)
 
 
 def _plots(commission: Commission, standard: Standard) -> Iterator[LandDemand]:

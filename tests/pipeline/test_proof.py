@@ -12,7 +12,7 @@ from layoutgen.model.kinds import RoadClass
 from layoutgen.model.site import Edge, Site
 from layoutgen.model.stages import Commission
 from layoutgen.pipeline.off_site import program_of
-from layoutgen.pipeline.proof import greatest_far, lawful_budget, require_possible
+from layoutgen.pipeline.proof import greatest_far, lawful_budget, lawful_together, require_possible
 from layoutgen.standards.clause import Standard
 
 
@@ -55,3 +55,10 @@ def test_a_density_cap_binds_where_storeys_are_few():
     # 3 storeys on average may be 3.49 in fact; at 20 % density that is FAR 0.698, below the class's 1.1.
     commission, standard = _commission(150.0, population=2000, storeys_max=3, density_max=0.2)
     assert greatest_far(commission, standard)[0] == pytest.approx(0.2 * 3.49)
+
+
+def test_several_communities_need_the_sum_of_what_each_needs():
+    commission, standard = _commission(150.0, population=7000, storeys_max=11)
+    one, both = lawful_budget(commission, standard), lawful_together((commission, commission), standard)
+    assert both.need_m2 == pytest.approx(2.0 * one.need_m2)
+    assert both.have_m2 == one.have_m2
