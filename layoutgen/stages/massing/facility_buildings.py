@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+import numpy as np
 import shapely
-from shapely.geometry import Polygon
+from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.errors import InfeasibleError
@@ -77,7 +78,7 @@ class _Task:
     def _bar(self, demand: BuildingDemand, lot: Lot, bar: Bar, n: int) -> _Standing:
         columns, outline, azimuth = bar
         building = self.building(demand, lot, outline, n)
-        faces_north = demand.use in NORTH_FIRST or _street_is_north(lot, outline, self.allocation)
+        faces_north = demand.use in NORTH_FIRST or _street_is_north(lot, outline, azimuth, self.allocation)
         parts = cut_columns(building, columns, azimuth, self.commission, self.standard, faces_north=faces_north)
         return _Standing(building=building, parts=parts)
 
@@ -162,11 +163,18 @@ def _free_grounds(lot: Lot, taken: BaseGeometry, margin_m: float) -> list[BaseGe
     return [shapely.difference(lot.outline.buffer(-inset, join_style="mitre"), taken) for inset in insets]
 
 
-def _street_is_north(lot: Lot, outline: Polygon, allocation: Allocation) -> bool:
-    """Whether the lot's border without neighbours lies north of the building rather than south."""
+def _street_is_north(lot: Lot, outline: Polygon, azimuth_deg: float, allocation: Allocation) -> bool:
+    """Whether the lot's border without neighbours lies before the north side of a bar rather than before its south side."""
     blocks = shapely.union_all([block.outline for block in allocation.blocks])
     others = [other.outline for other in allocation.lots if other.id != lot.id]
     open_border = shapely.difference(lot.outline.exterior, shapely.union_all([blocks, *others]).buffer(0.5))
     if open_border.is_empty:
         return True
-    return bool(open_border.centroid.y >= outline.centroid.y)
+    angle, middle = np.radians(azimuth_deg), outline.centroid
+    north = np.array([-np.sin(angle), np.cos(angle)]) * lot.outline.length
+    ends = [(middle.x + sign * north[0], middle.y + sign * north[1]) for sign in (1.0, -1.0)]
+    seen = [LineString([(middle.x, middle.y), end]).intersects(open_border) for end in ends]
+    if seen[0] != seen[1]:
+        return bool(seen[0])
+    to = open_border.centroid
+    return bool((to.x - middle.x) * north[0] + (to.y - middle.y) * north[1] >= 0.0)
