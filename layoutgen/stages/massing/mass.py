@@ -18,6 +18,7 @@ from layoutgen.stages.massing.site_fill import fill_site, ground_of
 from layoutgen.stages.massing.spreading import spread
 from layoutgen.stages.massing.storey_options import storey_options
 from layoutgen.stages.massing.sweep import Standing
+from layoutgen.stages.massing.taller import taller_note
 from layoutgen.stages.massing.trim import rebalanced
 from layoutgen.stages.massing.units import Placed, unit_kinds
 from layoutgen.standards.clause import Standard
@@ -40,14 +41,11 @@ def mass(commission: Commission, structure: Structure, allocation: Allocation, s
         sun=site_sun(commission, standard, facilities.buildings, facilities.windows), rows=(), placed=Placed(), ahead=Polygon()
     )
     program = commission.program
-    plans: tuple[BlockPlan, ...] = ()
-    if draft.options:
-        ground = ground_of(base, allocation.blocks, allocation.cells, draft)
-        plans = fill_site(base, ground, program.housing_gfa_m2, program.households, draft)
+    ground = ground_of(base, allocation.blocks, allocation.cells, draft)
+    plans = fill_site(base, ground, program.housing_gfa_m2, program.households, draft) if draft.options else ()
     if not _dwellings(plans):
         return _massing(facilities, Homes(buildings=(), windows=(), doors=(), rows=(), notes=("no home fits any block",)), ())
     rows = [row for filled in plans for row in filled.rows]
-    households = commission.program.households
     even = spread(lawfully_trimmed(rows, plans, commission, standard), allocation.cells, base.sun, draft)
     standing = standing_shapes(commission.site, facilities.buildings)
     lands = {block.id: block.outline for block in allocation.blocks}
@@ -55,7 +53,8 @@ def mass(commission: Commission, structure: Structure, allocation: Allocation, s
     sound = apart(reached, standing, commission.choices)
     final = proven(base.sun, rebalanced(sound, draft.kinds), sound, commission.choices)
     homes = compose_homes(final, allocation.cells, commission.choices, standard)
-    return _massing(facilities, homes, _notes(final, plans, households))
+    taller = taller_note(final, ground, program.housing_gfa_m2, draft)
+    return _massing(facilities, homes, (*_notes(final, plans, program.households), *taller))
 
 
 def _massing(facilities: FacilityBuildings, homes: Homes, notes: tuple[str, ...]) -> Massing:

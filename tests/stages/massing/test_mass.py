@@ -179,6 +179,17 @@ def test_a_cap_of_the_brief_outranks_the_table(make_case, shapes):
     assert any("FAR cap" in note or "density cap" in note for note in massing.notes)
 
 
+def test_homes_taller_than_their_floor_area_asks_for_are_said(make_case, shapes):
+    # In Harbin's latitude 400 persons/ha net, FAR 1.7 of at most 1.9 for 9 storeys, find no sun in nine.
+    outline = shapes["rectangle"]
+    massing = make_case((outline,), households(outline, 400), latitude=45.75).mass()
+    assert max(b.storeys for b in massing.buildings) > 9
+    assert any("homes stand up to" in note for note in massing.notes)
+    # In Guangzhou's they do.
+    low = make_case((outline,), households(outline, 300), latitude=23.1).mass()
+    assert not any("homes stand up to" in note for note in low.notes)
+
+
 def test_neighbouring_cells_share_the_sun(make_case):
     cells = tuple(box(180 * i, 180 * j, 180 * i + 164, 180 * j + 164) for j in range(2) for i in range(2))
     case = make_case(cells, households(box(0, 0, 164, 164), 450) * 4)
