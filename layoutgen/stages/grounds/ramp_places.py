@@ -139,6 +139,8 @@ def _along(board: Board, line: _Line, length_m: float, ground: _Ground) -> Itera
         feet = mouths + turn * length_m
         ramps = boxes_on(side, mouths, feet, across)
         mouths, feet, ramps = _kept(mouths, feet, ramps, _stands(ramps, ground))
+        if not len(ramps):
+            continue
         ahead = shapely.intersection(boxes_on(side, mouths, mouths - turn * (level + AHEAD_M), across), ground.drives)
         gaps = shapely.distance(boxes_on(side, mouths, mouths + turn * GRID_M, across), ahead)  # nan where no way lies ahead
         behind = shapely.intersects(ground.drives, boxes_on(side, feet, feet + turn * level, across))  # no second mouth
