@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from shapely.geometry import LineString, Polygon
 
 from layoutgen.geometry.parts import lines
+from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.model.choices import StreetChoices
 from layoutgen.stages.structure.ground import Ground
 from layoutgen.stages.structure.quality import cell_quality, is_large
@@ -18,6 +19,7 @@ SIDES = 4  # longest sides of a part that give directions
 OFFSETS = (0.42, 0.5, 0.58)  # where a cut may lie between the two ends of a part
 LEAST_SHARE = 0.75  # of the least area of a block: no cut leaves a smaller part
 LENGTH_COST = 0.0006  # per metre of cut
+EDGE_M = 0.1
 PART_COST = 0.08  # per part above two
 DEPTH_MAX = 12
 OVER_M = 0.05  # lines run over what they end on, or noding loses their ends
@@ -49,7 +51,11 @@ def _cut_lines(part: Polygon, directions: tuple[float, ...], choices: StreetChoi
     """Lines that may cut a part: direction and a point of each, as rows of four."""
     ring = shapely.get_coordinates(shapely.simplify(part.exterior, SIMPLE_M))
     reflex = _reflex(ring)
-    count = max(ceil(part.area / choices.block_area_max_m2), round(part.area / (0.75 * choices.block_area_max_m2)), 2)
+    count = max(
+        ceil(part.area / choices.block_area_max_m2),
+        round(part.area / (0.75 * choices.block_area_max_m2)),
+        2,
+    )
     shares = {*OFFSETS, *(k / count for k in range(1, count))}
     rows: list[Vector] = []
     for along in _directions(part, ring, directions):
@@ -57,7 +63,8 @@ def _cut_lines(part: Polygon, directions: tuple[float, ...], choices: StreetChoi
         reach = ring @ across
         low, high = float(reach.min()), float(reach.max())
         offsets = sorted({round(low + (high - low) * s, 6) for s in shares} | {round(float(v @ across), 6) for v in reflex})
-        rows.extend(np.hstack([along, across * offset]) for offset in offsets)
+        foot = along * float(ring.mean(axis=0) @ along)  # beside the part, wherever the site lies: cuts are drawn from there
+        rows.extend(np.hstack([along, foot + across * offset]) for offset in offsets)
     return np.asarray(rows, dtype=np.float64)
 
 
@@ -78,7 +85,10 @@ def _directions(part: Polygon, ring: Vector, directions: tuple[float, ...]) -> l
 
 def _reflex(ring: Vector) -> Vector:
     points = ring[:-1]
-    before, after = points - np.roll(points, 1, axis=0), np.roll(points, -1, axis=0) - points
+    before, after = (
+        points - np.roll(points, 1, axis=0),
+        np.roll(points, -1, axis=0) - points,
+    )
     turn = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]
     sense = 1.0 if shapely.is_ccw(shapely.linearrings(ring)) else -1.0
     return points[turn * sense < 0.0]
@@ -90,9 +100,8 @@ def _best_cut(part: Polygon, rows: Vector, choices: StreetChoices) -> tuple[tupl
     across = np.column_stack([-along[:, 1], along[:, 0]])
     ends = np.stack([origin - along * far, origin + along * far], axis=1)
     beyond = np.stack([origin + (along + across) * far, origin + (across - along) * far], axis=1)
-    sides = shapely.polygons(np.concatenate([ends, beyond], axis=1))
-    shapely.prepare(part)
-    halves = np.concatenate([shapely.intersection(part, sides), shapely.difference(part, sides)])
+    sides = np.asarray(shapely.polygons(np.concatenate([ends, beyond], axis=1)), dtype=object)
+    halves = _halves(part, sides, _runs_along_edge(part, origin, across))
     shapes, owner = shapely.get_parts(halves, return_index=True)
     owner = owner % len(rows)
     kept = (shapely.get_type_id(shapes) == POLYGON) & (shapely.area(shapes) > 1.0)
@@ -101,15 +110,36 @@ def _best_cut(part: Polygon, rows: Vector, choices: StreetChoices) -> tuple[tupl
     least = np.full(len(rows), np.inf)
     np.minimum.at(least, owner, area)
     worth = np.maximum(cell_quality(shapes, choices), _later(area, shapes, choices))
-    length = shapely.length(shapely.intersection(part, shapely.linestrings(ends)))
+    inner = part.buffer(-EDGE_M)  # a cut along an edge of the part costs nothing there, however it is rounded
+    length = shapely.length(shapely.intersection(inner, shapely.linestrings(ends)))
     value = np.bincount(owner, worth * area, len(rows)) / part.area - LENGTH_COST * length - PART_COST * (count - 2)
-    value = np.where((count >= 2) & (least >= LEAST_SHARE * choices.block_area_min_m2), np.round(value, 9), -np.inf)
+    value = np.where(
+        (count >= 2) & (least >= LEAST_SHARE * choices.block_area_min_m2),
+        np.round(value, 9),
+        -np.inf,
+    )
     best = int(np.argmax(value))
     if not np.isfinite(value[best]):
         return None
     pieces = lines(shapely.intersection(LineString(ends[best]), part), 1.0)
     parts = sorted(shapes[owner == best], key=lambda shape: (-shape.area, shape.bounds))
     return tuple(led_over(piece, OVER_M) for piece in pieces), tuple(parts)
+
+
+def _halves(part: Polygon, sides: NDArray[np.object_], on_edge: NDArray[np.bool_]) -> NDArray[np.object_]:
+    """The part on both sides of every cut; on the grid where a cut runs along an edge, for it would leave a hair there."""
+    shapely.prepare(part)
+    inside, outside = shapely.intersection(part, sides), shapely.difference(part, sides)
+    inside[on_edge] = shapely.intersection(part, sides[on_edge], grid_size=GRID_M)
+    outside[on_edge] = shapely.difference(part, sides[on_edge], grid_size=GRID_M)
+    return np.concatenate([inside, outside])
+
+
+def _runs_along_edge(part: Polygon, origin: Vector, across: Vector) -> NDArray[np.bool_]:
+    """Whether each cut passes two corners of the part."""
+    ring = shapely.get_coordinates(part.exterior)[:-1]
+    away = np.abs(ring @ across.T - np.sum(origin * across, axis=1))
+    return np.asarray(np.sum(away < EDGE_M, axis=0) >= 2, dtype=np.bool_)
 
 
 def _later(area: Vector, shapes: NDArray[np.object_], choices: StreetChoices) -> Vector:
