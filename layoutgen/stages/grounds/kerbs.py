@@ -38,7 +38,7 @@ def round_kerbs(board: Board) -> None:
         ground = _kerb(board, [arc for arc in arcs if _lies_on(corner, arc, driven)], block)
         if ground is not None:
             others = [way.outline for way in by_id.values() if way.id != name]
-            by_id[name] = _widened(by_id[name], ground, [*others, *near(laid, ground)])
+            by_id[name] = _widened(by_id[name], ground, [*others, *near(laid, ground)], board.commission.site.boundary)
     board.ways[:] = [by_id.get(way.id, way) for way in board.ways]
 
 
@@ -76,9 +76,9 @@ def _kerb(board: Board, arcs: list[Polygon], block: Polygon) -> BaseGeometry | N
     return None if found is None else shapely.intersection(found, block)
 
 
-def _widened(way: Way, ground: BaseGeometry, others: list[BaseGeometry]) -> Way:
+def _widened(way: Way, ground: BaseGeometry, others: list[BaseGeometry], site: Polygon) -> Way:
     """The way with some more ground, as far as it hangs together and is not taken."""
-    grown = shapely.buffer(ground, 2.0 * GRID_M, join_style="mitre")
+    grown = shapely.intersection(shapely.buffer(ground, 2.0 * GRID_M, join_style="mitre"), site)
     free = shapely.difference(areal(grown), shapely.union_all(near(as_array(others), grown)), grid_size=GRID_M)
     whole = largest(shapely.union(way.outline, areal(free), grid_size=GRID_M))
     if whole is None or whole.interiors or whole.area < way.outline.area + LEAST_M2:
