@@ -7,6 +7,7 @@ import numpy as np
 from shapely.geometry import LineString, Point, Polygon
 
 from layoutgen.drawings.captions import caption_box, captions_of, sides_of
+from layoutgen.drawings.carriageways import carriageways_of
 from layoutgen.drawings.entrances import entrance_turns
 from layoutgen.drawings.facts import write_facts
 from layoutgen.drawings.frame import Frame, frame_of
@@ -40,12 +41,13 @@ def compose(plan: Plan, facilities: Sequence[FacilityLine] = ()) -> Sheet:
     things = tuple(things_of(plan, profile))
     outlines = tuple(_outline(thing, thing.shape) for thing in things if isinstance(thing.shape, Polygon))
     captions = captions_of(plan, profile)
+    footways, kerbs = carriageways_of(plan, profile)
     frame = frame_of(plan, profile, {thing.layer.code for thing in things}, _bounds(things), facilities)
     return Sheet(
         profile=profile,
         title=frame.title,
         bounds=frame.bounds,
-        hatches=(*_hatches(outlines, things, profile), *crossings_of(plan, profile), *frame.hatches),
+        hatches=(*_hatches(outlines, things, profile), *footways, *crossings_of(plan, profile), *frame.hatches),
         outlines=outlines,
         lines=tuple(
             Line(layer=thing.layer.code, id=thing.label.id, points=_points(thing.shape.coords), title=tell_label(thing.label))
@@ -55,7 +57,7 @@ def compose(plan: Plan, facilities: Sequence[FacilityLine] = ()) -> Sheet:
         points=_marks(plan, things),
         labels=(*_labels(things, profile), *_fact_texts(plan, profile, frame)),
         trees=plant(plan, profile, [caption_box(caption, profile) for caption in captions]),
-        paint_lines=frame.lines,
+        paint_lines=(*kerbs, *frame.lines),
         captions=(*captions, *frame.texts),
     )
 

@@ -85,5 +85,5 @@ class Sheet:
     points: tuple[PointMark, ...]
     labels: tuple[Text, ...]  # of the legal layers, facts included
     trees: tuple[Tree, ...]
-    paint_lines: tuple[Line, ...]  # of the frame
+    paint_lines: tuple[Line, ...]  # kerbs, and lines of the frame
     captions: tuple[Text, ...]  # painted texts: short names, legend, title

@@ -38,6 +38,7 @@ FIXED_RULES = (
     ".caption text{paint-order:stroke;stroke:#fff;stroke-opacity:.6;stroke-width:.14em;stroke-linejoin:round}",
     ".shadow{fill:#3a3f36;fill-opacity:.24;stroke:none}",
     ".marking{stroke:none;pointer-events:none}",
+    ".kerbs{fill:none;stroke:#8d8d8f;stroke-width:.2;stroke-linejoin:round;pointer-events:none}",
     ".trees{fill:#5f9a4e;fill-opacity:.62;stroke:#477a3b;stroke-width:.06;pointer-events:none}",
     ".light{fill:#a9cf8a;fill-opacity:.6;stroke:none}",
     ".redline{fill:none;stroke:#e00000;stroke-width:.9;stroke-dasharray:12 2 1.5 2 1.5 2;stroke-linejoin:round}",

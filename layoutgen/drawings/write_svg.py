@@ -17,6 +17,7 @@ DECIMALS = 3
 INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
 MM_PER_M = 1.0  # 1:1000
 CROWN = "crown"
+STREETS = "way.street"  # footways and kerbs lie over the last of the public streets
 ENTRANCES = ("gate", "door")
 TEXT_DROP = "0.36em"  # from a text's middle to its base line; every client knows it
 SHADOW_DIRECTION = (0.7, 0.7)  # to the north-east: the light comes from the south-west
@@ -66,11 +67,14 @@ def _layer_groups(drawing: svgwrite.Drawing, sheet: Sheet) -> Iterable[BaseEleme
     for layer in painting_order(sheet.profile):
         if layer.holds.startswith(SHADOWED) and is_shadow_due:
             is_shadow_due = False
-            yield _markings(drawing, sheet)
+            yield _fills(drawing, sheet, "paint.marking")
             yield _trees(drawing, sheet)
             yield _shadows(drawing, sheet)
         if by_layer[layer.code]:
             yield _group(drawing, layer.name, css_class(layer), by_layer[layer.code])
+        if layer.holds == STREETS:
+            yield _fills(drawing, sheet, "paint.footway")
+            yield _kerbs(drawing, sheet)
     yield _red_line(drawing, sheet)
 
 
@@ -142,15 +146,22 @@ def _mark(drawing: svgwrite.Drawing, mark: PointMark, sheet: Sheet) -> BaseEleme
     return _titled(drawing.polygon(_flipped(arrow)), mark.title)
 
 
-def _markings(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
-    """Painted bars on the roads, as one path."""
-    layer = sheet.profile.holding("paint.marking")
+def _fills(drawing: svgwrite.Drawing, sheet: Sheet, holds: str) -> BaseElement:
+    """Painted bars or footways of the roads, as one path."""
+    layer = sheet.profile.holding(holds)
     group = _group(drawing, layer.name, "marking", ())
     rings = [hatch.points for hatch in sheet.hatches if hatch.layer == layer.code]
     if rings:
         d = "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in _flipped(ring)) + "Z" for ring in rings)
         group.add(drawing.path(d=d, fill=shade(layer.rgb, 1.0)))
     return group
+
+
+def _kerbs(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
+    """Edges of the public carriageways."""
+    layer = sheet.profile.holding("paint.kerb")
+    drawn = [drawing.polyline(_flipped(line.points)) for line in sheet.paint_lines if line.layer == layer.code]
+    return _group(drawing, layer.name, "kerbs", drawn)
 
 
 def _trees(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
@@ -181,7 +192,8 @@ def _frame(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
         if hatch.layer == layer.code:
             group.add(drawing.polygon(_flipped(hatch.points), fill=shade(hatch.rgb, 1.0)))
     for line in sheet.paint_lines:
-        group.add(_frame_line(drawing, line, sheet))
+        if line.layer == layer.code:
+            group.add(_frame_line(drawing, line, sheet))
     return group
 
 

@@ -1,0 +1,114 @@
+"""Carriageways of the public streets: open to each other where they meet, their kerbs rounded; footways beside; paint only."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import shapely
+from shapely.geometry import LineString, Point
+from shapely.geometry.base import BaseGeometry
+
+from layoutgen.drawings.layers import Profile
+from layoutgen.drawings.sheet import Hatch, Line
+from layoutgen.geometry.parts import lines, polygons, without_holes
+from layoutgen.geometry.tolerance import ARC_SAG_M, CITY_REACH_M, GRID_M, SNAP_NODE_M
+from layoutgen.model.kinds import GroundKind, WayKind
+from layoutgen.model.plan import Plan, Way
+
+PUBLIC = (WayKind.CITY_ROAD, WayKind.STREET)
+SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # of the radius aimed at, the widest that leaves a footway round the corner
+QUAD_SEGS = 16  # chords of a quarter circle: within the drawing's sagitta at 15 m
+LEAST_M2 = 0.1  # less ground is no kerb's arc and no footway
+LEAST_M = 0.3  # nor is a shorter line a kerb
+SEAM_M = 0.02  # footways of two streets overlap by this where they meet
+
+
+def carriageways_of(plan: Plan, profile: Profile) -> tuple[tuple[Hatch, ...], tuple[Line, ...]]:
+    """Footways between kerb and red line, and the kerb lines.
+
+    The fill of a street lies below both, so that what no footway covers is carriageway.
+    """
+    streets = [way for way in plan.ways if way.kind in PUBLIC]
+    if not streets:
+        return (), ()
+    land = shapely.union_all([way.outline for way in streets], grid_size=GRID_M)
+    driven = _areal(shapely.intersection(_driven(plan, streets, land, profile), land, grid_size=GRID_M))
+    footway, kerb = profile.holding("paint.footway"), profile.holding("paint.kerb")
+    hatches = tuple(
+        Hatch(layer=footway.code, of="", points=_points(ring.exterior.coords[:-1]), rgb=footway.rgb)
+        for way in streets
+        for ring in _footways(way, land, driven)
+    )
+    edge = shapely.difference(shapely.boundary(driven), shapely.boundary(land).buffer(SNAP_NODE_M))
+    drawn = lines(shapely.line_merge(edge), LEAST_M)
+    return hatches, tuple(Line(layer=kerb.code, id="", points=_points(line.coords)) for line in drawn)
+
+
+def _driven(plan: Plan, streets: Sequence[Way], land: BaseGeometry, profile: Profile) -> BaseGeometry:
+    """Carriageways with the arcs at their junctions, and with the mouths of the blocks' gates."""
+    kept = shapely.buffer(land, -profile.size("kerb_footway"), quad_segs=QUAD_SEGS)
+    bands = {way.id: _band(way, plan) for way in streets}
+    mains = shapely.union_all([bands[way.id] for way in streets if way.kind is WayKind.CITY_ROAD])
+    body = shapely.union_all([*bands.values(), *_joints(streets)])
+    aimed, wide = profile.size("kerb_radius_street"), profile.size("kerb_radius_city")
+    arcs = [arc for share in SHARES for arc in _arcs(body, share * aimed) if kept.covers(arc)]
+    if not mains.is_empty:
+        wider = (arc for share in SHARES for arc in _arcs(body, share * wide))
+        arcs += [arc for arc in wider if kept.covers(arc) and arc.distance(mains) <= CITY_REACH_M]
+    whole = shapely.union_all([body, *arcs])
+    gates = shapely.union_all([whole, *_mouths(plan, land)])
+    return shapely.union_all([gates, *_arcs(gates, profile.size("kerb_radius_gate"))])
+
+
+def _arcs(body: BaseGeometry, radius_m: float) -> Iterator[BaseGeometry]:
+    """Ground between the kerbs' corners and the arcs that round them: what no disc outside the carriageways reaches."""
+    out = shapely.buffer(body, radius_m, quad_segs=QUAD_SEGS)
+    closed = shapely.simplify(shapely.buffer(out, -radius_m, quad_segs=QUAD_SEGS), ARC_SAG_M / 4.0)
+    for part in polygons(shapely.difference(closed, body), LEAST_M2):
+        yield shapely.buffer(part, 2.0 * GRID_M, join_style="mitre")
+
+
+def _band(way: Way, plan: Plan) -> BaseGeometry:
+    """Carriageway on the centre line, led on over the site's boundary where the street ends there."""
+    coords = shapely.get_coordinates(way.centre)
+    for tip, before in ((0, 1), (-1, -2)):
+        if plan.boundary.exterior.distance(Point(coords[tip])) <= CITY_REACH_M:
+            step = coords[tip] - coords[before]
+            coords[tip] = coords[tip] + step / float(np.hypot(*step)) * 2.0 * way.carriageway_m
+    return LineString(coords).buffer(way.carriageway_m / 2.0, cap_style="flat", quad_segs=QUAD_SEGS)
+
+
+def _joints(streets: Sequence[Way]) -> Iterator[BaseGeometry]:
+    """Discs where streets meet end to end, so that no notch is left on the outer side of the bend."""
+    for n, way in enumerate(streets):
+        for at in (Point(way.centre.coords[0]), Point(way.centre.coords[-1])):
+            met = [o for m, o in enumerate(streets) if m != n and shapely.dwithin(o.centre, at, SNAP_NODE_M)]
+            if met:
+                half = min(way.carriageway_m, *(o.carriageway_m for o in met)) / 2.0
+                yield at.buffer(half, quad_segs=QUAD_SEGS)
+
+
+def _mouths(plan: Plan, land: BaseGeometry) -> Iterator[BaseGeometry]:
+    """Ways of the blocks that lead into a street, in their own outline and across the footway; turning heads in a street."""
+    for way in plan.ways:
+        if way.kind in PUBLIC or way.kind is WayKind.FOOTPATH:
+            continue
+        inside = shapely.intersection(way.centre, land)
+        if inside.length > LEAST_M:
+            yield inside.buffer(way.carriageway_m / 2.0, cap_style="flat")
+            yield shapely.intersection(way.outline, inside.buffer(way.carriageway_m))
+    heads = [ground.outline for ground in plan.grounds if ground.kind is GroundKind.TURNING_HEAD]
+    yield from (head for head in heads if shapely.intersects(land, head.representative_point()))
+
+
+def _footways(way: Way, land: BaseGeometry, driven: BaseGeometry) -> Iterator[shapely.Polygon]:
+    own = _areal(shapely.intersection(shapely.buffer(way.outline, SEAM_M, join_style="mitre"), land))
+    for part in polygons(shapely.difference(own, driven, grid_size=GRID_M), LEAST_M2):
+        yield from without_holes(part, LEAST_M2)
+
+
+def _areal(shape: BaseGeometry) -> BaseGeometry:
+    return shapely.union_all(polygons(shape))
+
+
+def _points(coords: Sequence[tuple[float, ...]]) -> tuple[tuple[float, float], ...]:
+    return tuple((round(float(at[0]), 3), round(float(at[1]), 3)) for at in coords)
