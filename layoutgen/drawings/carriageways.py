@@ -1,6 +1,6 @@
 """Carriageways of the public streets: open to each other where they meet, their kerbs rounded; footways beside; paint only."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import shapely
@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.sheet import Hatch, Line
 from layoutgen.geometry.parts import lines, polygons, without_holes
-from layoutgen.geometry.tolerance import ARC_SAG_M, CITY_REACH_M, GRID_M, SNAP_NODE_M
+from layoutgen.geometry.tolerance import CITY_REACH_M, GRID_M, SNAP_NODE_M, TOUCH_EPS_M
 from layoutgen.model.kinds import GroundKind, WayKind
 from layoutgen.model.plan import Plan, Way
 
@@ -19,6 +19,8 @@ SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # of the radius aimed at, the widest th
 QUAD_SEGS = 16  # chords of a quarter circle: within the drawing's sagitta at 15 m
 LEAST_M2 = 0.1  # less ground is no kerb's arc and no footway
 LEAST_M = 0.3  # nor is a shorter line a kerb
+HAIR_M = 0.005  # what buffers leave along a straight edge is thinner
+TIP_M = 0.5  # length of an arc's tip that is as thin as a hair
 SEAM_M = 0.02  # footways of two streets overlap by this where they meet
 
 
@@ -30,7 +32,8 @@ def carriageways_of(plan: Plan, profile: Profile) -> tuple[tuple[Hatch, ...], tu
     streets = [way for way in plan.ways if way.kind in PUBLIC]
     if not streets:
         return (), ()
-    land = shapely.union_all([way.outline for way in streets], grid_size=GRID_M)
+    land = _areal(shapely.union_all([shapely.buffer(way.outline, TOUCH_EPS_M, join_style="mitre") for way in streets]))
+    land = _areal(shapely.buffer(land, -TOUCH_EPS_M, join_style="mitre"))  # no hair between streets that touch
     driven = _areal(shapely.intersection(_driven(plan, streets, land, profile), land, grid_size=GRID_M))
     footway, kerb = profile.holding("paint.footway"), profile.holding("paint.kerb")
     hatches = tuple(
@@ -62,9 +65,10 @@ def _driven(plan: Plan, streets: Sequence[Way], land: BaseGeometry, profile: Pro
 def _arcs(body: BaseGeometry, radius_m: float) -> Iterator[BaseGeometry]:
     """Ground between the kerbs' corners and the arcs that round them: what no disc outside the carriageways reaches."""
     out = shapely.buffer(body, radius_m, quad_segs=QUAD_SEGS)
-    closed = shapely.simplify(shapely.buffer(out, -radius_m, quad_segs=QUAD_SEGS), ARC_SAG_M / 4.0)
-    for part in polygons(shapely.difference(closed, body), LEAST_M2):
-        yield shapely.buffer(part, 2.0 * GRID_M, join_style="mitre")
+    closed = shapely.buffer(out, -radius_m, quad_segs=QUAD_SEGS)
+    clear = shapely.buffer(body, HAIR_M, join_style="mitre")  # or hairs along the kerbs would tie corner to corner
+    for part in polygons(shapely.difference(closed, clear), LEAST_M2):
+        yield shapely.intersection(shapely.buffer(part, TIP_M), closed)
 
 
 def _band(way: Way, plan: Plan) -> BaseGeometry:
@@ -110,5 +114,5 @@ def _areal(shape: BaseGeometry) -> BaseGeometry:
     return shapely.union_all(polygons(shape))
 
 
-def _points(coords: Sequence[tuple[float, ...]]) -> tuple[tuple[float, float], ...]:
+def _points(coords: Iterable[Sequence[float]]) -> tuple[tuple[float, float], ...]:
     return tuple((round(float(at[0]), 3), round(float(at[1]), 3)) for at in coords)
