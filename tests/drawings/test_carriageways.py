@@ -36,11 +36,12 @@ def test_kerbs_are_rounded_as_far_as_a_footway_is_left_round_the_corner() -> Non
 
 
 def test_a_main_road_has_wider_kerbs_than_a_street() -> None:
-    # carriageways of 15 m, footways of 5.5 m: r - (r - 5.5) sqrt 2 >= 1.2 up to 15.9, so all of the 15 m
+    # carriageways of 15 m, footways of 5.5 m: r - (r - 5.5) sqrt 2 >= 1.2 up to 15.9, so all of the 15 m;
+    # chords leave the arc by 0.02 m at most: 4 x 23.6 m x 0.02 m = 1.9 m2
     road = ALONG | {"kind": "city_road", "width": 26, "carriageway": 15, "footway": 5.5}
     footways, _ = painted(road, road | {"at": [100, 0, 100, 200]})
     land, driven = 2.0 * 200.0 * 26.0 - 26.0**2, 2.0 * 200.0 * 15.0 - 15.0**2
-    assert footways.area == pytest.approx(land - driven - 4.0 * 225.0 * (1.0 - math.pi / 4.0), abs=0.8)
+    assert footways.area == pytest.approx(land - driven - 4.0 * 225.0 * (1.0 - math.pi / 4.0), abs=1.9)
 
 
 def test_carriageways_meet_openly() -> None:
