@@ -91,7 +91,7 @@ def _front_walk(board: Board, points: Sequence[Point]) -> LineString | None:
 def _to_road(board: Board, start: Point, lot: Lot) -> bool:
     """Lay a path to the nearest walked line in the lot, or to the road by the lot's own frontage."""
     fronts = way_in_frontages(board, lot)
-    legs = [_leg(front, point) for front in fronts for point in front.points(MARGIN_M, PITCH_M)]
+    legs = [_leg(front, point, start) for front in fronts for point in front.points(MARGIN_M, PITCH_M)]
     legs.sort(key=lambda leg: (Point(leg.coords[0]).distance(start), leg.bounds))
     away = Point(legs[0].coords[0]).distance(start) if legs else np.inf
     own = [way.centre for way in board.ways if way.kind is WayKind.FOOTPATH and way.centre.intersects(lot.outline)]
@@ -102,11 +102,12 @@ def _to_road(board: Board, start: Point, lot: Lot) -> bool:
     return _lay_leg(board, start, legs, half, lot) or any(_lay_leg(board, start, [leg], -half, lot) for leg in legs[:3])
 
 
-def _leg(front: Frontage, gate: Point) -> LineString:
-    """The last steps: from a point inside the lot square to its frontage through the gate to the road."""
+def _leg(front: Frontage, gate: Point, start: Point) -> LineString:
+    """The last steps: from inside the lot, no deeper than the start, square to its frontage through the gate to the road."""
     (ax, ay), (bx, by) = shapely.get_coordinates(front.line)[[0, -1]].tolist()
     length = front.line.length
-    inner = Point(gate.x - (by - ay) / length * INWARD_M, gate.y + (bx - ax) / length * INWARD_M)
+    inward = min(INWARD_M, front.line.distance(start))
+    inner = Point(gate.x - (by - ay) / length * inward, gate.y + (bx - ax) / length * inward)
     return joined(inner, gate, front.arrival(gate))
 
 
