@@ -49,7 +49,7 @@ def cell_reaches(cells: Sequence[Cell], base: SiteSun, draft: Drafting) -> dict[
     found: dict[str, list[Reach]] = {cell.id: [] for cell in cells}
     sky = Sky(sun=base.dwellings.sun, latitude_deg=base.latitude_deg)
     for option in draft.options:
-        walls = [(line, watch.sun) for watch in (base.dwellings, *base.others) for line in watch.lines]
+        walls = [(watch.lines, watch.sun) for watch in (base.dwellings, *base.others)]
         kind = housing_type(option.storeys, draft.choices)
         for cell in cells:
             drawn = tables[cell.id].get(kind.storeys)
@@ -60,7 +60,7 @@ def cell_reaches(cells: Sequence[Cell], base: SiteSun, draft: Drafting) -> dict[
                 drawn, option.storeys, _seen_from(drawn.ground, walls, option.storeys, base, draft), sky, draft
             )
             found[cell.id].append(reach)
-            walls.extend((wall, sky.sun) for wall in _south_walls(drawn, last, kind.depth_m))
+            walls.append((_south_walls(drawn, last, kind.depth_m), sky.sun))
     return {name: tuple(reaches) for name, reaches in found.items()}
 
 
@@ -87,23 +87,29 @@ def _tables(cell: Cell, draft: Drafting) -> Mapping[int, _Drawn]:
     return found
 
 
-def _south_walls(drawn: _Drawn, lines: Sequence[int], depth_m: float) -> list[Floats]:
-    """South walls of lines of rows, on the site."""
+def _south_walls(drawn: _Drawn, lines: Sequence[int], depth_m: float) -> Floats:
+    """South walls (n, 2, 2) of lines of rows, on the site."""
     table = drawn.table
     ends = [[[run[0], table.ys[k] - depth_m], [run[1], table.ys[k] - depth_m]] for k in lines for run in table.runs[k]]
-    return [turned(np.array(pair), drawn.ground.azimuth_deg) for pair in ends]
+    return _turned_walls(np.array(ends).reshape(-1, 2, 2), drawn.ground.azimuth_deg)
+
+
+def _turned_walls(walls: Floats, azimuth_deg: float) -> Floats:
+    return turned(walls.reshape(-1, 2), azimuth_deg).reshape(-1, 2, 2)
 
 
 def _seen_from(
     ground: CellGround, walls: Sequence[tuple[Floats, SunStandard]], storeys: int, base: SiteSun, draft: Drafting
 ) -> list[Wall]:
-    """Walls and windows of the site in the frame of a ground, with the room that rows of a storey number leave them."""
+    """Walls and windows (n, 2, 2) of the site that lie before a ground, in its frame, with the room that rows leave them."""
     found: list[Wall] = []
-    gaps: dict[SunStandard, float] = {}
-    for wall, sun in walls:
-        if sun not in gaps:
-            sky = Sky(sun=sun, latitude_deg=base.latitude_deg)
-            gaps[sun] = endless_gap_m(storeys, ground.azimuth_deg, sky, draft.choices)
-        ends = turned(wall, -ground.azimuth_deg)
-        found.append((float(ends[:, 0].min()), float(ends[:, 0].max()), float(ends[:, 1].min()), gaps[sun]))
+    west, south, east, north = ground.buildable.bounds
+    for lines, sun in walls:
+        sky = Sky(sun=sun, latitude_deg=base.latitude_deg)
+        gap = endless_gap_m(storeys, ground.azimuth_deg, sky, draft.choices)
+        ends = _turned_walls(lines, -ground.azimuth_deg)
+        lows, highs = ends.min(axis=1), ends.max(axis=1)
+        is_near = (lows[:, 0] < east) & (highs[:, 0] > west) & (lows[:, 1] > south) & (lows[:, 1] < north + gap)
+        near = zip(lows[is_near, 0].tolist(), highs[is_near, 0].tolist(), lows[is_near, 1].tolist(), strict=True)
+        found.extend((x0, x1, y, gap) for x0, x1, y in near)
     return found

@@ -3,31 +3,38 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from layoutgen.stages.massing.block_plan import BlockPlan, Drafting
+from layoutgen.stages.massing.storey_options import StoreyOption
 from layoutgen.stages.massing.storey_windows import Choice, choose_storeys
 
 REACHED = 0.985  # of an ask: whole slabs come no nearer
 EASE_MAX = 1.6  # no table falls short of what stands by more
 TRUST_MIN = 0.8  # and none is taken to be worse
+BARRED = 0.5  # of its table: a block that carries less stands before windows in the north that bear no such homes
+BARRED_DOWN = 3  # storeys less that would bar them as well
+FAR_SHORT = 0.93  # of the need: a choice that carries less is followed by a taller one
 
 
 @dataclass(slots=True, kw_only=True)
 class Search:
     """Works inside one massing and never leaves it."""
 
+    options: Sequence[StoreyOption]
+    over: float  # share of the need that is asked for besides
     tables: Mapping[str, Sequence[float]]  # floor area by block and option [m2]
     caps: Mapping[str, Sequence[float]]  # the same by law and brief [m2]
     learnt: dict[str, float] = field(default_factory=dict)  # by how much a block carries more than its table says
     known: dict[tuple[str, int], float] = field(default_factory=dict)  # what a block carried with an option [m2]
     tried: set[tuple[tuple[str, int], ...]] = field(default_factory=set)
+    barred: dict[str, tuple[int, float]] = field(default_factory=dict)  # from which storeys on a block carries only so much
     trust: float = 1.0  # share of a choice's reach that stood in the end
+    above: int = 0  # index of the lowest top that comes next
 
-    def next(self, need_m2: float, draft: Drafting) -> Choice | None:
+    def next(self, need_m2: float) -> Choice | None:
         """Choose what to try next; None where everything has been."""
-        reaches = {name: [self._reach(name, k) for k in range(len(table))] for name, table in self.tables.items()}
-        first = 0
-        while first < len(draft.options):
-            choice = choose_storeys(need_m2, reaches, draft.options, draft.choices.housing.over_ask, first, self.trust)
+        reaches = {name: [self._reach(name, k) for k in range(len(self.options))] for name in self.tables}
+        first = self.above if self.above < len(self.options) else 0
+        while first < len(self.options):
+            choice = choose_storeys(need_m2, reaches, self.options, self.over, first, self.trust)
             key = tuple(sorted(choice.options.items()))
             if key not in self.tried:
                 self.tried.add(key)
@@ -36,18 +43,23 @@ class Search:
         return None
 
     def _reach(self, name: str, option: int) -> float:
-        guess = self.tables[name][option] * self.learnt.get(name, 1.0)
-        return self.known.get((name, option), min(guess, self.caps[name][option]))
+        guess = min(self.tables[name][option] * self.learnt.get(name, 1.0), self.caps[name][option])
+        if name in self.barred and self.options[option].storeys >= self.barred[name][0]:
+            guess = min(guess, self.barred[name][1])
+        return self.known.get((name, option), guess)
 
-    def learn(self, choice: Choice, plans: Sequence[BlockPlan]) -> None:
-        """Keep what a choice came to."""
-        for plan in plans:
-            name, k = plan.block.id, choice.options[plan.block.id]
-            ratio = plan.gfa_m2 / max(self.tables[name][k], 1.0)
-            if plan.gfa_m2 < plan.ask_m2 * REACHED:
-                self.known[name, k] = plan.gfa_m2
+    def learn(self, choice: Choice, stood_m2: Mapping[str, float], need_m2: float) -> None:
+        """Keep what a choice came to, by block; where it fell far short, the next is a taller one."""
+        for name, gfa_m2 in stood_m2.items():
+            k, ask_m2 = choice.options[name], choice.asks_m2[name]
+            ratio = gfa_m2 / max(self.tables[name][k], 1.0)
+            if gfa_m2 < min(ask_m2, self.tables[name][k]) * BARRED:
+                self.barred[name] = (self.options[k].storeys - BARRED_DOWN, gfa_m2)
+            if gfa_m2 < ask_m2 * REACHED:
+                self.known[name, k] = gfa_m2
             elif ratio > self.learnt.get(name, 1.0):
                 self.learnt[name] = min(ratio, EASE_MAX)
+        whole_m2 = sum(stood_m2.values())
+        self.above = choice.top + 1 if whole_m2 < need_m2 * FAR_SHORT else 0
         asked = min(choice.reach_m2, sum(choice.asks_m2.values()))
-        stood = sum(plan.gfa_m2 for plan in plans) / asked if asked else 1.0
-        self.trust = min(self.trust, max(stood, TRUST_MIN))
+        self.trust = min(self.trust, max(whole_m2 / asked if asked else 1.0, TRUST_MIN))

@@ -60,14 +60,19 @@ def _north_first(cells: Sequence[Cell]) -> tuple[Cell, ...]:
 def fill_site(base: Standing, ground: Ground, need_m2: float, households: int, draft: Drafting) -> tuple[BlockPlan, ...]:
     """Fill the blocks with the lowest storeys that house the households; else with those that house most."""
     tables = {block.id: ground.table(block, draft) for block in ground.blocks}
-    search = Search(tables=tables, caps={b.id: [o.far_reach * b.outline.area for o in draft.options] for b in ground.blocks})
+    search = Search(
+        options=draft.options,
+        over=draft.choices.housing.over_ask,
+        tables=tables,
+        caps={b.id: [o.far_reach * b.outline.area for o in draft.options] for b in ground.blocks},
+    )
     best, best_choice, idle = tuple[BlockPlan, ...](), None, 0
     for _ in range(ROUNDS):
-        choice = search.next(need_m2, draft)
+        choice = search.next(need_m2)
         if choice is None or idle == IDLE:
             break
         plans = fill_blocks(base, ground, choice, draft)
-        search.learn(choice, plans)
+        search.learn(choice, {plan.block.id: plan.gfa_m2 for plan in plans}, need_m2)
         plans = raise_plans(base, plans, households, draft)
         idle += 1
         if _is_better(plans, best, households):
