@@ -14,9 +14,11 @@ from layoutgen.model.plan import Building, Window
 from layoutgen.model.site import NeighbourWindow, Site
 from layoutgen.model.stages import Commission
 from layoutgen.stages.massing.clearances import HIGH_PUBLIC_M, gable_gap_m
+from layoutgen.stages.massing.rows_of_slabs import shading_height_m
 from layoutgen.stages.massing.site_sun import SiteSun, Watch, watch_of
 from layoutgen.standards.clause import Standard
-from layoutgen.standards.sun_standard import dwelling_sun, playroom_sun
+from layoutgen.standards.sun_standard import SunStandard, dwelling_sun, playroom_sun
+from layoutgen.sunlight.hours import windows_reached
 from layoutgen.sunlight.scene import Scene
 
 Floats = NDArray[np.float64]
@@ -34,8 +36,10 @@ def site_sun(commission: Commission, standard: Standard, buildings: Sequence[Bui
     )
     sun = dwelling_sun(standard, place)
     near, near_sills = neighbour_windows(commission)
-    homes = [w for w in commission.site.windows if not w.is_playroom]
-    playrooms: list[Window | NeighbourWindow] = [*windows, *(w for w in commission.site.windows if w.is_playroom)]
+    play = playroom_sun(standard, place)
+    homes = _within_reach(commission, [w for w in commission.site.windows if not w.is_playroom], sun)
+    foreign = _within_reach(commission, [w for w in commission.site.windows if w.is_playroom], play)
+    playrooms: list[Window | NeighbourWindow] = [*windows, *foreign]
     dwellings = watch_of(
         place.latitude_deg,
         scene,
@@ -46,8 +50,16 @@ def site_sun(commission: Commission, standard: Standard, buildings: Sequence[Bui
     sills = np.array([w.sill_m for w in playrooms])
     others: tuple[Watch, ...] = ()
     if len(lines):
-        others = (watch_of(place.latitude_deg, scene, playroom_sun(standard, place), (lines, sills)),)
+        others = (watch_of(place.latitude_deg, scene, play, (lines, sills)),)
     return SiteSun(latitude_deg=place.latitude_deg, scene=scene, dwellings=dwellings, others=others)
+
+
+def _within_reach(commission: Commission, windows: Sequence[NeighbourWindow], sun: SunStandard) -> list[NeighbourWindow]:
+    """Windows beside the site that a building as high as the highest homes, wherever on the site, may take sun from."""
+    housing, sills = commission.choices.housing, np.array([w.sill_m for w in windows])
+    height = shading_height_m(max(kind.storeys for kind in housing.types), housing)
+    scene = Scene.of([commission.site.boundary], [height])
+    return [windows[k] for k in windows_reached(_lines(windows), sills, scene, sun, commission.brief.place.latitude_deg)]
 
 
 def _lines(windows: Sequence[Window | NeighbourWindow]) -> Floats:
