@@ -61,10 +61,13 @@ def foot_way(board: Board, block: str) -> WayKindOf:
 def lay_way(board: Board, centre: LineString, what: WayKindOf) -> tuple[Way, ...]:
     """Lay a way along a centre line; where earlier ways cut its outline in parts, each part becomes a way of its own.
 
-    A line that earlier outlines cover altogether leaves no way.
+    A line that comes back to itself is laid as two ways, for an outline has no holes. A line that earlier outlines cover altogether leaves no way.
     """
     line = snap_line(centre)
     full = line.buffer(what.width_m / 2.0, cap_style="flat", join_style="mitre")
+    if len(full.interiors) and line.length > 2.0 * what.width_m:
+        halves = (substring(line, 0.0, 0.5, normalized=True), substring(line, 0.5, 1.0, normalized=True))
+        return tuple(way for half in halves if isinstance(half, LineString) for way in lay_way(board, half, what))
     earlier = np.concatenate([near(board.way_outlines(), full), near(board.walls(), full)])
     left = shapely.intersection(full, board.commission.site.boundary, grid_size=GRID_M)
     if len(earlier):
