@@ -1,6 +1,6 @@
 """A site for more people than one community holds: divided, laid community by community, and put together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from layoutgen.errors import InfeasibleError, InputError
@@ -9,13 +9,17 @@ from layoutgen.model.choices import Choices
 from layoutgen.model.kinds import StreetMode
 from layoutgen.model.plan import Community, Plan
 from layoutgen.model.site import Site
+from layoutgen.model.stages import Massing
 from layoutgen.pipeline.assemble import facts_of
 from layoutgen.pipeline.lay_plan import Laid, Massed, Progress, furnish, lay_plan, mass_site
 from layoutgen.pipeline.merge import led_by, merge_plans
 from layoutgen.sentence import Sentence
-from layoutgen.stages.division import Division, community_site, divide_site, propose_stops
+from layoutgen.stages.division import Division, community_site, divide_site, propose_stops, relieve
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.community import community_size
+
+SHIFTS = 2  # times that people are moved between communities
+PERSONS = "persons"  # unit of what a community's rows fall short of
 
 
 def lay_site(site: Site, brief: Brief, choices: Choices, standard: Standard, progress: Progress) -> Laid:
@@ -35,7 +39,7 @@ def lay_site(site: Site, brief: Brief, choices: Choices, standard: Standard, pro
     progress("division")
     division = divide_site(site, brief.population, choices.streets)
     public = replace(brief, streets=StreetMode.PUBLIC)
-    massed = _mass_all(site, division, public, (choices, standard), progress)
+    division, massed = _mass_shared(site, division, public, (choices, standard), progress)
     plans: list[Plan] = []
     notes: list[str] = []
     for number, (community, own) in enumerate(zip(division.communities, massed, strict=True)):
@@ -51,22 +55,55 @@ def lay_site(site: Site, brief: Brief, choices: Choices, standard: Standard, pro
     return Laid(plan=plan, notes=tuple(notes))
 
 
-def _mass_all(
-    site: Site, division: Division, brief: Brief, by: tuple[Choices, Standard], progress: Progress
-) -> tuple[Massed, ...]:
-    """Stand the buildings of the communities one after the other; each keeps the sun of those before it."""
-    choices, standard = by
+def _mass_shared(
+    site: Site, division: Division, brief: Brief, by: tuple[Choices, Standard], progress: Progress, shifts: int = SHIFTS
+) -> tuple[Division, tuple[Massed, ...]]:
+    """Stand the buildings; where a community houses fewer than its share, once more with people moved to the others."""
     massed: list[Massed] = []
-    for community in division.communities:
-        own = community_site(site, division, community, [one.massing for one in massed])
-        asked = replace(brief, population=community.people)
+    try:
+        for community in division.communities:
+            around = [one.massing for one in massed]
+            massed.append(_mass_one(site, (division, community), around, brief, by, progress))
+    except InfeasibleError as error:
+        eased = _eased(division, len(massed), error) if shifts else None
+        if eased is None:
+            raise
         try:
-            massed.append(mass_site(own, asked, choices, standard, _named(progress, community, division)))
-        except InfeasibleError as error:
-            land = f"{community.people} persons on {community.outline.area / 1e4:.1f} ha"
-            what = f"community {community.id} of {land}: {error.what}"
-            raise InfeasibleError(error.stage, what, error.need, error.have, error.unit, is_proven=error.is_proven) from error
-    return tuple(massed)
+            return _mass_shared(site, eased, brief, by, progress, shifts - 1)
+        except InfeasibleError:
+            raise error from None
+    return division, tuple(massed)
+
+
+def _eased(division: Division, short: int, error: InfeasibleError) -> Division | None:
+    """Division with what one community does not house moved to the others; None where nothing can be moved."""
+    if error.unit != PERSONS or error.is_proven:
+        return None
+    people = relieve([community.people for community in division.communities], short, int(error.have), community_size())
+    if people is None:
+        return None
+    pairs = zip(division.communities, people, strict=True)
+    return replace(division, communities=tuple(replace(community, people=share) for community, share in pairs))
+
+
+def _mass_one(
+    site: Site,
+    own: tuple[Division, Community],
+    around: Sequence[Massing],
+    brief: Brief,
+    by: tuple[Choices, Standard],
+    progress: Progress,
+) -> Massed:
+    """Stand the buildings of one community, which keeps the sun of those before it."""
+    division, community = own
+    place = community_site(site, division, community, around)
+    asked = replace(brief, population=community.people)
+    try:
+        return mass_site(place, asked, *by, _named(progress, community, division))
+    except InfeasibleError as error:
+        land = f"{community.people} persons on {community.outline.area / 1e4:.1f} ha"
+        what = f"community {community.id} of {land}: {error.what}"
+        raise InfeasibleError(error.stage, what, error.need, error.have, error.unit, is_proven=error.is_proven) from error
 
 
 def _named(progress: Progress, community: Community, division: Division) -> Progress:

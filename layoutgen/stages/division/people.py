@@ -23,6 +23,20 @@ def share_people(people: int, areas_m2: Sequence[float], size: CommunitySize) ->
     return _whole(people, wanted, size)
 
 
+def relieve(people: Sequence[int], short: int, housed: int, size: CommunitySize) -> tuple[int, ...] | None:
+    """People of each community where one houses fewer than its share: the others take them over by the room they have.
+
+    None where they have too little room, or the one would be smaller than the size allows.
+    """
+    rooms = [0 if n == short else size.population_high - share for n, share in enumerate(people)]
+    over, total = people[short] - housed, sum(rooms)
+    if over > total or housed < size.population_low:
+        return None
+    upto = [over * sum(rooms[:n]) // max(total, 1) for n in range(len(rooms) + 1)]
+    moved = [upto[n + 1] - upto[n] for n in range(len(rooms))]
+    return tuple(housed if n == short else share + moved[n] for n, share in enumerate(people))
+
+
 def _within(people: int, areas_m2: Sequence[float], size: CommunitySize) -> list[float]:
     """Shares by land, those out of the band set to its ends until none is."""
     fixed: dict[int, float] = {}

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from layoutgen.stages.division.people import UNEVEN_MAX, share_people
+from layoutgen.stages.division.people import UNEVEN_MAX, relieve, share_people
 from layoutgen.standards.community import community_size
 
 SIZE = community_size()  # 5 000 to 12 000
@@ -42,3 +42,16 @@ def test_shares_add_up_stay_in_the_size_and_nearly_follow_the_land(people: int, 
         for share, area in zip(shares, areas, strict=True):
             assert SIZE.population_low <= share <= SIZE.population_high
             assert abs(share - even * area) <= UNEVEN_MAX * even * area + 1.0
+
+
+def test_what_one_community_does_not_house_goes_where_there_is_room() -> None:
+    # 900 over; rooms of 2000, 1000 and none: two thirds and one third
+    assert relieve((10_000, 11_000, 12_000, 9_000), 3, 8_100, SIZE) == (10_600, 11_300, 12_000, 8_100)
+
+
+def test_full_communities_take_nobody_over() -> None:
+    assert relieve((12_000, 12_000), 1, 11_000, SIZE) is None
+
+
+def test_no_community_is_relieved_below_its_least_size() -> None:
+    assert relieve((5_500, 5_500), 1, 4_900, SIZE) is None
