@@ -20,4 +20,6 @@ def test_a_way_that_crosses_itself_keeps_its_ground_all_the_way_round(board: Boa
 
 def test_parts_of_a_way_that_crosses_itself_do_not_overlap(board: Board) -> None:
     laid = lay_way(board, ROUND, foot_way(board, ""))
-    assert sum(way.outline.area for way in laid) == pytest.approx(shapely.union_all([way.outline for way in laid]).area, abs=0.01)
+    assert sum(way.outline.area for way in laid) == pytest.approx(
+        shapely.union_all([way.outline for way in laid]).area, abs=0.01
+    )
