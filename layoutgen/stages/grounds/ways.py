@@ -61,8 +61,8 @@ def foot_way(board: Board, block: str) -> WayKindOf:
 def lay_way(board: Board, centre: LineString, what: WayKindOf) -> tuple[Way, ...]:
     """Lay a way along a centre line; where earlier ways cut its outline in parts, each part becomes a way of its own.
 
-    A line that comes back to itself is laid as two ways, for an outline has no holes. A line that earlier outlines cover
-    altogether leaves no way.
+    A line that comes back to itself is laid as two ways, for an outline has no holes. A line that earlier outlines
+    cover altogether leaves no way.
     """
     line = snap_line(centre)
     full = line.buffer(what.width_m / 2.0, cap_style="flat", join_style="mitre")
