@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from layoutgen.stages.massing.storey_options import StoreyOption
-from layoutgen.stages.massing.storey_windows import Choice, choose_storeys
+from layoutgen.stages.massing.storey_windows import OVERREACH, Choice, choose_storeys
 
 REACHED = 0.985  # of an ask: whole slabs come no nearer
 EASE_MAX = 1.6  # no table falls short of what stands by more
@@ -25,6 +25,7 @@ class Search:
     learnt: dict[str, float] = field(default_factory=dict)  # by how much a block carries more than its table says
     known: dict[tuple[str, int], float] = field(default_factory=dict)  # what a block carried with an option [m2]
     tried: set[tuple[tuple[str, int], ...]] = field(default_factory=set)
+    stood: dict[str, dict[int, float]] = field(default_factory=dict)  # by block and option: what stood [m2]
     barred: dict[str, tuple[int, float]] = field(default_factory=dict)  # from which storeys on a block carries only so much
     trust: float = 1.0  # share of a choice's reach that stood in the end
     above: int = 0  # index of the lowest top that comes next
@@ -52,6 +53,7 @@ class Search:
         """Keep what a choice came to, by block; where it fell far short, the next is a taller one."""
         for name, gfa_m2 in stood_m2.items():
             k, ask_m2 = choice.options[name], choice.asks_m2[name]
+            self.stood.setdefault(name, {})[k] = gfa_m2
             ratio = gfa_m2 / max(self.tables[name][k], 1.0)
             if gfa_m2 < min(ask_m2, self.tables[name][k]) * BARRED:
                 self.barred[name] = (self.options[k].storeys - BARRED_DOWN, gfa_m2)
@@ -63,3 +65,16 @@ class Search:
         self.above = choice.top + 1 if whole_m2 < need_m2 * FAR_SHORT else 0
         asked = min(choice.reach_m2, sum(choice.asks_m2.values()))
         self.trust = min(self.trust, max(whole_m2 / asked if asked else 1.0, TRUST_MIN))
+
+    def mixed(self) -> Choice | None:
+        """Give every block the option that it carried most with, however far they are apart; None before any was tried."""
+        if not self.stood:
+            return None
+        options = {name: max(found, key=lambda k: (found[k], -k)) for name, found in self.stood.items()}
+        most = {name: self.stood[name][k] for name, k in options.items()}
+        return Choice(
+            options=options,
+            asks_m2={name: m2 * OVERREACH for name, m2 in most.items()},
+            top=max(options.values()),
+            reach_m2=sum(most.values()),
+        )

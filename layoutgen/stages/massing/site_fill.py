@@ -16,6 +16,7 @@ from layoutgen.stages.massing.sweep import Standing
 
 ROUNDS = 8  # choices of storeys that are tried
 IDLE = 2  # of them without a gain: then no more
+HOUSED = 0.99  # of the households: then nothing more is tried
 RAISE_FROM = 0.95  # of the households: raising rows may close such a gap
 
 
@@ -81,9 +82,14 @@ def fill_site(base: Standing, ground: Ground, need_m2: float, households: int, d
             return best
     if best_choice is None:
         return best
-    thorough = fill_blocks(base, ground, best_choice, draft, is_thorough=True)
-    thorough = raise_plans(base, thorough, households, draft)
-    return thorough if _is_better(thorough, best, households) else best
+    mixed = search.mixed()
+    for choice, is_thorough in ((mixed, False), (best_choice, True), (mixed, True)):
+        if choice is None or _dwellings(best) >= households * HOUSED:
+            continue
+        plans = fill_blocks(base, ground, choice, draft, is_thorough=is_thorough)
+        plans = raise_plans(base, plans, households, draft)
+        best = plans if _is_better(plans, best, households) else best
+    return best
 
 
 def _is_better(plans: Sequence[BlockPlan], best: Sequence[BlockPlan], households: int) -> bool:

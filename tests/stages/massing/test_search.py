@@ -32,3 +32,17 @@ def test_a_block_that_bears_no_tall_homes_is_lowered_while_the_others_keep_their
     assert second is not None
     assert OPTIONS[second.options["K1"]].storeys == 8
     assert OPTIONS[second.options["K2"]].storeys == 12
+
+
+def test_at_last_every_block_has_what_it_carried_most_with():
+    # K1 carried 7000 with 8 storeys and nothing with 12; K2 12 000 with 12: 19 000 together.
+    search = search_of({"K1": linear(1000.0), "K2": linear(1000.0)})
+    low, high = search.next(16_000.0), search.next(24_000.0)
+    assert low is not None
+    assert high is not None
+    search.learn(low, {"K1": 7000.0, "K2": 7000.0}, 24_000.0)
+    search.learn(high, {"K1": 0.0, "K2": 12_000.0}, 24_000.0)
+    mixed = search.mixed()
+    assert mixed is not None
+    assert {name: OPTIONS[k].storeys for name, k in mixed.options.items()} == {"K1": 8, "K2": 12}
+    assert mixed.reach_m2 == 19_000.0
