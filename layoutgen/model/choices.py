@@ -39,6 +39,8 @@ class LaneChoices:
     gate_width_m: float  # of the road through a vehicle gate
     lane_width_m: float  # access lane that is a fire lane too
     lane_to_wall_m: float
+    open_south_deg: float  # sides of a cell that face south this nearly may go without the loop
+    open_south_depth_m: float  # of a cell, north to south: shallower ones keep the whole loop
     path_width_m: float
     gates_per_block_min: int
     gates_per_block_max: int

@@ -12,6 +12,7 @@ from layoutgen.geometry.parts import lines, polygons, snap_line, snap_to_grid
 from layoutgen.model.stages import Cell
 from layoutgen.stages.grounds.board import Board, near
 from layoutgen.stages.grounds.free_ground import sides
+from layoutgen.stages.grounds.south_cut import without_south
 from layoutgen.stages.grounds.ways import lay_way, main_way
 
 ON_M = 0.02  # closer than this a point lies on a line [m]
@@ -37,7 +38,7 @@ def lay_rings(board: Board) -> list[Ring]:
         if not homes:
             continue
         built = shapely.union_all(homes)
-        for square in _ring_shapes(board, cell):
+        for square in (without_south(board, whole, cell) for whole in _ring_shapes(board, cell)):
             if square.intersects(built):
                 shape = _rounded(board, square, cell)
                 rings.append(Ring(cell=cell, shape=shape, driven=(LineString(shape.exterior.coords),)))

@@ -16,6 +16,7 @@ from layoutgen.model.kinds import RoadClass
 from layoutgen.model.site import Site
 from layoutgen.model.stages import Cell
 from layoutgen.stages.massing.clearances import SETBACK_LOW_TO_M, SETBACK_MIDDLE_TO_M
+from layoutgen.stages.massing.south_side import south_strip
 
 SAME_DIRECTION_DEG = 3.0  # two azimuths nearer than this are one
 ORIGIN = (0.0, 0.0)
@@ -30,6 +31,7 @@ class CellGround:
     outline: Polygon  # the cell, in the frame
     buildable: BaseGeometry  # where walls may stand, in the frame
     has_loop: bool
+    opened: BaseGeometry = Polygon()  # of the buildable ground what only whole rows may use, in the frame
 
 
 def row_azimuths(cell: Cell, structure_deg: float, limit_deg: float) -> tuple[float, ...]:
@@ -66,11 +68,13 @@ def cell_ground(
     """
     inset = choices.lanes.verge_m + choices.lanes.loop_width_m + choices.lanes.lane_to_wall_m
     red_line = setback_m(height_m, choices.setbacks)
+    within = cell.outline.buffer(-red_line, join_style="mitre")
     inner = cell.outline.buffer(-max(inset, red_line), join_style="mitre")
     least_m2 = min(t.depth_m for t in choices.housing.types) ** 2
     has_loop = largest(inner) is not None and inner.area > least_m2
-    if not has_loop:
-        inner = cell.outline.buffer(-red_line, join_style="mitre")
+    strip = shapely.intersection(south_strip(cell.outline, azimuth_deg, inset, site, choices), within) if has_loop else Polygon()
+    opened = shapely.difference(strip, inner)
+    inner = shapely.union(inner, strip) if has_loop else within
     strips = [
         edge.line.buffer(edge.setback_m if edge.setback_m is not None else _edge_default(edge.road_class, red_line, choices))
         for edge in site.edges
@@ -86,6 +90,7 @@ def cell_ground(
         outline=affinity.rotate(cell.outline, -azimuth_deg, origin=ORIGIN),
         buildable=affinity.rotate(buildable, -azimuth_deg, origin=ORIGIN),
         has_loop=has_loop,
+        opened=affinity.rotate(opened, -azimuth_deg, origin=ORIGIN),
     )
 
 

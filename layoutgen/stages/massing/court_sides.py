@@ -54,7 +54,7 @@ def with_sides(after: Standing, work: CellWork, ask_m2: float) -> Standing:
 def _turned_slabs(standing: Standing, work: CellWork, turn_deg: float) -> list[RowPlan]:
     """Slabs along one side, each a row of its own, on the line near the edge that holds most of them."""
     own = standing.rows[len(work.standing.rows) :]
-    free = shapely.difference(work.ground.buildable, shapely.union_all(_kept_clear(own, work)))
+    free = shapely.difference(work.ground.buildable, shapely.union_all([*_kept_clear(own, work), work.ground.opened]))
     if free.is_empty:
         return []
     ground: CellGround = replace(
