@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import shapely
 from shapely import affinity
@@ -31,7 +31,7 @@ class CellGround:
     outline: Polygon  # the cell, in the frame
     buildable: BaseGeometry  # where walls may stand, in the frame
     has_loop: bool
-    opened: BaseGeometry = Polygon()  # of the buildable ground what only whole rows may use, in the frame
+    opened: BaseGeometry = field(default_factory=Polygon)  # of the buildable ground what only whole rows may use, in the frame
 
 
 def row_azimuths(cell: Cell, structure_deg: float, limit_deg: float) -> tuple[float, ...]:
@@ -72,16 +72,18 @@ def cell_ground(
     inner = cell.outline.buffer(-max(inset, red_line), join_style="mitre")
     least_m2 = min(t.depth_m for t in choices.housing.types) ** 2
     has_loop = largest(inner) is not None and inner.area > least_m2
-    strip = shapely.intersection(south_strip(cell.outline, azimuth_deg, inset, site, choices), within) if has_loop else Polygon()
+    strip = (
+        shapely.intersection(south_strip(cell.outline, azimuth_deg, inset, site, choices), within) if has_loop else Polygon()
+    )
     opened = shapely.difference(strip, inner)
-    inner = shapely.union(inner, strip) if has_loop else within
+    walled = shapely.union(inner, strip) if has_loop else within
     strips = [
         edge.line.buffer(edge.setback_m if edge.setback_m is not None else _edge_default(edge.road_class, red_line, choices))
         for edge in site.edges
     ]
     kept = [_shade_south(shape, azimuth_deg, north_room_m(height_m, choices)) for shape in site.keep_outs]
     taken = shapely.union_all([*strips, *blocked, *kept])
-    buildable = shapely.difference(inner, taken)
+    buildable = shapely.difference(walled, taken)
     if buildable.area <= least_m2:
         return None
     return CellGround(

@@ -22,7 +22,7 @@ REACH_M = 12.0  # how far from the edge of the ground a turned slab may stand [m
 def between_sides(work: CellWork) -> CellWork:
     """The same cell without the strips that turned slabs will stand in."""
     strip = work.manner.depth_m + _room_m(work)
-    kept: BaseGeometry = work.ground.buildable
+    kept: BaseGeometry = shapely.difference(work.ground.buildable, work.ground.opened)
     for _, aside in SIDES[: work.choices.housing.court_sides]:
         kept = shapely.intersection(kept, affinity.translate(work.ground.buildable, aside * strip, 0.0))
     if kept.is_empty or kept.bounds[3] - kept.bounds[1] < work.manner.depth_m:

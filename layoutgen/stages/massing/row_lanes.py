@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from shapely import affinity
-from shapely.geometry import LineString, Polygon
+from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.parts import largest, lines, snap_line
@@ -14,6 +14,8 @@ from layoutgen.geometry.tolerance import LENGTH_EPS_M
 from layoutgen.model.choices import LaneChoices
 from layoutgen.model.stages import Cell
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, turned
+
+CLOSE_M = 0.1  # a wall so much nearer to the loop than it should be stands in its way [m]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,8 @@ def row_lane(row: RowPlan, others: Sequence[RowPlan], cell: Cell, lanes: LaneCho
     """Lane that serves a row; None where neither of its ends reaches the loop.
 
     The loop serves where its near edge lies between ``lane_to_wall_m`` and that plus a lane's width off the north
-    walls, all along the row.
+    walls, all along the row. Where the row stands in the way of the loop's south leg, its lane takes that leg's place: it is
+    as wide as the loop and reaches it at both ends.
 
     Parameters
     ----------
@@ -40,17 +43,33 @@ def row_lane(row: RowPlan, others: Sequence[RowPlan], cell: Cell, lanes: LaneCho
     loop = affinity.rotate(cell.outline.buffer(-inset, join_style="mitre"), turn, origin=(0.0, 0.0))
     ring = largest(loop) or affinity.rotate(cell.outline, turn, origin=(0.0, 0.0))
     run = (row.slabs[0].west_m, row.east_m(row.slabs[-1]))
+    closes = _closes(ring, run, row.north_m - row.depth_m, lanes)
+    wider = lanes.loop_width_m - lanes.lane_width_m if closes else 0.0
     leg = _loop_leg(ring, run, row.north_m, lanes)
-    line = leg or _straight(ring, run, row.north_m, _grown(others, row.azimuth_deg, lanes), lanes)
-    if line is None:
+    line = leg or _straight(ring, run, row.north_m, _grown(others, row.azimuth_deg, wider, lanes), lanes)
+    if line is None or (closes and leg is None and not _is_through(line, ring)):
         return None
     points = turned(np.asarray(line.coords)[:, :2], row.azimuth_deg)
     return RowLane(line=snap_line(LineString(points)), is_loop=leg is not None)
 
 
-def _grown(rows: Sequence[RowPlan], azimuth_deg: float, lanes: LaneChoices) -> BaseGeometry:
+def _closes(ring: Polygon, run: tuple[float, float], south_m: float, lanes: LaneChoices) -> bool:
+    """Whether a row stands where the loop's south leg would run: the loop then turns back along the row's lane."""
+    if ring.bounds[3] - ring.bounds[1] < lanes.open_south_depth_m - 2.0 * (lanes.verge_m + lanes.loop_width_m):
+        return False
+    room, middle = lanes.lane_to_wall_m + lanes.loop_width_m / 2.0 - CLOSE_M, (run[0] + run[1]) / 2.0
+    strip = shapely.box(min(run[0] + room, middle), south_m - room, max(run[1] - room, middle + CLOSE_M), south_m)
+    return not ring.covers(strip)
+
+
+def _is_through(line: LineString, ring: Polygon) -> bool:
+    """Whether a lane begins and ends on the loop."""
+    return all(shapely.dwithin(ring.exterior, end, CLOSE_M) for end in (Point(xy) for xy in line.coords))
+
+
+def _grown(rows: Sequence[RowPlan], azimuth_deg: float, wider_m: float, lanes: LaneChoices) -> BaseGeometry:
     """Slabs of other rows of the cell with the room that a lane's centre keeps, in a frame turned by an azimuth."""
-    room = lanes.lane_to_wall_m + lanes.lane_width_m / 2.0 - LENGTH_EPS_M
+    room = lanes.lane_to_wall_m + lanes.lane_width_m / 2.0 + wider_m - LENGTH_EPS_M
     boxes = [
         affinity.rotate(
             shapely.box(s.west_m - room, row.north_m - row.depth_m - room, row.east_m(s) + room, row.north_m + room),

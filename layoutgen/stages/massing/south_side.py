@@ -1,6 +1,7 @@
 """The south of a cell, where its last row may stand down to the setback: the loop turns back north of that row."""
 
 import math
+from collections.abc import Sequence
 from itertools import pairwise
 
 import shapely
@@ -8,7 +9,7 @@ from shapely import affinity
 from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from layoutgen.model.choices import Choices
+from layoutgen.model.choices import Choices, LaneChoices
 from layoutgen.model.kinds import RoadClass
 from layoutgen.model.site import Site
 
@@ -30,29 +31,28 @@ def south_strip(cell: Polygon, azimuth_deg: float, depth_m: float, site: Site, c
     depth_m
         From the cell's edge to where walls may stand beside a loop. [m]
     """
-    nothing = Polygon()
     turned = shapely.orient_polygons(affinity.rotate(cell, -azimuth_deg, origin=ORIGIN))
-    body = turned.buffer(-SPUR_M / 2.0, join_style="mitre").buffer(SPUR_M / 2.0, join_style="mitre")
-    if body.is_empty:
-        return nothing
-    _, low, _, high = body.bounds
-    if high - low < choices.lanes.open_south_depth_m:
-        return nothing
-    least = math.cos(math.radians(choices.lanes.open_south_deg))
-    south, others = list[LineString](), list[LineString]()
-    for start, end in pairwise(turned.exterior.coords):
-        side = LineString([start, end])
-        is_south = end[0] - start[0] >= least * side.length and side.bounds[3] <= low + RISE_M
-        (south if is_south else others).append(side)
+    south, others = _south_sides(turned, choices.lanes)
     if sum(side.bounds[2] - side.bounds[0] for side in south) < WIDTH_M:
-        return nothing
-    back = [affinity.rotate(side, azimuth_deg, origin=ORIGIN) for side in others]
+        return Polygon()
+    back = (affinity.rotate(side, azimuth_deg, origin=ORIGIN) for side in others)
     if sum(side.length for side in back if _gives_access(side, site)) < ACCESS_M:
-        return nothing
+        return Polygon()
     legs = shapely.union_all([side.buffer(depth_m) for side in others])
     strip = shapely.union_all([side.buffer(depth_m + RISE_M) for side in south])
     kept = shapely.difference(shapely.intersection(strip, turned), legs)
     return affinity.rotate(kept, azimuth_deg, origin=ORIGIN)
+
+
+def _south_sides(turned: Polygon, lanes: LaneChoices) -> tuple[Sequence[LineString], Sequence[LineString]]:
+    """Sides at the southern end of a cell that run along the rows, and all others; none of the former where it is shallow."""
+    body = turned.buffer(-SPUR_M / 2.0, join_style="mitre").buffer(SPUR_M / 2.0, join_style="mitre")
+    all_sides = [LineString(pair) for pair in pairwise(turned.exterior.coords)]
+    if body.is_empty or body.bounds[3] - body.bounds[1] < lanes.open_south_depth_m:
+        return (), all_sides
+    least, highest = math.cos(math.radians(lanes.open_south_deg)), body.bounds[1] + RISE_M
+    south = [s for s in all_sides if s.coords[1][0] - s.coords[0][0] >= least * s.length and s.bounds[3] <= highest]
+    return south, [side for side in all_sides if side not in south]
 
 
 def _gives_access(side: LineString, site: Site) -> bool:

@@ -42,3 +42,11 @@ def test_a_slab_in_the_way_ends_the_lane_at_the_row():
 def test_a_row_shut_in_on_both_sides_has_no_lane():
     between = row(100.0, west=70.0)
     assert row_lane(between, (row(112.0, west=8.0), row(112.0, west=125.0)), CELL, LANES) is None
+
+
+def test_a_row_in_the_way_of_the_south_leg_needs_a_lane_through():
+    # Its wall at 18 - 12.5 = 5.5 m: the loop turns back north of it.
+    lane = row_lane(row(18.0), (), CELL, LANES)
+    assert lane is not None
+    assert list(lane.line.coords) == [(5.0, 25.0), (155.0, 25.0)]
+    assert row_lane(row(18.0), (row(30.0, west=90.0),), CELL, LANES) is None
