@@ -27,6 +27,8 @@ MORE = 2  # communities tried beyond the fewest
 RIBBON = 0.4  # least width of a strip or column, as a share of the side of a square community
 LEANS = (-0.2, -0.1, 0.0, 0.1, 0.2)  # of a part, tried where roads must miss something
 LEANING = 4  # divisions tried so
+FULL = 0.92  # of the most people of a community: where all had more, none could take over what another does not house
+LARGE = 0.8  # of the most people: what each keeps when there is one community more
 FEWER = 0.4  # worth of having one community less: as few as hold the people, unless that breaks the shapes
 
 
@@ -71,7 +73,7 @@ def divide_site(site: Site, people: int, choices: StreetChoices) -> Division:
         keep_outs=shapely.union_all(list(site.keep_outs)),
         roads=shapely.union_all([edge.line for edge in site.edges if edge.road_class is not RoadClass.NONE]),
         people=people,
-        fewest=len(divide_people(people)),
+        fewest=_fewest(people),
     )
     rated = sorted(_tried(task, choices.city_road_width_m), key=_worth_first)
     if not task.keep_outs.is_empty:
@@ -81,6 +83,13 @@ def divide_site(site: Site, people: int, choices: StreetChoices) -> Division:
         what = f"no straight main roads divide this outline into {task.fewest} to {most} simple communities"
         raise InfeasibleError("division", what, task.fewest, 0, "communities")
     return _drawn(rated[0], choices)
+
+
+def _fewest(people: int) -> int:
+    """As few communities as hold the people; one more where all would be full and each stays large, so that some have room."""
+    count, most = len(divide_people(people)), community_size().population_high
+    is_full = people > FULL * most * count
+    return count + 1 if is_full and people >= LARGE * most * (count + 1) else count
 
 
 def _worth_first(one: _Rated) -> float:

@@ -109,3 +109,10 @@ def test_stops_stand_in_both_footways_before_the_middle_of_the_communities() -> 
         pytest.approx((402.75, 200.0), abs=0.1),
         pytest.approx((423.25, 200.0), abs=0.1),
     ]
+
+
+def test_where_all_would_be_full_there_is_one_community_more() -> None:
+    # 60 000 are five full communities of 12 000; six of 10 000 leave each room. 24 000 stay two: three would be small.
+    wide = site_of(box(0, 0, 1300, 950))
+    assert len(divide_site(wide, 60_000, CHOICES).communities) == 6
+    assert len(divide_site(wide, 24_000, CHOICES).communities) == 2
