@@ -3,6 +3,7 @@
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.model.choices import Choices
 from layoutgen.stages.massing.cell_ground import CellGround
 from layoutgen.stages.massing.clearances import north_clear_m, row_gap_m
@@ -80,7 +81,7 @@ def _free_ground(
     gap = row_gap_m(fire_height_m(manner.storeys, choices.housing), choices)
     boxes = [_box(row, slab) for row in _own(standing, ground) for slab in row.slabs]
     kept_off = [shapely.box(w - manner.gap_m, s - gap, e + manner.gap_m, n + gap) for w, s, e, n in boxes]
-    region = shapely.difference(ground.buildable, shapely.union_all([*kept_off, ground.opened]))
+    region = shapely.difference(ground.buildable, shapely.union_all([*kept_off, ground.opened], grid_size=GRID_M))
     clear = shapely.difference(ground.outline, shapely.union_all([shapely.box(*box) for box in boxes]))
     return region, clear
 
