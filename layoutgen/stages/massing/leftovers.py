@@ -81,7 +81,8 @@ def _free_ground(
     gap = row_gap_m(fire_height_m(manner.storeys, choices.housing), choices)
     boxes = [_box(row, slab) for row in _own(standing, ground) for slab in row.slabs]
     kept_off = [shapely.box(w - manner.gap_m, s - gap, e + manner.gap_m, n + gap) for w, s, e, n in boxes]
-    region = shapely.difference(ground.buildable, shapely.union_all([*kept_off, ground.opened], grid_size=GRID_M))
+    opened = shapely.buffer(ground.opened, GRID_M, join_style="mitre")  # slits that turning left closed
+    region = shapely.difference(ground.buildable, shapely.union_all([*kept_off, opened], grid_size=GRID_M))
     clear = shapely.difference(ground.outline, shapely.union_all([shapely.box(*box) for box in boxes]))
     return region, clear
 
