@@ -26,11 +26,6 @@ def is_high_rise(building: Building) -> bool:
     return building.storeys > 1 and building.fire_height_m > _HEIGHTS["high_public_m"]
 
 
-def is_high_dwelling(fire_height_m: float) -> bool:
-    """Whether a dwelling building of a fire height would be high-rise."""
-    return fire_height_m > _HEIGHTS["high_dwelling_m"]
-
-
 def is_tall(building: Building) -> bool:
     """Whether a building is above 50 m, where longer fire grounds are asked."""
     return building.fire_height_m > _HEIGHTS["tall_m"]

@@ -7,7 +7,7 @@ import numpy as np
 
 from layoutgen.model.choices import Choices
 from layoutgen.stages.massing.cell_ground import CellGround
-from layoutgen.stages.massing.clearances import row_gap_m
+from layoutgen.stages.massing.clearances import north_clear_m, row_gap_m
 from layoutgen.stages.massing.line_runs import LineRuns, runs_of_lines
 from layoutgen.stages.massing.row_fit import SlabManner
 from layoutgen.stages.massing.rows_of_slabs import Floats, RowPlan, SlabPlan, fire_height_m, shading_height_m, turned
@@ -81,5 +81,6 @@ def cell_work(standing: Standing, ground: CellGround, manner: SlabManner, choice
     """Measure the lines of a cell."""
     _, south, _, north = ground.buildable.bounds
     count = max(int((north - south - manner.depth_m) / STEP_M) + 1, 0)
-    runs = runs_of_lines([north - STEP_M * k for k in range(count)], ground, manner, choices)
+    clear_m = north_clear_m(fire_height_m(manner.storeys, choices.housing), choices)
+    runs = runs_of_lines([north - STEP_M * k for k in range(count)], ground, manner.depth_m, clear_m)
     return CellWork(standing=standing, ground=ground, manner=manner, choices=choices, runs=runs)

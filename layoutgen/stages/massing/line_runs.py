@@ -9,11 +9,8 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.tolerance import LENGTH_EPS_M
-from layoutgen.model.choices import Choices
 from layoutgen.stages.massing.cell_ground import CellGround
-from layoutgen.stages.massing.clearances import north_clear_m
-from layoutgen.stages.massing.row_fit import Run, SlabManner
-from layoutgen.stages.massing.rows_of_slabs import fire_height_m
+from layoutgen.stages.massing.row_fit import Run
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -34,28 +31,44 @@ class LineRuns:
         return tuple((float(self.wests[k]), float(self.easts[k])) for k in own)
 
 
-def runs_of_lines(norths: Sequence[float], ground: CellGround, manner: SlabManner, choices: Choices) -> LineRuns:
-    """Runs over which both the slabs of a manner and the ground north of them lie wholly where they may.
+def runs_of_lines(norths: Sequence[float], ground: CellGround, depth_m: float, clear_m: float) -> LineRuns:
+    """Runs over which both slabs and the ground north of them lie wholly where they may.
 
     Parameters
     ----------
     norths
         North walls' lines in the frame of the ground. [m]
+    depth_m
+        Of the slabs.
+    clear_m
+        Free ground of the cell that slabs need north of their walls.
     """
     lines = np.asarray(norths, dtype=np.float64)
-    clear = north_clear_m(fire_height_m(manner.storeys, choices.housing), choices)
     west, _, east, _ = ground.buildable.bounds
-    walls = _taken(ground.buildable, (lines - manner.depth_m, lines), (west, east))
-    before = _taken(ground.outline, (lines, lines + clear), (west, east))
+    walls = _taken(ground.buildable, (lines - depth_m, lines), (west, east))
+    before = _taken(ground.outline, (lines, lines + clear_m), (west, east))
     owners, starts, ends = (np.concatenate([a, b]) for a, b in zip(walls, before, strict=True))
     order = np.lexsort((starts, owners))
     owners, starts, ends = owners[order], starts[order], ends[order]
     found: list[tuple[int, float, float]] = []
     for line in range(len(lines)):
         own = slice(*np.searchsorted(owners, (line, line + 1)))
-        found.extend((line, a, b) for a, b in _between(starts[own], ends[own], west, east))
+        found.extend((line, a, b) for a, b in runs_between(starts[own].tolist(), ends[own].tolist(), (west, east)))
     table = np.array(found, dtype=np.float64).reshape(-1, 3)
     return LineRuns(norths=lines, wests=table[:, 1], easts=table[:, 2], owners=table[:, 0].astype(np.int64))
+
+
+def runs_between(starts: Sequence[float], ends: Sequence[float], whole: Run) -> list[Run]:
+    """What taken stretches, by their starts, leave of a whole run."""
+    left: list[Run] = []
+    x, east = whole
+    for start, end in zip(starts, ends, strict=True):
+        if min(start, east) > x:
+            left.append((x, min(start, east)))
+        x = max(x, end)
+    if east > x:
+        left.append((x, east))
+    return left
 
 
 def _taken(region: BaseGeometry, band: tuple[Floats, Floats], sides: tuple[float, float]) -> tuple[Ints, Floats, Floats]:
@@ -66,10 +79,3 @@ def _taken(region: BaseGeometry, band: tuple[Floats, Floats], sides: tuple[float
     whole = shapely.area(parts) > LENGTH_EPS_M
     bounds = shapely.bounds(parts[whole])
     return owners[whole].astype(np.int64), bounds[:, 0], bounds[:, 2]
-
-
-def _between(starts: Floats, ends: Floats, west: float, east: float) -> list[Run]:
-    """Runs that taken ones leave between two ends; the taken ones come by their starts."""
-    lows = np.maximum.accumulate(np.concatenate([[west], ends]))
-    highs = np.concatenate([starts, [east]])
-    return [(float(a), float(b)) for a, b in zip(lows, highs, strict=True) if b > a]

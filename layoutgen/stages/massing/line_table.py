@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import numpy as np
-import shapely
-
 from layoutgen.geometry.tolerance import LENGTH_EPS_M
 from layoutgen.stages.massing.cell_ground import CellGround
+from layoutgen.stages.massing.line_runs import runs_between, runs_of_lines
 from layoutgen.stages.massing.row_fit import Run, SlabManner, unit_counts
 
 STEP_M = 1.5  # between the lines that are asked, north to south [m]
@@ -59,7 +57,9 @@ class LineTable:
         shaded = [(west, east) for west, east, y, gap in walls if self.ys[line] < y < self.ys[line] + gap]
         if not shaded:
             return self.runs[line]
-        return [part for run in self.runs[line] for part in _between([s for s in shaded if s[1] > run[0]], run)]
+        shaded.sort()
+        starts, ends = [start for start, _ in shaded], [end for _, end in shaded]
+        return [part for run in self.runs[line] for part in runs_between(starts, ends, run)]
 
 
 def _floor_m2(runs: Sequence[Run], manner: SlabManner) -> float:
@@ -84,37 +84,5 @@ def line_table(ground: CellGround, depth_m: float, clear_m: float) -> LineTable:
     _, south, _, north = ground.buildable.bounds
     count = int((north - south - depth_m) / STEP_M) + 1 if north - south >= depth_m else 0
     ys = tuple(north - STEP_M * k for k in range(count))
-    runs = _runs(ground, ys, depth_m, clear_m)
-    return LineTable(ys=ys, runs=tuple(tuple(line) for line in runs))
-
-
-def _runs(ground: CellGround, ys: Sequence[float], depth_m: float, clear_m: float) -> list[list[Run]]:
-    """Runs of x free for walls on every line, the clear ground north of them free too."""
-    if not ys:
-        return []
-    west, _, east, _ = ground.buildable.bounds
-    tops = np.array(ys)
-    low, high = np.full(len(ys), west - 1.0), np.full(len(ys), east + 1.0)
-    walls = shapely.difference(shapely.box(low, tops - depth_m, high, tops), ground.buildable)
-    fronts = shapely.difference(shapely.box(low, tops, high, tops + clear_m), ground.outline)
-    taken: list[list[Run]] = [[] for _ in ys]
-    for shapes in (walls, fronts):
-        parts, owners = shapely.get_parts(shapes, return_index=True)
-        bounds, areas = shapely.bounds(parts), shapely.area(parts)
-        for owner, (x0, _, x1, _), area in zip(owners.tolist(), bounds.tolist(), areas.tolist(), strict=True):
-            if area > LENGTH_EPS_M:
-                taken[owner].append((x0, x1))
-    return [_between(runs, (west, east)) for runs in taken]
-
-
-def _between(taken: Sequence[Run], whole: Run) -> list[Run]:
-    """What runs leave of a whole one."""
-    left: list[Run] = []
-    x = whole[0]
-    for start, end in sorted(taken):
-        if start > x:
-            left.append((x, min(start, whole[1])))
-        x = max(x, end)
-    if whole[1] > x:
-        left.append((x, whole[1]))
-    return left
+    runs = runs_of_lines(ys, ground, depth_m, clear_m) if ys else None
+    return LineTable(ys=ys, runs=tuple(runs.of(k) for k in range(count)) if runs else ())
