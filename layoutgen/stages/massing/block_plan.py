@@ -18,8 +18,8 @@ from layoutgen.stages.massing.obstacles import blocked_ground
 from layoutgen.stages.massing.raising import stood
 from layoutgen.stages.massing.row_fit import FEW_UNITS, is_slender
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, fire_height_m, planning_height_m
+from layoutgen.stages.massing.standing import Standing
 from layoutgen.stages.massing.storey_options import StoreyOption, manners
-from layoutgen.stages.massing.sweep import Standing
 from layoutgen.stages.massing.units import UnitKind
 
 Manner = tuple[int, int]  # storeys, and which of their manners comes first

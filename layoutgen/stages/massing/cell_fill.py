@@ -8,7 +8,7 @@ from layoutgen.stages.massing.court_sides import between_sides, with_sides
 from layoutgen.stages.massing.lattice_fill import fill_by_lattice
 from layoutgen.stages.massing.line_sweep import swept
 from layoutgen.stages.massing.row_fit import SlabManner
-from layoutgen.stages.massing.sweep import Standing
+from layoutgen.stages.massing.standing import Standing
 from layoutgen.stages.massing.tower_lines import with_towers
 
 ENOUGH = 0.985  # of an ask: whole slabs come no nearer

@@ -11,8 +11,8 @@ from layoutgen.stages.massing.clearances import north_clear_m, row_gap_m
 from layoutgen.stages.massing.line_runs import LineRuns, runs_of_lines
 from layoutgen.stages.massing.row_fit import SlabManner
 from layoutgen.stages.massing.rows_of_slabs import Floats, RowPlan, SlabPlan, fire_height_m, shading_height_m, turned
+from layoutgen.stages.massing.standing import Standing
 from layoutgen.stages.massing.sunny_pitch import Field, scene_of_rings, sunny_pitch_m
-from layoutgen.stages.massing.sweep import Standing
 from layoutgen.sunlight.scene import Scene
 
 STEP_M = 1.0  # from line to line of the search [m]

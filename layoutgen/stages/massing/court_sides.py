@@ -13,7 +13,7 @@ from layoutgen.stages.massing.clearances import north_clear_m
 from layoutgen.stages.massing.row_fit import fit_runs
 from layoutgen.stages.massing.row_lanes import row_lane
 from layoutgen.stages.massing.rows_of_slabs import RowPlan
-from layoutgen.stages.massing.sweep import Standing, seen, stand
+from layoutgen.stages.massing.standing import Standing, seen, stand
 
 SIDES = ((90.0, -1.0), (-90.0, 1.0))  # turn of the slabs and where the rows keep from: those in the east look east, then west
 REACH_M = 12.0  # how far from the edge of the ground a turned slab may stand [m]

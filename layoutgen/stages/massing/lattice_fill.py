@@ -13,7 +13,7 @@ from layoutgen.stages.massing.lattice import Lattice, dealt_columns
 from layoutgen.stages.massing.lattice_choice import LatticeChoice, Slots, all_slots, even_choices, loose_choice
 from layoutgen.stages.massing.line_sweep import swept
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, SlabPlan, openings, turned
-from layoutgen.stages.massing.sweep import Standing, seen, stand
+from layoutgen.stages.massing.standing import Standing, seen, stand
 from layoutgen.sunlight.scene import Scene
 
 TRIES = 4  # even lattices that the exact sun is asked about

@@ -10,7 +10,7 @@ from layoutgen.stages.massing.clearances import north_clear_m, row_gap_m
 from layoutgen.stages.massing.row_fit import SlabManner, fit_slabs, free_runs
 from layoutgen.stages.massing.row_lanes import row_lane
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, SlabPlan, fire_height_m
-from layoutgen.stages.massing.sweep import Standing, seen, stand
+from layoutgen.stages.massing.standing import Standing, seen, stand
 
 STEP_M = 4.0  # of the lines tried, north to south [m]
 

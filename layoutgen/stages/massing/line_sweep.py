@@ -12,7 +12,7 @@ from layoutgen.stages.massing.cell_work import STEP_M, CellWork
 from layoutgen.stages.massing.lattice import Lattice
 from layoutgen.stages.massing.row_fit import Gables, fit_runs
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, SlabPlan, turned
-from layoutgen.stages.massing.sweep import Line, Standing, seen, stand
+from layoutgen.stages.massing.standing import Line, Standing, seen, stand
 from layoutgen.sunlight.scene import Scene
 
 LATER_M = 18.0  # how much further south than need be a longer line may stand [m]

@@ -16,8 +16,8 @@ from layoutgen.stages.massing.proof import apart, proven
 from layoutgen.stages.massing.rows_of_slabs import RowPlan
 from layoutgen.stages.massing.site_fill import fill_site, ground_of
 from layoutgen.stages.massing.spreading import spread
+from layoutgen.stages.massing.standing import Standing
 from layoutgen.stages.massing.storey_options import storey_options
-from layoutgen.stages.massing.sweep import Standing
 from layoutgen.stages.massing.taller import taller_note
 from layoutgen.stages.massing.trim import rebalanced
 from layoutgen.stages.massing.units import Placed, unit_kinds

@@ -12,7 +12,7 @@ from layoutgen.model.choices import Choices
 from layoutgen.stages.massing.clearances import gable_gap_m, is_high
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, fire_height_m, footprints, openings
 from layoutgen.stages.massing.site_sun import MARGIN_MIN, SiteSun
-from layoutgen.stages.massing.sweep import seen
+from layoutgen.stages.massing.standing import seen
 
 ROUNDS = 12
 

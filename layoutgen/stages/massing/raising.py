@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from layoutgen.model.choices import Choices
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, on_one_line
 from layoutgen.stages.massing.site_sun import SiteSun
-from layoutgen.stages.massing.sweep import Standing, seen, stand
+from layoutgen.stages.massing.standing import Standing, seen, stand
 
 STEP_MAX = 3  # storeys by which neighbours may differ
 

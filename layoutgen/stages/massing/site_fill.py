@@ -11,8 +11,8 @@ from layoutgen.stages.massing.block_plan import Ask, BlockPlan, Drafting, fill_b
 from layoutgen.stages.massing.raising import Ceiling, raised
 from layoutgen.stages.massing.reach import Reach, cell_reaches
 from layoutgen.stages.massing.search import Search
+from layoutgen.stages.massing.standing import Standing
 from layoutgen.stages.massing.storey_windows import Choice
-from layoutgen.stages.massing.sweep import Standing
 
 ROUNDS = 8  # choices of storeys that are tried
 IDLE = 2  # of them without a gain: then no more

@@ -15,7 +15,7 @@ from layoutgen.stages.massing.clearances import gable_gap_m, is_high, north_clea
 from layoutgen.stages.massing.row_lanes import row_lane
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, fire_height_m, footprints
 from layoutgen.stages.massing.site_sun import SiteSun
-from layoutgen.stages.massing.sweep import seen
+from layoutgen.stages.massing.standing import seen
 from layoutgen.sunlight.hours import windows_reached
 
 SHARES = (1.0, 0.5)  # of an even spread, tried in turn

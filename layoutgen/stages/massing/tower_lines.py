@@ -12,7 +12,7 @@ from layoutgen.stages.massing.cell_ground import CellGround
 from layoutgen.stages.massing.cell_work import CellWork, cell_work
 from layoutgen.stages.massing.line_sweep import swept
 from layoutgen.stages.massing.row_fit import SlabManner
-from layoutgen.stages.massing.sweep import Standing
+from layoutgen.stages.massing.standing import Standing
 from layoutgen.stages.massing.units import UnitKind
 
 FEW_TOWERS = 2  # one tower is no line

@@ -14,7 +14,7 @@ from layoutgen.stages.massing.lattice_fill import without_surplus
 from layoutgen.stages.massing.row_fit import SlabManner
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, SlabPlan
 from layoutgen.stages.massing.site_sun import SiteSun, watch_of
-from layoutgen.stages.massing.sweep import Standing
+from layoutgen.stages.massing.standing import Standing
 from layoutgen.stages.massing.units import UnitKind
 from layoutgen.standards.sun_standard import SunStandard
 from layoutgen.sunlight.scene import Scene
