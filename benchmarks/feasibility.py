@@ -7,8 +7,6 @@ their folder is given by the environment variable LAYOUTGEN_SHARED; without it o
 """
 
 import argparse
-import json
-import os
 import statistics
 import tempfile
 import time
@@ -16,8 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from shapely.geometry import Polygon
-
+from benchmarks.communities import as_geojson, by_area, real_communities
 from layoutgen.inputs.templates import load_choices
 from layoutgen.jobs.ask import Flags, Request, ask_capacity
 from layoutgen.jobs.feasibility import CONFIRM, QUICK, feasibility
@@ -26,7 +23,6 @@ from layoutgen.jobs.law import standard_of_brief
 from layoutgen.pipeline.reaching import engine_of
 from layoutgen.standards.community import community_size
 
-SIZES_HA = (6.0, 28.0)
 OWN = ("mill-lane", "pond-field", "riverside")
 STEP, GIVE_UP = 1.025, 4  # of the search for the largest population: it goes on over so many failures in a row
 LEAST = 200  # persons worth a run
@@ -70,17 +66,12 @@ def _sites(ids: list[str]) -> Iterator[tuple[str, Path]]:
     for name in OWN:
         if not ids or name in ids:
             yield name, Path("templates/sites") / f"{name}.geojson"
-    shared = os.environ.get("LAYOUTGEN_SHARED", "")
-    if not shared:
-        return
-    records = json.loads((Path(shared) / "data" / "reco" / "dev.json").read_text(encoding="utf-8"))
     folder = Path(tempfile.mkdtemp())
-    for record in sorted(records, key=lambda r: Polygon(r["boundary"]).area):
-        name, hectares = record["_id"][-6:], Polygon(record["boundary"]).area / 1e4
-        if name in ids or (not ids and SIZES_HA[0] <= hectares <= SIZES_HA[1]):
-            file = folder / f"{name}.geojson"
-            file.write_text(json.dumps({"type": "Polygon", "coordinates": [record["boundary"]]}), encoding="utf-8")
-            yield name, file
+    for one in by_area(real_communities(), []):
+        if one.name in ids or (not ids and one.is_usual):
+            file = folder / f"{one.name}.geojson"
+            file.write_text(as_geojson(one.boundary), encoding="utf-8")
+            yield one.name, file
 
 
 def _row(name: str, asked: Request, *, is_judged: bool) -> tuple[float, float]:

@@ -9,15 +9,12 @@ The data is no part of the project: its folder is given by the environment varia
 """
 
 import argparse
-import json
-import os
 import statistics
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from shapely.geometry import Polygon
-
+from benchmarks.communities import RealCommunity, as_geojson, by_area, real_communities
 from benchmarks.feasibility import largest
 from layoutgen.inputs.templates import load_choices
 from layoutgen.jobs.ask import Flags, Request, ask_capacity
@@ -26,7 +23,6 @@ from layoutgen.jobs.law import standard_of_brief
 from layoutgen.pipeline.capacity import estimate_capacity
 from layoutgen.standards.community import community_size
 
-SIZES_HA = (6.0, 28.0)
 TALLEST_M = 80.0
 FEWER, TRIES = 0.97, 4  # people asked again where a clause fails, and how often
 EMPTY_FAR = 0.2  # less than this as built is no community to compare with
@@ -49,19 +45,17 @@ def main() -> None:
     words.add_argument("--city", default="西安")
     words.add_argument("--every", type=int, default=1, help="only every nth site")
     given = words.parse_args()
-    records = json.loads((Path(os.environ["LAYOUTGEN_SHARED"]) / "data" / "reco" / "dev.json").read_text(encoding="utf-8"))
-    sites = [r for r in records if SIZES_HA[0] <= Polygon(r["boundary"]).area / 1e4 <= SIZES_HA[1] and built_far(r) > EMPTY_FAR]
-    sites = [r for r in sites if not given.ids or any(r["_id"].endswith(end) for end in given.ids)]
+    sites = [one for one in by_area(real_communities(), given.ids) if one.is_usual and built_far(one) > EMPTY_FAR]
     columns = ("site", "ha", "as built FAR", "storeys", *("people", "site FAR", "net FAR", "storeys", "net / as built") * 2)
     print("| " + " | ".join(columns) + " |\n|" + "---|" * len(columns))
     ratios: tuple[list[float], list[float]] = ([], [])
-    for record in sorted(sites, key=lambda r: Polygon(r["boundary"]).area)[:: given.every]:
-        built, storeys = built_far(record), max(building["floor"] for building in record["buildings"])
-        cells: list[object] = [record["_id"][-6:], f"{Polygon(record['boundary']).area / 1e4:.1f}", f"{built:.2f}", storeys]
+    for one in sites[:: given.every]:
+        built, storeys = built_far(one), max(floors for floors, _ in one.buildings)
+        cells: list[object] = [one.name, f"{one.hectares:.1f}", f"{built:.2f}", storeys]
         flags = Flags(city=given.city, crs="none")
         caps = (replace(flags, storeys_max=str(storeys)), replace(flags, height_max_m=str(TALLEST_M)))
         for kept, cap in zip(ratios, caps, strict=True):
-            found = most(record["boundary"], cap)
+            found = most(one, cap)
             kept.append(found.net_far / built)
             cells += [found.people, f"{found.site_far:.2f}", f"{found.net_far:.2f}", found.storeys, f"{kept[-1]:.2f}"]
         print("| " + " | ".join(str(cell) for cell in cells) + " |", flush=True)
@@ -70,17 +64,16 @@ def main() -> None:
         print(f"\n{name}: {reached} of {len(kept)} reach what stands; median ratio {statistics.median(kept):.2f}")
 
 
-def built_far(record: dict) -> float:
+def built_far(one: RealCommunity) -> float:
     """Floors times outlines of what stands, over the land."""
-    floors = sum(building["floor"] * Polygon(building["coords"]).area for building in record["buildings"])
-    return float(floors / Polygon(record["boundary"]).area)
+    return float(sum(floors * outline.area for floors, outline in one.buildings) / one.boundary.area)
 
 
-def most(boundary: list[list[float]], flags: Flags) -> Reached:
+def most(one: RealCommunity, flags: Flags) -> Reached:
     """Ask for the most, then for fewer while a deciding clause fails."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "site.geojson").write_text(json.dumps({"type": "Polygon", "coordinates": [boundary]}), encoding="utf-8")
+        (folder / "site.geojson").write_text(as_geojson(one.boundary), encoding="utf-8")
         asked = ask_capacity(folder / "site.geojson", flags)
         choices, standard = load_choices(asked.brief.template), standard_of_brief(asked.brief)
         estimate = estimate_capacity(asked.site, asked.brief, choices, standard).best.people

@@ -8,22 +8,20 @@ the file to start anew. The data is no part of the project: its folder is given 
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from shapely.affinity import scale
-from shapely.geometry import Polygon
 
+from benchmarks.communities import RealCommunity, as_geojson, real_communities
 from benchmarks.plan_measures import measures
 
 POPULATION_MAX = 12000
-SIZES_HA = (6.0, 28.0)
 WARM = ("西安", "上海")
 CASES = (
     *((city, d) for city in WARM for d in (300, 370, 450, 500, 560)),
@@ -40,21 +38,15 @@ FLOORS |= {("哈尔滨", 370): 0.85, ("哈尔滨", 450): 0.85, ("北京", 450): 
 class Run:
     """One site at one density in one city."""
 
-    site: str
+    site: RealCommunity  # scaled
     scale: float
     city: str
     density: int
-    outline: tuple[tuple[float, float], ...]
 
     @property
     def name(self) -> str:
         """Folder of the run."""
-        return f"{self.site}-{self.scale:g}-{self.city}-{self.density}"
-
-    @property
-    def hectares(self) -> float:
-        """Land of the site [ha]."""
-        return Polygon(self.outline).area / 1e4
+        return f"{self.site.name}-{self.scale:g}-{self.city}-{self.density}"
 
 
 def main() -> None:
@@ -84,18 +76,14 @@ def main() -> None:
 
 def runs(given: argparse.Namespace) -> Iterator[Run]:
     """Every run that is asked for, by case, then site."""
-    records = json.loads((Path(os.environ["LAYOUTGEN_SHARED"]) / "data" / "reco" / "dev.json").read_text(encoding="utf-8"))
     cases = [(c, int(d)) for c, d in (word.split(":") for word in given.case)] if given.case else CASES
     for city, density in cases:
         for factor in given.scale or (1.0, 0.79):
-            for record in sorted(records, key=lambda r: r["_id"]):
-                shape = scale(Polygon(record["boundary"]), factor, factor, origin=(0.0, 0.0))
-                run = Run(
-                    site=record["_id"][-6:], scale=factor, city=city, density=density, outline=tuple(shape.exterior.coords)
-                )
-                is_asked = not given.ids or any(record["_id"].endswith(end) for end in given.ids)
-                if is_asked and (given.all_sizes or SIZES_HA[0] <= run.hectares <= SIZES_HA[1]):
-                    yield run
+            for one in real_communities():
+                grown = replace(one, boundary=scale(one.boundary, factor, factor, origin=(0.0, 0.0)))
+                is_asked = not given.ids or any(one.name.endswith(end) for end in given.ids)
+                if is_asked and (given.all_sizes or grown.is_usual):
+                    yield Run(site=grown, scale=factor, city=city, density=density)
 
 
 def measured(run: Run, out: Path) -> dict[str, object]:
@@ -105,15 +93,26 @@ def measured(run: Run, out: Path) -> dict[str, object]:
     for old in ("report.json", "plan.json", "plan.svg"):
         (folder / old).unlink(missing_ok=True)
     site = folder / "site.geojson"
-    site.write_text(json.dumps({"type": "Polygon", "coordinates": [run.outline]}), encoding="utf-8")
-    people = min(POPULATION_MAX, int(run.hectares * run.density))
+    site.write_text(as_geojson(run.site.boundary), encoding="utf-8")
+    people = min(POPULATION_MAX, int(run.site.hectares * run.density))
     command = [sys.executable, "-m", "layoutgen", "generate", str(site), "-p", str(people), "--city", run.city]
     since = time.perf_counter()
     done = subprocess.run(
         [*command, "--crs", "none", "-o", str(folder), "--lang", "en"], capture_output=True, text=True, check=False
     )
-    row: dict[str, object] = {"name": run.name, "site": run.site, "scale": run.scale, "city": run.city, "density": run.density}
-    row |= {"ha": round(run.hectares, 1), "people": people, "exit": done.returncode, "s": round(time.perf_counter() - since, 1)}
+    row: dict[str, object] = {
+        "name": run.name,
+        "site": run.site.name,
+        "scale": run.scale,
+        "city": run.city,
+        "density": run.density,
+    }
+    row |= {
+        "ha": round(run.site.hectares, 1),
+        "people": people,
+        "exit": done.returncode,
+        "s": round(time.perf_counter() - since, 1),
+    }
     row["traceback"] = "Traceback" in done.stderr
     if (folder / "report.json").exists():
         return row | measures(folder, people)

@@ -9,13 +9,14 @@ The data is not part of the project: its folder is given by the environment vari
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 from shapely.geometry import Polygon
+
+from benchmarks.communities import RealCommunity, as_geojson, by_area, real_communities
 
 COLUMNS = ("site", "ha", "asked", "housed", "exit", "FAR", "density", "green", "sun", "classes", "stalls", "s", "why")
 POPULATION_MAX = 12000
@@ -33,32 +34,29 @@ def main() -> None:
     words.add_argument("--off-site", action="store_true")
     words.add_argument("--out", type=Path, default=Path("outputs/reco"))
     given = words.parse_args()
-    records = json.loads((Path(os.environ["LAYOUTGEN_SHARED"]) / "data" / "reco" / "dev.json").read_text(encoding="utf-8"))
     print("| " + " | ".join(COLUMNS) + " |\n|" + "---|" * len(COLUMNS))
-    for record in sorted(records, key=lambda r: Polygon(r["boundary"]).area):
-        if not given.ids or any(record["_id"].endswith(end) for end in given.ids):
-            print("| " + " | ".join(str(value) for value in row(record, given)) + " |", flush=True)
+    for one in by_area(real_communities(), given.ids):
+        print("| " + " | ".join(str(value) for value in row(one, given)) + " |", flush=True)
 
 
-def row(record: dict, given: argparse.Namespace) -> tuple[object, ...]:
+def row(one: RealCommunity, given: argparse.Namespace) -> tuple[object, ...]:
     """Run one boundary as a process of its own and read its report."""
-    folder = given.out / record["_id"]
+    folder = given.out / one.name
     folder.mkdir(parents=True, exist_ok=True)
     site = folder / "site.geojson"
-    site.write_text(json.dumps({"type": "Polygon", "coordinates": [record["boundary"]]}), encoding="utf-8")
-    hectares = Polygon(record["boundary"]).area / 1e4
-    people = min(POPULATION_MAX, int(hectares * given.density))
+    site.write_text(as_geojson(one.boundary), encoding="utf-8")
+    people = min(POPULATION_MAX, int(one.hectares * given.density))
     report = folder / "report.json"
     report.unlink(missing_ok=True)
     since = time.perf_counter()
     command = [sys.executable, "-m", "layoutgen", "generate", str(site), "-p", str(people)]
     command += ["--latitude", given.latitude, "--crs", "none", "-o", str(folder), "--lang", "en"]
     if given.off_site:
-        (folder / "beside.toml").write_text(beside(Polygon(record["boundary"])), encoding="utf-8")
+        (folder / "beside.toml").write_text(beside(one.boundary), encoding="utf-8")
         command += ["--brief", str(folder / "beside.toml")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     seconds = time.perf_counter() - since
-    head = (record["_id"][-6:], f"{hectares:.1f}", people)
+    head = (one.name, f"{one.hectares:.1f}", people)
     if "Traceback" in done.stderr:
         return (*head, "", "TRACEBACK", *[""] * 6, f"{seconds:.1f}", done.stderr.strip().splitlines()[-1][:120])
     if not report.exists():

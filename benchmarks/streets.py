@@ -9,8 +9,6 @@ round the site dark, neighbours' land red.
 """
 
 import argparse
-import json
-import os
 import tempfile
 import time
 from collections.abc import Iterator
@@ -22,6 +20,7 @@ import shapely
 from shapely.affinity import rotate, scale
 from shapely.geometry import LineString, Point, Polygon, box
 
+from benchmarks.communities import by_area, real_communities
 from layoutgen.inputs.asked import Asked
 from layoutgen.inputs.brief import settle_brief
 from layoutgen.inputs.edges import EdgeWish
@@ -92,13 +91,9 @@ def main() -> None:
 
 def boundaries(given: argparse.Namespace) -> Iterator[tuple[str, Polygon]]:
     """Made-up boundaries, then real ones, all in the asked scales."""
-    shared = os.environ.get("LAYOUTGEN_SHARED", "")
-    real: dict[str, Polygon] = {}
-    if shared and not given.quick:
-        records = json.loads((Path(shared) / "data" / "reco" / "dev.json").read_text(encoding="utf-8"))
-        real = {r["_id"][-6:]: Polygon(r["boundary"]) for r in records}
+    real = [] if given.quick else [(one.name, one.boundary) for one in by_area(real_communities(), [])]
     for factor in given.scale or (1.0,):
-        for name, shape in (*MADE_UP.items(), *sorted(real.items(), key=lambda item: item[1].area)):
+        for name, shape in (*MADE_UP.items(), *real):
             grown = scale(shape, factor, factor, origin=(0.0, 0.0))
             is_asked = name in given.ids if given.ids else name in MADE_UP or grown.area >= LEAST_M2
             if is_asked:
