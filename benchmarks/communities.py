@@ -49,6 +49,14 @@ def real_communities() -> tuple[RealCommunity, ...]:
     return tuple(sorted(found, key=lambda one: one.name))
 
 
+def needed_communities() -> tuple[RealCommunity, ...]:
+    """All of them; ends the benchmark with a word where there are none."""
+    found = real_communities()
+    if not found:
+        raise SystemExit("this benchmark needs the real communities: name their folder by LAYOUTGEN_SHARED")
+    return found
+
+
 def by_area(communities: tuple[RealCommunity, ...], ids: list[str]) -> list[RealCommunity]:
     """The ones asked for by the ends of their names, or all, the smallest first."""
     asked = [one for one in communities if not ids or any(one.name.endswith(end) for end in ids)]

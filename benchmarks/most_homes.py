@@ -14,7 +14,7 @@ import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.communities import RealCommunity, as_geojson, by_area, real_communities
+from benchmarks.communities import RealCommunity, as_geojson, by_area, needed_communities
 from benchmarks.feasibility import largest
 from layoutgen.inputs.templates import load_choices
 from layoutgen.jobs.ask import Flags, Request, ask_capacity
@@ -45,7 +45,7 @@ def main() -> None:
     words.add_argument("--city", default="西安")
     words.add_argument("--every", type=int, default=1, help="only every nth site")
     given = words.parse_args()
-    sites = [one for one in by_area(real_communities(), given.ids) if one.is_usual and built_far(one) > EMPTY_FAR]
+    sites = [one for one in by_area(needed_communities(), given.ids) if one.is_usual and built_far(one) > EMPTY_FAR]
     columns = ("site", "ha", "as built FAR", "storeys", *("people", "site FAR", "net FAR", "storeys", "net / as built") * 2)
     print("| " + " | ".join(columns) + " |\n|" + "---|" * len(columns))
     ratios: tuple[list[float], list[float]] = ([], [])

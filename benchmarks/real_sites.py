@@ -18,7 +18,7 @@ from pathlib import Path
 
 from shapely.affinity import scale
 
-from benchmarks.communities import RealCommunity, as_geojson, real_communities
+from benchmarks.communities import RealCommunity, as_geojson, needed_communities
 from benchmarks.plan_measures import measures
 
 POPULATION_MAX = 12000
@@ -79,7 +79,7 @@ def runs(given: argparse.Namespace) -> Iterator[Run]:
     cases = [(c, int(d)) for c, d in (word.split(":") for word in given.case)] if given.case else CASES
     for city, density in cases:
         for factor in given.scale or (1.0, 0.79):
-            for one in real_communities():
+            for one in needed_communities():
                 grown = replace(one, boundary=scale(one.boundary, factor, factor, origin=(0.0, 0.0)))
                 is_asked = not given.ids or any(one.name.endswith(end) for end in given.ids)
                 if is_asked and (given.all_sizes or grown.is_usual):

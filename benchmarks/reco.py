@@ -16,7 +16,7 @@ from pathlib import Path
 
 from shapely.geometry import Polygon
 
-from benchmarks.communities import RealCommunity, as_geojson, by_area, real_communities
+from benchmarks.communities import RealCommunity, as_geojson, by_area, needed_communities
 
 COLUMNS = ("site", "ha", "asked", "housed", "exit", "FAR", "density", "green", "sun", "classes", "stalls", "s", "why")
 POPULATION_MAX = 12000
@@ -35,7 +35,7 @@ def main() -> None:
     words.add_argument("--out", type=Path, default=Path("outputs/reco"))
     given = words.parse_args()
     print("| " + " | ".join(COLUMNS) + " |\n|" + "---|" * len(COLUMNS))
-    for one in by_area(real_communities(), given.ids):
+    for one in by_area(needed_communities(), given.ids):
         print("| " + " | ".join(str(value) for value in row(one, given)) + " |", flush=True)
 
 
