@@ -13,6 +13,7 @@ from layoutgen.model.stages import Commission, Structure
 from layoutgen.pipeline.class_capacity import HEIGHT_ASKED, LAND, Ground, balanced, capacity_of, floor_per_person
 from layoutgen.pipeline.lots_land import LotsLand, land_of, lots_land
 from layoutgen.pipeline.off_site import program_of
+from layoutgen.pipeline.proof import least_housed
 from layoutgen.stages.allocation import allocate
 from layoutgen.stages.massing import count_homes, storey_options
 from layoutgen.stages.structure import lay_structure
@@ -46,11 +47,6 @@ def nothing(site: Site, why: str) -> Capacity:
     """Capacity of a site on which nobody can be housed."""
     none = ClassCapacity(storey_class="", storeys=0, far=0.0, people=0, lots_m2=0.0, block_m2=0.0, binds=LAND)
     return Capacity(site_m2=site.boundary.area, streets_m2=0.0, blocks=0, best=none, classes=(), why_none=why)
-
-
-def least_housed(standard: Standard) -> float:
-    """Share of the people asked that have to be housed."""
-    return standard.clause("drawing.people").bound.low or 1.0
 
 
 def lay_ground(site: Site, brief: Brief, choices: Choices, standard: Standard) -> Ground:

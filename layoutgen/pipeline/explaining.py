@@ -10,12 +10,12 @@ from layoutgen.model.choices import Choices
 from layoutgen.model.shortfall import LandBudget, Relaxation, Shortfall
 from layoutgen.model.site import Site
 from layoutgen.model.stages import Commission
-from layoutgen.pipeline.capacity import lay_ground, least_housed, nothing, without_storeys
+from layoutgen.pipeline.capacity import lay_ground, nothing, without_storeys
 from layoutgen.pipeline.class_capacity import Ground, capacity_of
 from layoutgen.pipeline.lay_plan import Progress
 from layoutgen.pipeline.manner_budget import manner_budget
 from layoutgen.pipeline.off_site import program_of
-from layoutgen.pipeline.proof import lawful_budget, lawful_together
+from layoutgen.pipeline.proof import lawful_budget, lawful_together, least_housed
 from layoutgen.pipeline.reaching import PEOPLE_LEAST, engine_of, only_estimated, reach
 from layoutgen.pipeline.relaxations import Relaxing, relaxations
 from layoutgen.pipeline.search_bounds import search_bounds

@@ -14,7 +14,7 @@ from layoutgen.model.site import Site
 from layoutgen.model.stages import Allocation, Commission, Massing, Structure
 from layoutgen.pipeline.assemble import assemble
 from layoutgen.pipeline.off_site import program_of
-from layoutgen.pipeline.proof import require_possible
+from layoutgen.pipeline.proof import least_housed, require_possible
 from layoutgen.stages.allocation import allocate
 from layoutgen.stages.grounds import lay_grounds
 from layoutgen.stages.massing import mass
@@ -104,8 +104,7 @@ def _require_housed(massing: Massing, commission: Commission, standard: Standard
     """Raise where the dwellings found house fewer people than `drawing.people` lets pass."""
     brief = commission.brief
     housed = sum(building.dwellings for building in massing.buildings) * brief.household_size
-    least = standard.clause("drawing.people").bound.low or 0.0
-    if housed < least * brief.population:
+    if housed < least_housed(standard) * brief.population:
         reasons = massing.notes[-1] if massing.notes else "land"
         raise InfeasibleError(
             "massing", f"people housed in lawful rows ({reasons})", brief.population, round(housed), "persons"

@@ -8,8 +8,8 @@ from layoutgen.model.kinds import LotKind
 from layoutgen.model.program import Need, Program
 from layoutgen.model.shortfall import LandBudget, LandDemand
 from layoutgen.model.site import Site
-from layoutgen.pipeline.capacity import least_housed
 from layoutgen.pipeline.lots_land import LOT_KINDS
+from layoutgen.pipeline.proof import least_housed
 from layoutgen.sentence import Sentence
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.communities import sum_needs

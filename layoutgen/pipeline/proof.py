@@ -72,11 +72,15 @@ def _plots(commission: Commission, standard: Standard) -> Iterator[LandDemand]:
             yield LandDemand(what=what, clause=most.clause, land_m2=most.value)
 
 
+def least_housed(standard: Standard) -> float:
+    """Share of the people asked that have to be housed."""
+    return standard.clause("drawing.people").bound.low or 1.0
+
+
 def _homes(commission: Commission, standard: Standard) -> LandDemand:
     """Land of the homes that have to stand, at the greatest lawful floor area ratio."""
-    least = standard.clause("drawing.people").bound.low or 0.0
     far, why = greatest_far(commission, standard)
-    floor_m2 = commission.program.housing_gfa_m2 * least
+    floor_m2 = commission.program.housing_gfa_m2 * least_housed(standard)
     what = Sentence(
         en=f"homes, {floor_m2:,.0f} m2 of floor at FAR {far:.2f} at most ({why.en})",
         zh=f"住宅 {floor_m2:,.0f} ㎡ 建筑面积，容积率至多 {far:.2f}（{why.zh}）",

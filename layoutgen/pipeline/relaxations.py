@@ -9,9 +9,9 @@ from layoutgen.model.brief import Brief, Conditions
 from layoutgen.model.choices import Choices, HousingChoices
 from layoutgen.model.shortfall import Relaxation
 from layoutgen.model.site import Site
-from layoutgen.pipeline.capacity import least_housed
 from layoutgen.pipeline.class_capacity import Ground, capacity_of
 from layoutgen.pipeline.manner_budget import LOT_WORDS
+from layoutgen.pipeline.proof import least_housed
 from layoutgen.pipeline.sharing import SHARED, lots_when_shared
 from layoutgen.sentence import Sentence
 from layoutgen.stages.massing import storey_options

@@ -6,7 +6,7 @@ from layoutgen.model.capacity import ClassCapacity, Proof
 from layoutgen.reports.feasibility_text import Answer
 from layoutgen.reports.given import conditions_given, given_fields
 from layoutgen.reports.json_values import Json
-from layoutgen.reports.shortfall_json import largest_fields
+from layoutgen.reports.shortfall_json import largest_fields, words_of
 
 SCHEMA = "layoutgen-feasibility/1"
 
@@ -42,12 +42,10 @@ def _class(row: ClassCapacity) -> Json:
         "people": row.people,
         "lots_m2": round(row.lots_m2, 1),
         "block_m2": round(row.block_m2, 1),
-        "binds": {"en": row.binds.en, "zh": row.binds.zh},
+        "binds": words_of(row.binds),
     }
 
 
 def _proof(proof: Proof) -> Json:
-    manners: list[Json] = [
-        {"says": {"en": one.says.en, "zh": one.says.zh}, **dict(largest_fields(one.largest))} for one in proof.manners
-    ]
+    manners: list[Json] = [{"says": words_of(one.says), **dict(largest_fields(one.largest))} for one in proof.manners]
     return {"manners": manners, "impossible_from": proof.impossible_from}

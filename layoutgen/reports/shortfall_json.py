@@ -22,9 +22,9 @@ def shortfall_json(shortfall: Shortfall) -> str:
         "have": round(shortfall.have, 2),
         "unit": shortfall.unit,
         "land": _budget(shortfall.budget, is_lawful=shortfall.is_proven),
-        "binds": _words(shortfall.binds),
+        "binds": words_of(shortfall.binds),
         "blocks": [_room(room) for room in shortfall.rooms],
-        "searched": [_words(one) for one in shortfall.searched],
+        "searched": [words_of(one) for one in shortfall.searched],
         "relaxations": [_relaxation(one) for one in shortfall.relaxations],
         "largest_population": largest_fields(shortfall.largest),
     }
@@ -41,7 +41,8 @@ def largest_fields(largest: Largest) -> dict[str, Json]:
     }
 
 
-def _words(sentence: Sentence) -> Json:
+def words_of(sentence: Sentence) -> Json:
+    """A sentence in both languages."""
     return {"en": sentence.en, "zh": sentence.zh}
 
 
@@ -49,7 +50,7 @@ def _budget(budget: LandBudget, *, is_lawful: bool) -> Json:
     return {
         "basis": "lawful minima" if is_lawful else "our manner",
         "demands": [
-            {"what": _words(one.what), "clause": one.clause, "land_m2": round(one.land_m2, 1)} for one in budget.demands
+            {"what": words_of(one.what), "clause": one.clause, "land_m2": round(one.land_m2, 1)} for one in budget.demands
         ],
         "need_m2": round(budget.need_m2, 1),
         "have_m2": round(budget.have_m2, 1),
@@ -64,7 +65,7 @@ def _room(room: BlockRoom) -> Json:
         "storeys": room.storeys,
         "floor_area_m2": round(room.gfa_m2, 1),
         "cap_m2": round(room.cap_m2, 1),
-        "binds": _words(room.binds),
+        "binds": words_of(room.binds),
     }
 
 
@@ -73,7 +74,7 @@ def _relaxation(one: Relaxation) -> Json:
         "kind": one.kind,
         "was": round(one.was, 4),
         "value": round(one.value, 4),
-        "says": _words(one.says),
+        "says": words_of(one.says),
         "people": one.people,
         "fits": one.fits,
     }

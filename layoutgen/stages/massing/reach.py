@@ -91,11 +91,7 @@ def _south_walls(drawn: _Drawn, lines: Sequence[int], depth_m: float) -> Floats:
     """South walls (n, 2, 2) of lines of rows, on the site."""
     table = drawn.table
     ends = [[[run[0], table.ys[k] - depth_m], [run[1], table.ys[k] - depth_m]] for k in lines for run in table.runs[k]]
-    return _turned_walls(np.array(ends).reshape(-1, 2, 2), drawn.ground.azimuth_deg)
-
-
-def _turned_walls(walls: Floats, azimuth_deg: float) -> Floats:
-    return turned(walls.reshape(-1, 2), azimuth_deg).reshape(-1, 2, 2)
+    return turned(np.array(ends).reshape(-1, 2, 2), drawn.ground.azimuth_deg)
 
 
 def _seen_from(
@@ -107,7 +103,7 @@ def _seen_from(
     for lines, sun in walls:
         sky = Sky(sun=sun, latitude_deg=base.latitude_deg)
         gap = endless_gap_m(storeys, ground.azimuth_deg, sky, draft.choices)
-        ends = _turned_walls(lines, -ground.azimuth_deg)
+        ends = turned(lines, -ground.azimuth_deg)
         lows, highs = ends.min(axis=1), ends.max(axis=1)
         is_near = (lows[:, 0] < east) & (highs[:, 0] > west) & (lows[:, 1] > south) & (lows[:, 1] < north + gap)
         near = zip(lows[is_near, 0].tolist(), highs[is_near, 0].tolist(), lows[is_near, 1].tolist(), strict=True)
