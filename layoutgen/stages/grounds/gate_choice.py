@@ -15,7 +15,7 @@ STAGGER_M = 30.0  # and by more, apart [m]
 AXIS_M = 18.0  # the middle of a side this far both ways is left to people [m]
 CORNER_M = 25.0  # gates keep off the ends of a side where it is long enough [m]
 
-Worth = tuple[bool, bool, float, int, bool, float, float, float, float]
+Worth = tuple[bool, bool, bool, float, int, bool, float, float, float, float]
 
 
 def best_opening(
@@ -33,6 +33,7 @@ def best_opening(
         spread = apart + length * (1.0 - opening.middle) / (2.0 if is_new else 8.0)
         return (
             opening.is_off_crossings,
+            opening.is_square,
             is_new,
             -_rank(board, opening.frontage),
             _facing(opening, cars),

@@ -10,6 +10,7 @@ from layoutgen.stages.grounds.frontage import Frontage, find_frontages
 from layoutgen.stages.grounds.gate_clearances import is_off_crossings
 from layoutgen.stages.grounds.rings import Ring
 
+SKEW = 0.26  # a stub within 15 degrees of the square is square [sine]
 BESIDE_M = 1.0  # a gate this near to a frontage stands on it [m]
 OVER_M = 2.0  # and one that is farther off by less than this than the street is wide stands across [m]
 
@@ -23,6 +24,14 @@ class Opening:
     inner: Point  # on the loop's centre line
     middle: float  # how far from the frontage's middle, as a share of its half length
     is_off_crossings: bool  # far enough from where other roads meet an arterial
+
+    @property
+    def is_square(self) -> bool:
+        """Whether the stub leaves the frontage squarely: one that ends in the bend of a loop does not."""
+        (x0, y0), (x1, y1) = self.frontage.line.coords[0], self.frontage.line.coords[-1]
+        stub = (self.inner.x - self.gate.x, self.inner.y - self.gate.y)
+        along = abs(stub[0] * (x1 - x0) + stub[1] * (y1 - y0))
+        return along <= SKEW * self.frontage.line.length * self.gate.distance(self.inner)
 
 
 def openings(board: Board, ring: Ring, pitch_m: float, *, is_attached: bool) -> list[Opening]:
