@@ -65,7 +65,7 @@ def _lay_lane(board: Board, row: Row, ring: Ring) -> list[BlindEnd]:
 
 
 def _off_ways(board: Board, line: LineString, width_m: float) -> list[LineString]:
-    """The lane, or, where much of it lies on earlier ways, the stretches beside them, each led on to their middle."""
+    """The lane, or, where much of it lies on earlier ways, the stretches beside them, each led on to their centre lines."""
     band = line.buffer(width_m / 2.0, cap_style="flat")
     ways = shapely.union_all(near(board.way_outlines(), band))
     if shapely.intersection(band, ways).area <= COVERED * band.area:
@@ -75,8 +75,22 @@ def _off_ways(board: Board, line: LineString, width_m: float) -> list[LineString
     for piece in lines(shapely.difference(line, ways), 2.0 * width_m):
         ends = sorted(line.project(Point(piece.coords[k])) for k in (0, -1))
         drawn = substring(line, max(ends[0] - lead, 0.0), min(ends[1] + lead, line.length))
-        found.extend(snap_line(part) for part in lines(drawn))
+        found.extend(snap_line(_led_in(board, part, lead)) for part in lines(drawn))
     return found
+
+
+def _led_in(board: Board, line: LineString, lead_m: float) -> LineString:
+    """A stretch whose ends, where they lie in another way but off its centre line, go on to it."""
+    coords = list(line.coords)
+    for end in (0, -1):
+        tip = Point(coords[end])
+        crossed = [way.centre for way in board.all_ways() if way.kind is not WayKind.FOOTPATH and way.outline.covers(tip)]
+        feet = [nearest_points(centre, tip)[0] for centre in crossed]
+        gaps = [foot.distance(tip) for foot in feet]
+        if gaps and ON_M < min(gaps) <= lead_m:
+            foot = feet[gaps.index(min(gaps))]
+            coords = [*coords, (foot.x, foot.y)] if end == -1 else [(foot.x, foot.y), *coords]
+    return LineString(coords)
 
 
 def _blind(line: LineString, laid: tuple[Way, ...], row: Row, networks: Sequence[LineString]) -> list[BlindEnd]:
