@@ -18,7 +18,7 @@ demo: $(DEMO)/.done
 	$(DEMO)/bin/layoutgen demo
 
 test: $(DEV)/.done
-	$(DEV)/bin/pytest
+	$(DEV)/bin/pytest -n auto --dist loadfile
 
 lint: $(DEV)/.done
 	$(DEV)/bin/ruff format --check layoutgen tests benchmarks
