@@ -1,4 +1,7 @@
-"""The walking network: centre lines of walkable ways, noded, with the places that hang on it."""
+"""The walking network: centre lines of walkable ways, noded, with the places that hang on it.
+
+Walks also lead along the footways of the roads at the site's edge; what hangs together is told by the drawn ways alone.
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -12,10 +15,12 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 from shapely.geometry import LineString
+from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.tolerance import CITY_REACH_M, SNAP_NODE_M
-from layoutgen.model.kinds import RoadClass, WayKind
+from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Plan, Way, tag
+from layoutgen.walking.city_footways import city_roads_of, city_stretches
 from layoutgen.walking.cuts import Cut, Link, area_cuts, crossings, outline_links, own_ends, point_links
 from layoutgen.walking.places import GATES
 
@@ -30,10 +35,10 @@ class WalkGraph:
     starts: Indices
     ends: Indices
     lengths: NDArray[np.float64]
-    component: Indices  # of every node
+    component: Indices  # of every node, by the drawn ways
     main_component: int  # the one that joins most places; -1 where there is no network
     places: tuple[tuple[str, tuple[int, ...]], ...]  # sorted: id of a spot, lot or ground -> nodes; empty = not joined
-    city: tuple[int, ...]  # nodes on the boundary where the city's footways begin
+    city: tuple[int, ...]  # nodes on the boundary where the city's footways begin; edges lead along these too
 
     def nodes_of(self, place: str) -> tuple[int, ...]:
         """Nodes of a place; empty where no way leads to it."""
@@ -86,15 +91,18 @@ def _graph(
     component = np.asarray(labels, dtype=np.int64)
     joined = [node for _, nodes in sorted(places.items()) for node in sorted(nodes)]
     votes = component[joined] if joined else component
+    roads = city_roads_of(plan.edges)
+    city = _city_nodes(roads, points, candidates)
+    outside = np.array([stretch for stretch in city_stretches(roads, points, city) if stretch[2] > 0.0]).reshape(-1, 3)
     return WalkGraph(
         points=points,
-        starts=starts,
-        ends=ends,
-        lengths=lengths,
+        starts=np.concatenate([starts, outside[:, 0].astype(np.int64)]),
+        ends=np.concatenate([ends, outside[:, 1].astype(np.int64)]),
+        lengths=np.concatenate([lengths, outside[:, 2]]),
         component=component,
         main_component=int(np.bincount(votes).argmax()) if len(votes) else -1,
         places=tuple(sorted((name, tuple(sorted(nodes))) for name, nodes in places.items())),
-        city=_city_nodes(plan, points, candidates),
+        city=city,
     )
 
 
@@ -120,9 +128,8 @@ def _edges_along(cuts: list[Cut], node_of: dict[Cut, int]) -> list[tuple[int, in
     return [(node_of[a], node_of[b], b[1] - a[1]) for a, b in pairwise(cuts) if a[0] == b[0] and a[1] < b[1]]
 
 
-def _city_nodes(plan: Plan, points: NDArray[np.float64], candidates: list[int]) -> tuple[int, ...]:
+def _city_nodes(roads: BaseGeometry, points: NDArray[np.float64], candidates: list[int]) -> tuple[int, ...]:
     """Ends of walkable ways, and gates on them, that lie on an edge along a road."""
-    roads = shapely.union_all([edge.line for edge in plan.edges if edge.road_class is not RoadClass.NONE])
     if not candidates or roads.is_empty:
         return ()
     gaps = np.atleast_1d(shapely.distance(shapely.points(points[candidates]), roads))

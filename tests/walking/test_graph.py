@@ -73,3 +73,22 @@ def test_steps_are_no_part_of_the_step_free_network() -> None:
     plan = plan_from_case({"way": [{"kind": "footpath", "at": [0, 0, 9, 0], "steps": "yes"}, {"at": [9, 0, 20, 0]}]})
     assert len(walk_graph(plan).points) == 3
     assert len(walk_graph(plan, is_step_free=True).points) == 2
+
+
+CORNER = [{"at": [0, 0, 200, 0], "road": "local"}, {"at": [200, 0, 200, 200], "road": "collector"}]
+
+
+def test_people_walk_along_the_roads_at_the_edge_from_one_way_to_the_next_and_round_the_corner() -> None:
+    # out of the first path at (50, 0), 150 m to the corner, 40 m up to where the second comes out
+    graph = walk_graph(ways(("footpath", [50, 0, 50, 90]), ("footpath", [150, 40, 200, 40]), edge=CORNER))
+    assert 190.0 in graph.lengths.tolist()
+
+
+def test_roads_at_the_edge_join_no_ways_that_are_drawn_apart() -> None:
+    assert components(walk_graph(ways(("footpath", [50, 0, 50, 90]), ("footpath", [150, 40, 200, 40]), edge=CORNER))) == 2
+
+
+def test_nobody_walks_along_a_neighbours_edge() -> None:
+    edges = [{"at": [0, 0, 200, 0], "road": "none"}]
+    graph = walk_graph(ways(("footpath", [50, 0, 50, 90]), ("footpath", [150, 0, 150, 90]), edge=edges))
+    assert sorted(graph.lengths.tolist()) == [90.0, 90.0]
