@@ -13,7 +13,7 @@ from layoutgen.geometry.widths import inscribed_width
 from layoutgen.indicators.green import central_pieces, counted_green
 from layoutgen.model.plan import Plan
 from layoutgen.standards.counting import load_counting
-from layoutgen.walking.graph import walk_graph
+from layoutgen.walking.graph import WalkGraph, has_steps, walk_graph
 
 Made = TypeVar("Made")
 Asked = TypeVar("Asked")
@@ -91,6 +91,13 @@ def _central_greens(plan: Plan) -> dict[str, tuple[Polygon, ...]]:
 
 
 network = once(walk_graph)  # of all walkable ways
+
+
+def _step_free_network(plan: Plan) -> WalkGraph:
+    return walk_graph(plan, is_step_free=True) if any(has_steps(way) for way in plan.ways) else network(plan)
+
+
+step_free_network = once(_step_free_network)  # without ways that have steps
 green = once(counted_green)  # that counts toward the green ratio
 central_widths = once(_central_widths)  # pieces of central green of each block by its id, and how wide they are [m]
 central_greens = once(_central_greens)  # of each block by its id, pieces wide enough to count

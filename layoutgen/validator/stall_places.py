@@ -34,6 +34,8 @@ def _stall_places(plan: Plan) -> tuple[StallPlace, ...]:
     ways = shapely.union_all([*clear_outlines(plan, motor_ways(plan)), *_roads_outside(plan)])
     paved = shapely.union_all([ground.outline for ground in plan.grounds if ground.kind in FIRM])
     tree = shapely.STRtree([stall.outline for stall in plan.stalls])
+    shapely.prepare(ways)
+    shapely.prepare(paved)
     return tuple(_place(plan, stall, (ways, paved), tree) for stall in plan.stalls)
 
 
@@ -73,7 +75,7 @@ def _place(plan: Plan, stall: Stall, firm: tuple[BaseGeometry, ...], tree: shape
 def _is_beside(side: Side, ground: BaseGeometry) -> bool:
     """Whether ground lies before the greater part of a side."""
     strip = side.strip(SNAP_NODE_M)
-    return float(shapely.intersection(strip, ground).area) > strip.area / 2.0
+    return bool(shapely.intersects(ground, strip)) and float(shapely.intersection(strip, ground).area) > strip.area / 2.0
 
 
 def _has_stall_behind(plan: Plan, stall: Stall, front: Side, four: tuple[Side, ...], tree: shapely.STRtree) -> bool:

@@ -1,11 +1,9 @@
 """Width of roads, measured where they run through the site: an end that the boundary cuts aslant is no narrow place."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import shapely
 from shapely.geometry import LineString, Point
-from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
 from layoutgen.geometry.tolerance import TOUCH_EPS_M
@@ -13,29 +11,42 @@ from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Plan, Way
 from layoutgen.validator.judgement import once, once_each
 from layoutgen.validator.lanes import all_clear_outlines
+from layoutgen.walking.cross_cuts import CutGround, cut_ground
 from layoutgen.walking.widths import least_width
 
 THROUGH = (WayKind.STREET, WayKind.ATTACHED)
 
 
-def road_width(plan: Plan, way: Way, outlines: Sequence[BaseGeometry]) -> float | None:
+def _drawn_ground(plan: Plan) -> CutGround:
+    return cut_ground([way.outline for way in plan.ways])
+
+
+def _clear_ground(plan: Plan) -> CutGround:
+    return cut_ground(all_clear_outlines(plan))
+
+
+drawn_ground = once(_drawn_ground)  # of all ways
+clear_ground = once(_clear_ground)  # of all ways, without what stands on them
+
+
+def road_width(plan: Plan, way: Way, ground: CutGround) -> float | None:
     """Least width of a way across its centre line [m]; None where it is too short to have one, or lies outside its outline."""
     run = _between_boundaries(plan, way) if way.kind in THROUGH else None
-    return least_width(way if run is None else replace(way, centre=run), outlines)
+    return least_width(way if run is None else replace(way, centre=run), ground)
 
 
 def _clear_width(plan: Plan, way: Way) -> float | None:
-    return road_width(plan, way, all_clear_outlines(plan))
+    return road_width(plan, way, clear_ground(plan))
 
 
 def whole_width(plan: Plan, way: Way) -> float | None:
     """Width of a way over its whole length [m], without what stands on it; None where it has none."""
-    return least_width(way, all_clear_outlines(plan)) if way.kind in THROUGH else clear_width(plan, way)
+    return least_width(way, clear_ground(plan)) if way.kind in THROUGH else clear_width(plan, way)
 
 
 def _walked_widths(plan: Plan) -> dict[str, float | None]:
-    outlines = [way.outline for way in plan.ways]
-    return {way.id: least_width(way, outlines) for way in plan.ways if way.kind in (WayKind.ACCESS, WayKind.FOOTPATH)}
+    ground = drawn_ground(plan)
+    return {way.id: least_width(way, ground) for way in plan.ways if way.kind in (WayKind.ACCESS, WayKind.FOOTPATH)}
 
 
 clear_width = once_each(_clear_width)  # of a way as `road_width` has it, without what stands on it [m]

@@ -51,9 +51,14 @@ def is_walkable(way: Way) -> bool:
     return way.kind in (WayKind.ACCESS, WayKind.FOOTPATH) or way.footway_m > 0.0
 
 
+def has_steps(way: Way) -> bool:
+    """Whether a way's label says so."""
+    return tag(way.tags, "steps") == "yes"
+
+
 def walk_graph(plan: Plan, *, is_step_free: bool = False) -> WalkGraph:
     """Network of the plan's walkable ways; step-free without the ways that are tagged ``steps=yes``."""
-    ways = [w for w in plan.ways if is_walkable(w) and not (is_step_free and tag(w.tags, "steps") == "yes")]
+    ways = [w for w in plan.ways if is_walkable(w) and not (is_step_free and has_steps(w))]
     lines = [way.centre for way in ways]
     spots = list(plan.spots)
     areas = [(lot.id, lot.outline) for lot in plan.lots] + [(ground.id, ground.outline) for ground in plan.grounds]

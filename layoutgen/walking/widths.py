@@ -1,8 +1,5 @@
 """How wide a way is where it is narrowest, across its centre line."""
 
-import math
-from collections.abc import Sequence
-
 import numpy as np
 import shapely
 from numpy.typing import NDArray
@@ -10,12 +7,13 @@ from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.tolerance import TOUCH_EPS_M, WIDTH_SAMPLE_M
 from layoutgen.model.plan import Way
+from layoutgen.walking.cross_cuts import CutGround, pieces_across
 
 
-def least_width(way: Way, outlines: Sequence[BaseGeometry]) -> float | None:
+def least_width(way: Way, ground: CutGround) -> float | None:
     """Least width of a way [m], measured across its centre; None where its centre is not in its outline.
 
-    Other ways that meet it widen it: what a person can walk on counts, whoever's outline it is.
+    Other ways of the ground that meet it widen it: what a person can walk on counts, whoever's outline it is.
     """
     inside = shapely.intersection(way.centre, way.outline)
     if inside.is_empty:
@@ -23,12 +21,8 @@ def least_width(way: Way, outlines: Sequence[BaseGeometry]) -> float | None:
     points, tangents = _stations(way, inside)
     if not len(points):
         return None
-    near = np.asarray(outlines, dtype=object)
-    near = near[shapely.dwithin(near, way.outline, TOUCH_EPS_M / 2.0)]
-    ground = shapely.buffer(shapely.union_all(near), TOUCH_EPS_M / 2.0, join_style="mitre")
-    reach = math.sqrt(way.outline.area) + way.outline.length
-    normals = np.column_stack([-tangents[:, 1], tangents[:, 0]]) * reach
-    return max(float(_pieces_at(ground, points, normals).min()) - TOUCH_EPS_M, 0.0)
+    widths = pieces_across(ground, ground.touching(way.outline), points, tangents)
+    return max(float(widths.min()) - TOUCH_EPS_M, 0.0)
 
 
 def _stations(way: Way, inside: BaseGeometry) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -49,13 +43,3 @@ def _stations(way: Way, inside: BaseGeometry) -> tuple[NDArray[np.float64], NDAr
     is_inside = shapely.dwithin(shapely.points(here), way.outline, TOUCH_EPS_M)
     kept = is_straight & is_inside
     return here[kept], run[kept] / size[kept][:, None]
-
-
-def _pieces_at(ground: BaseGeometry, points: NDArray[np.float64], normals: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Lengths of the pieces of chords over the ground that pass their points [m]."""
-    chords = shapely.linestrings(np.stack([points - normals, points + normals], axis=1))
-    parts, owners = shapely.get_parts(shapely.intersection(chords, ground), return_index=True)
-    passing = shapely.dwithin(parts, shapely.points(points[owners]), TOUCH_EPS_M)
-    widths = np.zeros(len(points))
-    np.maximum.at(widths, owners[passing], shapely.length(parts[passing]))
-    return widths

@@ -17,9 +17,11 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     served = served_buildings(plan)
     if not served:
         yield Inapplicable(reason="no fire ground that serves a high-rise")
+    tree = shapely.STRtree([building.footprint for building in plan.buildings])
     for ground, building in served:
-        others = shapely.union_all([other.footprint for other in plan.buildings if other.id != building.id])
-        between = shapely.intersection(ground_between(ground, building), others)
+        land = ground_between(ground, building)
+        near = [plan.buildings[n] for n in sorted(tree.query(land, predicate="intersects").tolist())]
+        between = shapely.intersection(land, shapely.union_all([other.footprint for other in near if other.id != building.id]))
         yield Finding(subjects=(ground.id, building.id), measured=_depth(between, ground, building), limit=clause.bound)
 
 

@@ -40,6 +40,7 @@ def _widest(corner: Corner, things: Sequence[BaseGeometry], seek: float) -> floa
     if not things:
         return seek
     taken = shapely.buffer(shapely.union_all(list(things)), -LENGTH_EPS_M, join_style="mitre")  # the drawing's grid
+    shapely.prepare(taken)
     if _is_free(corner, seek, taken):
         return seek
     low, high = 0.0, seek
@@ -50,4 +51,6 @@ def _widest(corner: Corner, things: Sequence[BaseGeometry], seek: float) -> floa
 
 
 def _is_free(corner: Corner, radius_m: float, taken: BaseGeometry) -> bool:
+    if not shapely.intersects(taken, corner.reach(radius_m)):
+        return True
     return float(shapely.intersection(corner.fillet(radius_m), taken).area) <= RATIO_EPS

@@ -6,7 +6,7 @@ from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
-from layoutgen.validator.way_widths import road_width
+from layoutgen.validator.way_widths import drawn_ground, road_width
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
@@ -14,9 +14,9 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     streets = [way for way in plan.ways if way.kind is WayKind.STREET]
     if not streets:
         yield Inapplicable(reason="no public street drawn")
-    outlines = [way.outline for way in plan.ways]
+    ground = drawn_ground(plan)
     for way in streets:
-        room = ((road_width(plan, way, outlines) or 0.0) - way.carriageway_m) / 2.0
+        room = ((road_width(plan, way, ground) or 0.0) - way.carriageway_m) / 2.0
         yield Finding(
             subjects=(way.id,),
             measured=max(min(way.footway_m, room), 0.0),

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
-from layoutgen.walking.graph import WalkGraph, walk_graph
+from layoutgen.validator.judgement import step_free_network
+from layoutgen.walking.graph import WalkGraph
 from layoutgen.walking.places import dwelling_doors, facility_doors, open_spaces
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Look for each place on the network without ways that are labelled ``steps=yes``; levels are declared."""
-    graph = walk_graph(plan, is_step_free=True)
+    graph = step_free_network(plan)
     outside = {int(graph.component[node]) for node in graph.city}
     entries: dict[str, tuple[str, ...]] = {door.id: (door.id,) for door in dwelling_doors(plan)}
     entries |= {f.id: tuple(door.id for door in facility_doors(plan, f)) for f in plan.facilities}
