@@ -1,6 +1,7 @@
 """Sunlight spacing 日照间距 of endless parallel rows: the table that rows are placed by, never a verdict."""
 
 import math
+from functools import lru_cache
 
 import numpy as np
 
@@ -9,6 +10,7 @@ from layoutgen.standards.sun_standard import SunStandard
 SAMPLES_PER_H = 360  # the day is asked every ten seconds
 
 
+@lru_cache(maxsize=4096)
 def spacing_coefficient(sun: SunStandard, latitude_deg: float, azimuth_deg: float = 0.0) -> float:
     """Clear distance over height above the sill at which an endless wall leaves exactly the hours asked.
 

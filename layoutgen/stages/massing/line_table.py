@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from layoutgen.geometry.tolerance import LENGTH_EPS_M
@@ -22,6 +22,7 @@ class LineTable:
 
     ys: tuple[float, ...]
     runs: tuple[tuple[Run, ...], ...]  # free for walls, by line
+    known: dict[SlabManner, tuple[float, ...]] = field(default_factory=dict)  # floor areas of one storey by manner and line
 
     def most(self, manner: SlabManner, gap_m: float, walls: Sequence[Wall] = ()) -> tuple[float, tuple[int, ...]]:
         """Greatest floor area of one storey on lines at least a gap apart, and the numbers of those lines.
@@ -35,7 +36,7 @@ class LineTable:
         walls
             South walls and windows that rows of the ground may not shade.
         """
-        floors_m2 = [_floor_m2(self._sunny(k, walls), manner) for k in range(len(self.ys))]
+        floors_m2 = self.floors_m2(manner, walls)
         count, pitch = len(self.ys), manner.depth_m + gap_m
         best, follower = [0.0] * (count + 1), [count] * count
         souths = [-y for y in self.ys]
@@ -52,20 +53,33 @@ class LineTable:
                 k += 1
         return best[0], tuple(lines)
 
-    def _sunny(self, line: int, walls: Sequence[Wall]) -> Sequence[Run]:
-        """Runs of a line on which slabs leave the walls their sun."""
-        shaded = [(west, east) for west, east, y, gap in walls if self.ys[line] < y < self.ys[line] + gap]
-        if not shaded:
-            return self.runs[line]
-        shaded.sort()
-        starts, ends = [start for start, _ in shaded], [end for _, end in shaded]
-        return [part for run in self.runs[line] for part in runs_between(starts, ends, run)]
+    def only(self, line: int) -> "LineTable":
+        """Table of one line alone."""
+        return LineTable(ys=self.ys[line : line + 1], runs=self.runs[line : line + 1])
+
+    def floors_m2(self, manner: SlabManner, walls: Sequence[Wall] = ()) -> list[float]:
+        """Floor area of one storey of the slabs that each line holds, where they leave the walls their sun."""
+        low = replace(manner, storeys=0)
+        if low not in self.known:
+            self.known[low] = tuple(_floor_m2(runs, low) for runs in self.runs)
+        found = list(self.known[low])
+        for line, y in enumerate(self.ys):
+            shaded = sorted((west, east) for west, east, wall_y, gap in walls if y < wall_y < y + gap)
+            if shaded:
+                found[line] = _floor_m2(_beside(shaded, self.runs[line]), low)
+        return found
+
+
+def _beside(shaded: Sequence[Run], runs: Sequence[Run]) -> list[Run]:
+    """What shaded stretches, west to east, leave of runs."""
+    starts, ends = [start for start, _ in shaded], [end for _, end in shaded]
+    return [part for run in runs for part in runs_between(starts, ends, run)]
 
 
 def _floor_m2(runs: Sequence[Run], manner: SlabManner) -> float:
     """Floor area of one storey that slabs in the runs have."""
     storey_m2 = sum(kind.floor_m2 * kind.share for kind in manner.kinds)
-    return storey_m2 * sum(_units(int(10.0 * (run[1] - run[0])), replace(manner, storeys=0)) for run in runs)
+    return storey_m2 * sum(_units(int(10.0 * (run[1] - run[0])), manner) for run in runs)
 
 
 @lru_cache(maxsize=100_000)

@@ -1,4 +1,4 @@
-"""Lines of rows raised by a few storeys where a site falls short and the sun allows it, the northern ones first."""
+"""Lines of rows raised by a few storeys where a site falls short and the sun allows it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,27 +20,40 @@ class Ceiling:
 
 
 def raised(
-    base: SiteSun, rows: Sequence[RowPlan], households: int, ceilings: Mapping[str, Ceiling], choices: Choices
+    base: SiteSun,
+    standing: SiteSun,
+    rows: Sequence[RowPlan],
+    households: int,
+    ceilings: Mapping[str, Ceiling],
+    choices: Choices,
 ) -> tuple[RowPlan, ...]:
-    """Rows raised until the households are housed or nothing may rise.
+    """Rows raised until the households are housed or nothing may rise: the lowest lines first, from the north.
 
     Parameters
     ----------
     base
         The sun before any home stood.
+    standing
+        The sun with all rows, their windows watched.
     ceilings
         By block.
     """
-    kept = tuple(rows)
-    for line in on_one_line(kept):
-        for _ in range(STEP_MAX):
-            if sum(row.dwellings for row in kept) >= households:
-                return kept
-            trial = tuple(_higher(row) if index in line else row for index, row in enumerate(kept))
-            if not (_is_below(trial, kept[line[0]].block, ceilings) and base.admits(*seen(trial, choices))):
-                break
+    kept, able = tuple(rows), {line: _top(rows, line) + STEP_MAX for line in on_one_line(rows)}
+    while able and sum(row.dwellings for row in kept) < households:
+        line = min(able, key=lambda at: _top(kept, at))  # the northernmost of the lowest
+        trial = tuple(_higher(row) if index in line else row for index, row in enumerate(kept))
+        is_lawful = _top(trial, line) <= able[line] and _is_below(trial, kept[line[0]].block, ceilings)
+        part, whole = seen([trial[index] for index in line], choices)[0], seen(trial, choices)[0]
+        if is_lawful and standing.bears(part, base.scene.plus(whole)):
             kept = trial
+        else:
+            del able[line]
     return kept
+
+
+def _top(rows: Sequence[RowPlan], line: Sequence[int]) -> int:
+    """Most storeys on a line."""
+    return max(slab.storeys for index in line for slab in rows[index].slabs)
 
 
 def _is_below(rows: Sequence[RowPlan], block: str, ceilings: Mapping[str, Ceiling]) -> bool:

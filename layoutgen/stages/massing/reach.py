@@ -10,10 +10,12 @@ from layoutgen.stages.massing.block_plan import Drafting
 from layoutgen.stages.massing.cell_ground import CellGround
 from layoutgen.stages.massing.clearances import north_clear_m
 from layoutgen.stages.massing.line_table import LineTable, Wall, line_table
+from layoutgen.stages.massing.raising import STEP_MAX
+from layoutgen.stages.massing.row_fit import SlabManner
 from layoutgen.stages.massing.row_pitch import Sky, endless_gap_m, row_gap_in_sun_m
 from layoutgen.stages.massing.rows_of_slabs import Floats, fire_height_m, turned
 from layoutgen.stages.massing.site_sun import SiteSun
-from layoutgen.stages.massing.storey_options import housing_type, manners
+from layoutgen.stages.massing.storey_options import StoreyOption, housing_type, manners
 from layoutgen.standards.sun_standard import SunStandard
 
 BETTER = 1.03  # shorter slabs further apart must carry so much more than long ones
@@ -25,6 +27,7 @@ class Reach:
 
     gfa_m2: float
     manner: int
+    raised_m2: float = 0.0  # what raising the northern line adds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -33,6 +36,24 @@ class _Drawn:
 
     ground: CellGround
     table: LineTable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _View:
+    """A cell, and what lies in the sun north of it."""
+
+    drawn: _Drawn
+    walls: tuple[tuple[Floats, SunStandard], ...]
+    base: SiteSun
+    draft: Drafting
+
+    def before(self, storeys: int) -> list[Wall]:
+        """Walls before the cell's ground, with the room that rows of so many storeys leave them."""
+        return _seen_from(self.drawn.ground, self.walls, storeys, self.base, self.draft)
+
+    def top(self, option: StoreyOption) -> int:
+        """Highest storey number of an option's class."""
+        return max(other.storeys for other in self.draft.options if other.storey_class == option.storey_class)
 
 
 def cell_reaches(cells: Sequence[Cell], base: SiteSun, draft: Drafting) -> dict[str, tuple[Reach, ...]]:
@@ -47,7 +68,6 @@ def cell_reaches(cells: Sequence[Cell], base: SiteSun, draft: Drafting) -> dict[
     """
     tables = {cell.id: _tables(cell, draft) for cell in cells}
     found: dict[str, list[Reach]] = {cell.id: [] for cell in cells}
-    sky = Sky(sun=base.dwellings.sun, latitude_deg=base.latitude_deg)
     for option in draft.options:
         walls = [(watch.lines, watch.sun) for watch in (base.dwellings, *base.others)]
         kind = housing_type(option.storeys, draft.choices)
@@ -56,23 +76,36 @@ def cell_reaches(cells: Sequence[Cell], base: SiteSun, draft: Drafting) -> dict[
             if drawn is None:
                 found[cell.id].append(Reach(gfa_m2=0.0, manner=0))
                 continue
-            reach, last = _reach(
-                drawn, option.storeys, _seen_from(drawn.ground, walls, option.storeys, base, draft), sky, draft
-            )
+            view = _View(drawn=drawn, walls=tuple(walls), base=base, draft=draft)
+            reach, lines = _reach(view, option)
             found[cell.id].append(reach)
-            walls.append((_south_walls(drawn, last, kind.depth_m), sky.sun))
+            walls.append((_south_walls(drawn, lines[-1:], kind.depth_m), base.dwellings.sun))
     return {name: tuple(reaches) for name, reaches in found.items()}
 
 
-def _reach(drawn: _Drawn, storeys: int, walls: Sequence[Wall], sky: Sky, draft: Drafting) -> tuple[Reach, tuple[int, ...]]:
-    """Reach in the best manner, and the last line that is built on."""
-    best, last = Reach(gfa_m2=0.0, manner=0), tuple[int, ...]()
-    for number, manner in enumerate(manners(storeys, draft.kinds, draft.choices)):
+def _reach(view: _View, option: StoreyOption) -> tuple[Reach, tuple[int, ...]]:
+    """Reach in the best manner, and the lines that are built on."""
+    drawn, draft = view.drawn, view.draft
+    walls = view.before(option.storeys)
+    best, built = Reach(gfa_m2=0.0, manner=0), tuple[int, ...]()
+    sky = Sky(sun=view.base.dwellings.sun, latitude_deg=view.base.latitude_deg)
+    for number, manner in enumerate(manners(option.storeys, draft.kinds, draft.choices)):
         gap = row_gap_in_sun_m(manner, drawn.ground.azimuth_deg, sky, draft.choices)
         storey_m2, lines = drawn.table.most(manner, gap, walls)
-        if storey_m2 * storeys > best.gfa_m2 * BETTER:
-            best, last = Reach(gfa_m2=storey_m2 * storeys, manner=number), lines[-1:]
-    return best, last
+        if storey_m2 * option.storeys > best.gfa_m2 * BETTER:
+            more_m2 = _raised_m2(view, option, manner, lines[0])
+            best, built = Reach(gfa_m2=storey_m2 * option.storeys, manner=number, raised_m2=more_m2), lines
+    return best, built
+
+
+def _raised_m2(view: _View, option: StoreyOption, manner: SlabManner, line: int) -> float:
+    """What the northern line of a cell gains when it rises as far as its class and the walls in the north let it."""
+    table = view.drawn.table.only(line)
+    (stands_m2,) = table.floors_m2(manner, view.before(option.storeys))
+    for storeys in range(min(option.storeys + STEP_MAX, view.top(option)), option.storeys, -1):
+        if table.floors_m2(manner, view.before(storeys))[0] >= stands_m2:
+            return stands_m2 * (storeys - option.storeys)
+    return 0.0
 
 
 def _tables(cell: Cell, draft: Drafting) -> Mapping[int, _Drawn]:

@@ -11,6 +11,7 @@ EASE_MAX = 1.6  # no table falls short of what stands by more
 TRUST_MIN = 0.8  # and none is taken to be worse
 BARRED = 0.5  # of its table: a block that carries less stands before windows in the north that bear no such homes
 BARRED_DOWN = 3  # storeys less that would bar them as well
+HOPE = 0.93  # of the need: a choice that is thought to carry so much is tried, for rows may carry more than the table says
 FAR_SHORT = 0.93  # of the need: a choice that carries less is followed by a taller one
 
 
@@ -33,9 +34,10 @@ class Search:
     def next(self, need_m2: float) -> Choice | None:
         """Choose what to try next; None where everything has been."""
         reaches = {name: [self._reach(name, k) for k in range(len(self.options))] for name in self.tables}
+        asked_m2, enough_m2 = need_m2 * (1.0 + self.over) / self.trust, need_m2 * HOPE / self.trust
         first = self.above if self.above < len(self.options) else 0
         while first < len(self.options):
-            choice = choose_storeys(need_m2, reaches, self.options, self.over, first, self.trust)
+            choice = choose_storeys(asked_m2, enough_m2, reaches, self.options, first)
             key = tuple(sorted(choice.options.items()))
             if key not in self.tried:
                 self.tried.add(key)

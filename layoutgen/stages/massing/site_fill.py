@@ -17,7 +17,7 @@ from layoutgen.stages.massing.storey_windows import Choice
 ROUNDS = 8  # choices of storeys that are tried
 IDLE = 2  # of them without a gain: then no more
 HOUSED = 0.99  # of the households: then nothing more is tried
-RAISE_FROM = 0.95  # of the households: raising rows may close such a gap
+RAISE_FROM = 0.85  # of the households: raising rows may close such a gap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -36,12 +36,20 @@ class Ground:
         """In which manner each cell of a block is best filled."""
         return {cell.id: self.cell_reach[cell.id][option].manner for cell in self.cells[block]}
 
+    def even_share(self, block: str, option: int) -> float:
+        """How much of what a block reaches it reaches before its northern rows are raised."""
+        reaches = [self.cell_reach[cell.id][option] for cell in self.cells[block]]
+        even_m2, raised_m2 = sum(reach.gfa_m2 for reach in reaches), sum(reach.raised_m2 for reach in reaches)
+        return even_m2 / (even_m2 + raised_m2) if even_m2 else 1.0
+
     def table(self, block: Block, draft: Drafting) -> tuple[float, ...]:
-        """Floor area that a block reaches by option, caps kept [m2]."""
-        sums = [sum(self.cell_reach[cell.id][k].gfa_m2 for cell in self.cells[block.id]) for k in range(len(draft.options))]
-        return tuple(
-            min(reach, option.far_reach * block.outline.area) for reach, option in zip(sums, draft.options, strict=True)
-        )
+        """Floor area that a block reaches by option, its northern rows raised, caps kept [m2]."""
+        found: list[float] = []
+        for k, option in enumerate(draft.options):
+            reaches = [self.cell_reach[cell.id][k] for cell in self.cells[block.id]]
+            even_m2 = min(sum(reach.gfa_m2 for reach in reaches), option.far_reach * block.outline.area)
+            found.append(min(even_m2 + sum(reach.raised_m2 for reach in reaches), option.far_max * block.outline.area))
+        return tuple(found)
 
 
 def ground_of(base: Standing, blocks: Sequence[Block], cells: Sequence[Cell], draft: Drafting) -> Ground:
@@ -65,16 +73,15 @@ def fill_site(base: Standing, ground: Ground, need_m2: float, households: int, d
         options=draft.options,
         over=draft.choices.housing.over_ask,
         tables=tables,
-        caps={b.id: [o.far_reach * b.outline.area for o in draft.options] for b in ground.blocks},
+        caps={b.id: [o.far_max * b.outline.area for o in draft.options] for b in ground.blocks},
     )
     best, best_choice, idle = tuple[BlockPlan, ...](), None, 0
     for _ in range(ROUNDS):
         choice = search.next(need_m2)
         if choice is None or idle == IDLE:
             break
-        plans = fill_blocks(base, ground, choice, draft)
+        plans = raise_plans(base, fill_blocks(base, ground, choice, draft), households, draft)
         search.learn(choice, {plan.block.id: plan.gfa_m2 for plan in plans}, need_m2)
-        plans = raise_plans(base, plans, households, draft)
         idle += 1
         if _is_better(plans, best, households):
             best, best_choice, idle = plans, choice, 0
@@ -113,7 +120,7 @@ def fill_blocks(
             block=block,
             cells=ground.cells[block.id],
             option=draft.options[k],
-            ask_m2=choice.asks_m2[block.id],
+            ask_m2=choice.asks_m2[block.id] * ground.even_share(block.id, k),
             weights=ground.weights(block.id, k),
             manners=ground.manners(block.id, k),
             is_thorough=is_thorough,
@@ -135,5 +142,6 @@ def raise_plans(base: Standing, plans: Sequence[BlockPlan], households: int, dra
         )
         for plan in plans
     }
-    rows = raised(base.sun, [row for plan in plans for row in plan.rows], households, ceilings, draft.choices)
+    before = [row for plan in plans for row in plan.rows]
+    rows = raised(base.sun, plans[-1].standing.sun, before, households, ceilings, draft.choices)
     return tuple(replace(plan, rows=tuple(row for row in rows if row.block == plan.block.id)) for plan in plans)

@@ -64,6 +64,15 @@ class SiteSun:
         """Whether new slabs leave every watched window its own sun."""
         return self._keeps_all(scene, self.scene.plus(scene))
 
+    def bears(self, part: Scene, whole: Scene) -> bool:
+        """Whether every watched window that a part of a whole scene may shade keeps its sun in it."""
+        for watch in (self.dwellings, *self.others):
+            reached = self._reached(watch, part)
+            kept = self.minutes(watch.lines[reached], watch.sills[reached], whole, watch.sun)
+            if (kept < watch.need[reached]).any():
+                return False
+        return True
+
     def _keeps_all(self, scene: Scene, whole: Scene) -> bool:
         return all(self._keeps(watch, scene, whole) for watch in (self.dwellings, *self.others))
 

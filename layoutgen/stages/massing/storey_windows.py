@@ -22,29 +22,25 @@ class Choice:
 
 
 def choose_storeys(
-    need_m2: float,
+    asked_m2: float,
+    enough_m2: float,
     reaches: Mapping[str, Sequence[float]],
     options: Sequence[StoreyOption],
-    over: float,
     first: int = 0,
-    trust: float = 1.0,
 ) -> Choice:
-    """Choose the lowest span of storey numbers that carries the need, else the one that carries most.
+    """Choose the lowest span of storey numbers that carries enough, else the one that carries most.
 
     Parameters
     ----------
+    asked_m2
+        What all blocks together are asked for. [m2]
     reaches
         Floor area by block and option, caps kept. [m2]
-    over
-        Share of the need that is asked for besides.
     first
         Index of the lowest top to try.
-    trust
-        Share of the reach that is counted on.
     """
-    asked = need_m2 * (1.0 + over) / trust
-    choices = [_within(top, asked, reaches, options) for top in range(first, len(options))]
-    enough = next((choice for choice in choices if choice.reach_m2 * trust >= need_m2), None)
+    choices = [_within(top, asked_m2, reaches, options) for top in range(first, len(options))]
+    enough = next((choice for choice in choices if choice.reach_m2 >= enough_m2), None)
     return enough or max(choices, key=lambda choice: (choice.reach_m2, -choice.top))
 
 
