@@ -1,5 +1,8 @@
 """The errors a user can cause: each names what, where and what was expected."""
 
+from collections.abc import Callable
+from functools import partial
+
 
 class LayoutgenError(Exception):
     """Root of every error that a user can cause; the command line prints it without a traceback."""
@@ -15,6 +18,10 @@ class InputError(LayoutgenError):
         self.expected = expected
         where = f"{file}: {key}" if file and key else file or key
         super().__init__(f"{where} = {value!s}: expected {expected}" if where else f"{value!s}: expected {expected}")
+
+    def __reduce__(self) -> tuple[type["InputError"], tuple[str, str, object, str]]:
+        """Pass from process to process whole."""
+        return InputError, (self.file, self.key, self.value, self.expected)
 
 
 class InfeasibleError(LayoutgenError):
@@ -33,3 +40,8 @@ class InfeasibleError(LayoutgenError):
         self.is_proven = is_proven
         found = "proven" if is_proven else "not found"
         super().__init__(f"no plan ({found}) at {stage}: {what}: needs {need:,.2f} {unit}, has {have:,.2f} {unit}")
+
+    def __reduce__(self) -> tuple[Callable[..., "InfeasibleError"], tuple[str, str, float, float, str]]:
+        """Pass from process to process whole."""
+        make = partial(InfeasibleError, is_proven=self.is_proven)
+        return make, (self.stage, self.what, self.need, self.have, self.unit)

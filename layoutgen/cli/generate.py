@@ -91,11 +91,12 @@ def run(site: Path, flags: object, to: tuple[Path, Path | None], lang: str) -> N
     # The makers and the judge load slowly: what is wrong with the input is told before.
     from layoutgen.jobs.generate import generate as make
     from layoutgen.model.report import Verdict
+    from layoutgen.processes import Crew
     from layoutgen.reports.report_text import assumptions_text, indicators_text, report_text
 
     try:
-        with Stages() as stages:
-            made = make(asked.site, asked.brief, to[0], stages)
+        with Stages() as stages, Crew() as crew:
+            made = make(asked.site, asked.brief, to[0], stages, crew)
     except InfeasibleError as error:
         from layoutgen.jobs.shortfall import explained
 

@@ -31,12 +31,13 @@ def validate(
         from layoutgen.jobs.validate import Terms
         from layoutgen.jobs.validate import validate as judge
         from layoutgen.model.report import Verdict
+        from layoutgen.processes import Crew
         from layoutgen.reports.report_json import report_json
         from layoutgen.reports.report_text import report_text
 
         terms = Terms(mode=mode, constrained=constrained, features=tuple(features or ()))
-        with Stages() as stages:
-            judged = judge(drawing, tuple(packs or ()), terms, stages)
+        with Stages() as stages, Crew() as crew:
+            judged = judge(drawing, tuple(packs or ()), terms, stages, crew)
         document = report_json(judged.report, judged.given)
         if report_file is not None:
             write_outputs(report_file.parent, ((report_file.name, lambda path: _save(path, document)),))

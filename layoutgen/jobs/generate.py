@@ -19,6 +19,7 @@ from layoutgen.model.report import Report
 from layoutgen.model.site import Site
 from layoutgen.pipeline import lay_site
 from layoutgen.pipeline.off_site import path_sentences
+from layoutgen.processes import ALONE, Crew
 from layoutgen.reports.report_json import report_json
 
 Progress = Callable[[str], None]
@@ -34,10 +35,17 @@ class Generated:
     files: tuple[Path, ...]
 
 
-def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generated:
+def generate(site: Site, brief: Brief, out: Path, progress: Progress, crew: Crew = ALONE) -> Generated:
     """Lay out a site and write `plan.dxf`, `plan.svg`, `plan.json` and `report.json`.
 
     What is judged is the drawing as read back from the file.
+
+    Parameters
+    ----------
+    progress
+        Called with the name of each stage as it begins.
+    crew
+        Processes that lay and judge the communities of a divided site side by side; the files are the same with any number.
 
     Raises
     ------
@@ -52,7 +60,7 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generat
     standard = standard_of_brief(brief)
     brief = with_sun_said(brief, standard)
     brief = replace(brief, assumptions=(*brief.assumptions, *path_sentences(site, brief, standard)))
-    laid = lay_site(site, brief, choices, standard, progress)
+    laid = lay_site(site, brief, choices, standard, progress, crew)
     progress("drawing")
     overrides = tuple(override.text() for override in standard.overrides)
     plan = replace(laid.plan, facts=replace(laid.plan.facts, overrides=overrides))
@@ -61,7 +69,7 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress) -> Generat
 
     def write_report(path: Path) -> None:
         packs = tuple(str(folder) for folder in brief.pack_folders)
-        judged = validate(path.with_name("plan.dxf"), packs, progress=progress)
+        judged = validate(path.with_name("plan.dxf"), packs, progress=progress, crew=crew)
         made.append(judged)
         path.write_text(report_json(judged.report, judged.given), encoding="utf-8")
 

@@ -12,6 +12,7 @@ from layoutgen.jobs.law import require_known_features
 from layoutgen.model.kinds import Mode
 from layoutgen.model.plan import Facts, Plan
 from layoutgen.model.report import JudgedAs, Report
+from layoutgen.processes import ALONE, Crew
 from layoutgen.reports.json_values import Json
 from layoutgen.sentence import Sentence
 from layoutgen.standards.clause import Standard
@@ -45,7 +46,11 @@ def untold(_: str) -> None:
 
 
 def validate(
-    drawing: Path, packs: Sequence[str] = (), terms: Terms = AS_IT_SAYS, progress: Callable[[str], None] = untold
+    drawing: Path,
+    packs: Sequence[str] = (),
+    terms: Terms = AS_IT_SAYS,
+    progress: Callable[[str], None] = untold,
+    crew: Crew = ALONE,
 ) -> Judged:
     """Judge a drawing by the packs it names, or by those given.
 
@@ -55,6 +60,8 @@ def validate(
         Names, which stand in place of the drawing's, and folders of users' packs, which are added.
     progress
         Called with the name of each stage as it begins.
+    crew
+        Processes that judge the communities of a divided site side by side.
 
     Raises
     ------
@@ -73,7 +80,7 @@ def validate(
     standard = load_standard(names, plan.facts.conditions, asked.folders)
     require_known_features(standard, terms.features)
     plan = replace(plan, facts=replace(plan.facts, features=tuple(sorted(set(terms.features))) or plan.facts.features))
-    report = check_plan(plan, standard if terms.only is None else standard.only(terms.only))
+    report = check_plan(plan, standard if terms.only is None else standard.only(terms.only), crew)
     report = replace(report, assumptions=(*report.assumptions, *_overrides_unlike(plan, standard)))
     report = replace(report, judged_as=_said_by(report.judged_as, terms.mode, terms.constrained))
     sha256 = hashlib.sha256(drawing.read_bytes()).hexdigest()

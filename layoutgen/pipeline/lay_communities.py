@@ -1,18 +1,19 @@
 """A site for more people than one community holds: divided, laid community by community, and put together."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from layoutgen.errors import InfeasibleError, InputError
 from layoutgen.model.brief import Brief
 from layoutgen.model.choices import Choices
 from layoutgen.model.kinds import StreetMode
-from layoutgen.model.plan import Community, Plan
+from layoutgen.model.plan import Community
 from layoutgen.model.site import Site
 from layoutgen.model.stages import Massing
 from layoutgen.pipeline.assemble import facts_of
-from layoutgen.pipeline.lay_plan import Laid, Massed, Progress, furnish, lay_plan, mass_site
+from layoutgen.pipeline.lay_plan import Laid, Massed, Progress, furnish, lay_plan, mass_site, silent
 from layoutgen.pipeline.merge import led_by, merge_plans
+from layoutgen.processes import Crew
 from layoutgen.sentence import Sentence
 from layoutgen.stages.division import Division, community_site, divide_site, propose_stops, relieve
 from layoutgen.standards.clause import Standard
@@ -22,8 +23,23 @@ SHIFTS = 2  # times that people are moved between communities
 PERSONS = "persons"  # unit of what a community's rows fall short of
 
 
-def lay_site(site: Site, brief: Brief, choices: Choices, standard: Standard, progress: Progress) -> Laid:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Furnishing:
+    """A community whose buildings stand, among those of the others."""
+
+    massed: Massed
+    standard: Standard
+
+
+def lay_site(site: Site, brief: Brief, choices: Choices, standard: Standard, progress: Progress, crew: Crew) -> Laid:
     """Lay out a site as one community, or divided where it is for more people than one holds.
+
+    Parameters
+    ----------
+    progress
+        Called with the name of each stage as it begins.
+    crew
+        Processes that lay communities side by side; the plan is the same whatever their number.
 
     Raises
     ------
@@ -40,19 +56,36 @@ def lay_site(site: Site, brief: Brief, choices: Choices, standard: Standard, pro
     division = divide_site(site, brief.population, choices.streets)
     public = replace(brief, streets=StreetMode.PUBLIC)
     division, massed = _mass_shared(site, division, public, (choices, standard), progress)
-    plans: list[Plan] = []
-    notes: list[str] = []
+    laid = _furnish_all(site, division, massed, standard, (crew, progress))
+    named = tuple(zip(division.communities, laid, strict=True))
+    plans = [led_by(one.plan, community.id) for community, one in named]
+    notes = tuple(f"{community.id}: {note}" for community, one in named for note in one.notes)
+    stops = propose_stops(division.roads, division.communities, len(site.bus_stops) + 1)
+    told = replace(public, assumptions=(*brief.assumptions, *_assumptions(division, len(stops))))
+    plan = merge_plans(site, division, plans, facts_of(site, told, choices), stops)
+    return Laid(plan=plan, notes=notes)
+
+
+def _furnish_all(
+    site: Site, division: Division, massed: Sequence[Massed], standard: Standard, by: tuple[Crew, Progress]
+) -> list[Laid]:
+    """Lay the ground between the buildings of every community; each knows what stands in the others."""
+    (crew, progress), tasks = by, list[_Furnishing]()
     for number, (community, own) in enumerate(zip(division.communities, massed, strict=True)):
         others = [one.massing for n, one in enumerate(massed) if n != number]
         around = community_site(site, division, community, others)
         whole = replace(own, commission=replace(own.commission, site=around))
-        laid = furnish(whole, standard, _named(progress, community, division))
-        plans.append(led_by(laid.plan, community.id))
-        notes.extend(f"{community.id}: {note}" for note in laid.notes)
-    stops = propose_stops(division.roads, division.communities, len(site.bus_stops) + 1)
-    told = replace(public, assumptions=(*brief.assumptions, *_assumptions(division, len(stops))))
-    plan = merge_plans(site, division, plans, facts_of(site, told, choices), stops)
-    return Laid(plan=plan, notes=tuple(notes))
+        tasks.append(_Furnishing(massed=whole, standard=standard))
+
+    def told(done: int) -> None:
+        progress(f"grounds {done}/{len(tasks)}")
+
+    told(0)
+    return crew.each(_furnished, tasks, told)
+
+
+def _furnished(task: _Furnishing) -> Laid:
+    return furnish(task.massed, task.standard, silent)
 
 
 def _mass_shared(

@@ -24,6 +24,10 @@ from layoutgen.standards.clause import Standard
 Progress = Callable[[str], None]
 
 
+def silent(stage: str) -> None:
+    """Progress that nobody is told of."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laid:
     """A plan and what the stages have to say."""

@@ -8,7 +8,7 @@ from layoutgen.model.brief import Brief
 from layoutgen.model.capacity import Largest
 from layoutgen.model.choices import Choices
 from layoutgen.model.site import Site
-from layoutgen.pipeline.lay_plan import mass_site
+from layoutgen.pipeline.lay_plan import mass_site, silent
 from layoutgen.standards.clause import Standard
 
 STEP = 0.06  # of the guess, up or down, from run to run
@@ -26,16 +26,12 @@ def engine_of(site: Site, brief: Brief, choices: Choices, standard: Standard) ->
 
     def house(people: int) -> int | None:
         try:
-            mass_site(site, replace(brief, population=people), choices, standard, _silent)
+            mass_site(site, replace(brief, population=people), choices, standard, silent)
         except InfeasibleError as error:
             return round(error.have) if error.unit == "persons" else 0
         return None
 
     return house
-
-
-def _silent(stage: str) -> None:
-    """Progress that nobody is told of."""
 
 
 def reach(engine: Engine, guess: int, bounds: tuple[int, int], runs_max: int) -> Largest:

@@ -1,7 +1,7 @@
 """The judgement: every clause in force held against a plan, and the report of it."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 
 from layoutgen.indicators.communities import community_plans
 from layoutgen.indicators.facility_table import facility_table
@@ -22,6 +22,7 @@ from layoutgen.model.report import (
     Verdict,
     worst_first,
 )
+from layoutgen.processes import ALONE, Crew
 from layoutgen.standards.clause import Clause, Pack, Standard
 from layoutgen.standards.community import community_size
 from layoutgen.standards.existing import is_advice
@@ -39,8 +40,22 @@ from layoutgen.validator.registry import RULES
 ABOUT_FACILITIES = ("facility.", "lot.", "ground.", "garden.")
 
 
-def check_plan(plan: Plan, standard: Standard) -> Report:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """One community to be judged by the clauses that speak of one."""
+
+    plan: Plan
+    standard: Standard
+    clauses: tuple[Clause, ...]
+
+
+def check_plan(plan: Plan, standard: Standard, crew: Crew = ALONE) -> Report:
     """Judge a plan, clause by clause; of a divided site every community by itself, and what speaks of the whole on the whole.
+
+    Parameters
+    ----------
+    crew
+        Processes that judge communities side by side; the report is the same whatever their number.
 
     Raises
     ------
@@ -54,9 +69,11 @@ def check_plan(plan: Plan, standard: Standard) -> Report:
     plan = replace(plan, off_site=())  # a community of a divided site is fully equipped
     own = tuple(clause for clause in standard.clauses if not clause.is_of_site)
     of_site = tuple(clause for clause in standard.clauses if clause.is_of_site)
+    cases = [_Case(plan=part, standard=standard, clauses=own) for part in community_plans(plan)]
+    reports = crew.each(_judged_case, cases)
     communities = tuple(
-        CommunityReport(id=one.id, people=one.people, report=_judged_report(part, standard, own))
-        for one, part in zip(plan.communities, community_plans(plan), strict=True)
+        CommunityReport(id=one.id, people=one.people, report=report)
+        for one, report in zip(plan.communities, reports, strict=True)
     )
     whole = {outcome.clause: outcome for outcome in _outcomes(plan, standard, of_site)}
     by_clause = zip(*(community.report.outcomes for community in communities), strict=True)
@@ -90,6 +107,10 @@ def _outcomes(plan: Plan, standard: Standard, clauses: Sequence[Clause]) -> tupl
     with judging(plan):
         found = tuple(_overridden(_outranked(judge_clause(plan, c), lesser.get(c.id, "")), anew.get(c.id)) for c in clauses)
     return settle_alternatives(found, standard)
+
+
+def _judged_case(case: _Case) -> Report:
+    return _judged_report(case.plan, case.standard, case.clauses)
 
 
 def _judged_report(plan: Plan, standard: Standard, clauses: Sequence[Clause]) -> Report:

@@ -1,0 +1,189 @@
+"""Pieces of work done side by side in processes of their own; what comes of them is the same as in one."""
+
+import gc
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from types import TracebackType
+from typing import Generic, TypeVar
+
+from layoutgen.errors import InputError
+
+PROCESSES = "LAYOUTGEN_PROCESSES"  # environment variable: no more than so many; else as many as the processors that may be used
+
+Task = TypeVar("Task")
+Done = TypeVar("Done")
+Told = Callable[[int], None]  # called with how many pieces are done
+
+
+def untold(done: int) -> None:
+    """Tell nobody how many pieces are done."""
+
+
+def processors() -> int:
+    """How many processes may work side by side.
+
+    Raises
+    ------
+    InputError
+        If the environment asks for something that is no number from 1.
+    """
+    asked = os.environ.get(PROCESSES, "").strip()
+    if asked:
+        if not asked.isdecimal() or int(asked) < 1:
+            raise InputError("", PROCESSES, asked, "a whole number from 1")
+        return int(asked)
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
+
+
+class Crew:
+    """Processes that start when there is first enough to do for two, and end with the ``with`` that they were made in."""
+
+    def __init__(self, size: int | None = None) -> None:
+        self._size = size if size is not None else processors()
+        self._pool: ProcessPoolExecutor | None = None
+        self._strangers = set(multiprocessing.active_children())
+
+    def __enter__(self) -> "Crew":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if kind is not None:
+            for child in set(multiprocessing.active_children()) - self._strangers:
+                child.terminate()
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
+
+    def each(self, work: Callable[[Task], Done], tasks: Sequence[Task], told: Told = untold) -> list[Done]:
+        """Do pieces of work that know nothing of each other; results in the order of the tasks.
+
+        Parameters
+        ----------
+        work
+            Function of a module, whose result follows from its task alone.
+
+        Raises
+        ------
+        Exception
+            What the first piece that failed raised, in the order of the tasks.
+        """
+        return self.after(work, lambda number, _: tasks[number], [()] * len(tasks), told)
+
+    def after(
+        self,
+        work: Callable[[Task], Done],
+        task_of: Callable[[int, Mapping[int, Done]], Task],
+        befores: Sequence[Sequence[int]],
+        told: Told = untold,
+    ) -> list[Done]:
+        """Do pieces of work each of which waits for some before it.
+
+        Parameters
+        ----------
+        task_of
+            Task of a piece by its number, made from the results of those that it waits for.
+        befores
+            For each piece the numbers of those that it waits for, all of them lower.
+
+        Raises
+        ------
+        Exception
+            What the first piece that failed raised, in the order of the pieces.
+        """
+        turns = _Turns(work=work, task_of=task_of, befores=befores, told=told)
+        if min(self._size, len(befores)) > 1:
+            try:
+                failure = turns.side_by_side(self._started())
+            except (OSError, ImportError, BrokenProcessPool):  # no processes to be had here, or one was killed
+                self._pool, self._size = None, 1
+            else:
+                if failure is not None:
+                    raise failure
+        return turns.in_order()
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._size, context, _prepare, (gc.get_threshold(),))
+        return self._pool
+
+
+ALONE = Crew(1)  # this process only; it never has another to end
+
+
+class _Turns(Generic[Task, Done]):
+    """Pieces of work under way."""
+
+    def __init__(
+        self,
+        *,
+        work: Callable[[Task], Done],
+        task_of: Callable[[int, Mapping[int, Done]], Task],
+        befores: Sequence[Sequence[int]],
+        told: Told,
+    ) -> None:
+        self._work, self._task_of, self._befores, self._told = work, task_of, befores, told
+        self._done: dict[int, Done] = {}
+
+    def in_order(self) -> list[Done]:
+        """Do in this process whatever is not done yet."""
+        for number in range(len(self._befores)):
+            if number not in self._done:
+                self._keep(number, self._work(self._task(number)))
+        return [self._done[number] for number in range(len(self._befores))]
+
+    def side_by_side(self, pool: ProcessPoolExecutor) -> BaseException | None:
+        """Do all in processes; after a failure only what comes before it in order, so that always the same one is told."""
+        under_way: dict[Future[Done], int] = {}
+        end, failure = len(self._befores), None
+        while True:
+            for number in self._ready(end, under_way.values()):
+                under_way[pool.submit(self._work, self._task(number))] = number
+            waited = [future for future, number in under_way.items() if number < end]
+            if not waited:
+                return failure
+            for future in wait(waited, return_when=FIRST_COMPLETED).done:
+                number, error = under_way.pop(future), future.exception()
+                if isinstance(error, BrokenProcessPool):
+                    raise error
+                if error is None:
+                    self._keep(number, future.result())
+                elif number < end:
+                    end, failure = number, error
+
+    def _ready(self, end: int, under_way: Collection[int]) -> list[int]:
+        """Pieces before an end that nobody has begun and that need not wait."""
+        return [
+            number
+            for number in range(end)
+            if number not in self._done
+            and number not in under_way
+            and all(before in self._done for before in self._befores[number])
+        ]
+
+    def _task(self, number: int) -> Task:
+        return self._task_of(number, {before: self._done[before] for before in self._befores[number]})
+
+    def _keep(self, number: int, result: Done) -> None:
+        self._done[number] = result
+        self._told(len(self._done))
+
+
+def _prepare(collector: tuple[int, int, int]) -> None:
+    """Make a new process one of the crew: as its parent collects, deaf to Ctrl-C, and gone when the parent is."""
+    gc.set_threshold(*collector)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -1,0 +1,83 @@
+"""Work done side by side comes out as in one process, in order, and the first thing that fails is what is told."""
+
+import math
+import multiprocessing
+import os
+import pickle
+from collections.abc import Mapping
+
+import pytest
+
+from layoutgen.errors import InfeasibleError, InputError
+from layoutgen.processes import PROCESSES, Crew, processors
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_results_come_in_the_order_of_the_tasks(size: int) -> None:
+    with Crew(size) as crew:
+        assert crew.each(math.factorial, [5, 3, 0, 4]) == [120, 6, 1, 24]
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_a_piece_is_made_from_what_it_waits_for(size: int) -> None:
+    def task_of(number: int, done: Mapping[int, int]) -> int:
+        return number + sum(done.values())
+
+    with Crew(size) as crew:  # 0! = 1, 1! = 1, (2 + 1 + 1)! = 24, (3 + 1)! = 24
+        assert crew.after(math.factorial, task_of, [(), (), (0, 1), (1,)]) == [1, 1, 24, 24]
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_the_first_failure_in_order_is_told_whatever_fails_first(size: int) -> None:
+    with pytest.raises(ValueError, match="not defined for negative"), Crew(size) as crew:
+        crew.each(math.factorial, [3000, -1, 1.5])  # type: ignore[list-item]
+
+
+def test_every_piece_is_told_of() -> None:
+    told: list[int] = []
+    with Crew(2) as crew:
+        crew.each(abs, [-1, -2, -3], told.append)
+    assert told == [1, 2, 3]
+
+
+def test_one_piece_of_work_starts_no_process_and_no_process_is_left_behind() -> None:
+    with Crew(2) as crew:
+        assert crew.each(os.path.basename, ["a/b"]) == ["b"]
+        assert not multiprocessing.active_children()
+        crew.each(os.path.basename, ["a/b", "c/d"])
+    assert not multiprocessing.active_children()
+
+
+def test_ctrl_c_ends_the_processes_at_once() -> None:
+    def interrupted(done: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), Crew(2) as crew:
+        crew.each(abs, [1, 2], interrupted)
+    assert not multiprocessing.active_children()
+
+
+def test_a_process_that_dies_leaves_its_work_to_this_one() -> None:
+    with Crew(2) as crew:
+        crew.each(abs, [1, 2])
+        for child in multiprocessing.active_children():
+            child.kill()
+        assert crew.each(abs, [-4, -5]) == [4, 5]
+
+
+def test_errors_of_the_user_pass_from_process_to_process_whole() -> None:
+    error = InfeasibleError("massing", "people housed", 5000.0, 4800.0, "persons", is_proven=True)
+    again = pickle.loads(pickle.dumps(error))
+    assert (str(again), again.unit, again.have, again.is_proven) == (str(error), "persons", 4800.0, True)
+    wrong = pickle.loads(pickle.dumps(InputError("site.dxf", "layer", "x", "an outline")))
+    assert (str(wrong), wrong.key) == ("site.dxf: layer = x: expected an outline", "layer")
+
+
+def test_the_environment_says_how_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(PROCESSES, "3")
+    assert processors() == 3
+    monkeypatch.setenv(PROCESSES, "none")
+    with pytest.raises(InputError, match=PROCESSES):
+        processors()
+    monkeypatch.delenv(PROCESSES)
+    assert processors() >= 1
