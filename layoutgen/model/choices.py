@@ -103,6 +103,8 @@ class FacilityChoices:
     shop_depth_m: float
     kindergarten_depth_m: float
     kindergarten_storeys: int
+    kindergarten_second_gain: float  # share of the homes that a second one must bring within its radius
+    kindergarten_class_gain: float  # and for each class that two must have beyond the demand
     kindergarten_wing_m: float  # depth of the wing of class units, corridor included
     kindergarten_head_m: float  # width of the head behind it
     kindergarten_notch_m: float  # between class units

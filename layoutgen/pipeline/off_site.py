@@ -1,5 +1,6 @@
 """What a small project need not build: facilities off its site that count, by an estimate of the walk before homes stand."""
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
 import shapely
@@ -11,6 +12,7 @@ from layoutgen.model.choices import Choices
 from layoutgen.model.kinds import off_site_family
 from layoutgen.model.program import Program
 from layoutgen.model.site import OffSite, Site
+from layoutgen.pipeline.kindergartens import second_place
 from layoutgen.sentence import Sentence
 from layoutgen.stages.program import size_lots
 from layoutgen.standards.clause import Standard
@@ -35,8 +37,15 @@ class Estimate:
 def program_of(site: Site, brief: Brief, choices: Choices, standard: Standard) -> Program:
     """Program with its lots, without what facilities off the site supply."""
     supplied = {one.off.kind for one in estimates(site, brief, standard) if one.is_near}
-    program = size_program(brief, standard)
-    return size_lots(replace(program, needs=tuple(need for need in program.needs if need.kind not in supplied)), choices)
+    program = _without(supplied, size_program(brief, standard))
+    second = second_place(site, brief, program, choices.facilities, standard)
+    if second is not None and second.is_worth_it:
+        program = _without(supplied, size_program(brief, standard, second.inputs))
+    return size_lots(program, choices)
+
+
+def _without(supplied: Set[str], program: Program) -> Program:
+    return replace(program, needs=tuple(need for need in program.needs if need.kind not in supplied))
 
 
 def estimates(site: Site, brief: Brief, standard: Standard) -> tuple[Estimate, ...]:

@@ -1,6 +1,6 @@
 """What the figures of a program rest on: people, households and parameters as named numbers, and the law in force."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from layoutgen.model.brief import Brief
@@ -85,8 +85,8 @@ class Basis:
         return self.greatest("count", (*self.law.bids("count", kind, self.numbers), self.bid("1")))
 
 
-def basis_of_brief(brief: Brief, standard: Standard) -> Basis:
-    """Basis of a settled brief."""
+def basis_of_brief(brief: Brief, standard: Standard, by_site: Sequence[Input] = ()) -> Basis:
+    """Basis of a settled brief, with numbers that only the site can tell."""
     known = {parameter.name: parameter for parameter in load_parameters()}
     numbers = [
         Input(name="people", value=float(brief.population), source="brief", source_zh="任务书"),
@@ -97,7 +97,7 @@ def basis_of_brief(brief: Brief, standard: Standard) -> Basis:
         source, source_zh = (known[name].source, known[name].source_zh) if is_default else ("brief", "任务书")
         numbers.append(Input(name=name, value=value, source=source, source_zh=source_zh))
     law = law_in_force(standard, circumstances_of_brief(brief))
-    return Basis(law=law, numbers={one.name: one for one in numbers})
+    return Basis(law=law, numbers={one.name: one for one in (*numbers, *by_site)})
 
 
 def need_of(kind: str, derivations: tuple[Derivation, ...], rooms: tuple[str, ...] = (), also: tuple[str, ...] = ()) -> Need:

@@ -15,7 +15,7 @@ from layoutgen.standards.demand_utilities import utility_needs
 from layoutgen.standards.nursery_groups import own_house_clause
 
 
-def size_program(brief: Brief, standard: Standard) -> Program:
+def size_program(brief: Brief, standard: Standard, by_site: Sequence[Input] = ()) -> Program:
     """Size everything a complete community of the brief's population must have.
 
     Parameters
@@ -24,10 +24,12 @@ def size_program(brief: Brief, standard: Standard) -> Program:
         Settled brief; its parameters are used as they stand.
     standard
         Packs in force: every figure of the law comes from their clauses, whatever pack they stand in.
+    by_site
+        Numbers that only the site can tell: ``kindergartens_by_reach``.
 
     Source: figures of CRC-00…CRC-16, guide B02, B03; demand formulas of JGJ 39 and D.11, D.12.
     """
-    basis = basis_of_brief(brief, standard)
+    basis = basis_of_brief(brief, standard, by_site)
     households = basis.reckon("households", "ceil(people / household_size)")
     basis = basis.knowing(households)
     dwellings = share_out(round(households.value), brief.mix)

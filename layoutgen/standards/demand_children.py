@@ -10,6 +10,7 @@ from layoutgen.standards.governing import Bid, input_of, name_of
 
 KINDERGARTEN, NURSERY = FacilityKind.KINDERGARTEN, FacilityKind.NURSERY
 DEMAND = "facility.class_demand"
+BY_REACH = "kindergartens_by_reach"
 
 
 def kindergarten_need(basis: Basis) -> Need:
@@ -20,8 +21,10 @@ def kindergarten_need(basis: Basis) -> Need:
     """
     places = basis.reckon("places", "people * children_per_1000 / 1000")
     basis = basis.knowing(places)
-    classes = basis.greatest("classes", (*basis.law.bids("classes", KINDERGARTEN, basis.numbers), *_demands(basis)))
-    basis = basis.knowing(classes).with_number(*(input_of(c) for c in basis.law.clauses("facility.classes", KINDERGARTEN)))
+    basis = basis.with_number(*(input_of(c) for c in basis.law.clauses("facility.classes", KINDERGARTEN)))
+    asked = (*basis.law.bids("classes", KINDERGARTEN, basis.numbers), *_demands(basis), *_least_of_all(basis))
+    classes = basis.greatest("classes", asked)
+    basis = basis.knowing(classes)
     children = basis.reckon("children", "classes * class_size")
     basis = basis.knowing(children)
     outside = _outdoor(basis)
@@ -40,13 +43,23 @@ def kindergarten_need(basis: Basis) -> Need:
 
 
 def _count(basis: Basis) -> Derivation:
-    """As many kindergartens as hold the classes, where a clause caps the classes of one."""
+    """As many kindergartens as hold the classes, where a clause caps the classes of one; more where the site's reach asks."""
+    asked = [*basis.law.bids("count", KINDERGARTEN, basis.numbers), *((basis.bid(BY_REACH),) if _is_by_reach(basis) else ())]
     high, clause = basis.law.most("facility.classes", KINDERGARTEN)
     if high is None:
-        return basis.count(KINDERGARTEN)
+        return basis.greatest("count", (*asked, basis.bid("1")))
     basis = basis.with_number(Input(name="classes_max", value=high, source=clause))
-    asked = basis.law.bids("count", KINDERGARTEN, basis.numbers)
     return basis.greatest("count", (*asked, basis.bid("ceil(classes / classes_max)", clause)))
+
+
+def _is_by_reach(basis: Basis) -> bool:
+    return BY_REACH in basis.numbers
+
+
+def _least_of_all(basis: Basis) -> tuple[Bid, ...]:
+    """Classes of as many kindergartens as reach asks, each of the least size that a clause allows."""
+    clauses = basis.law.clauses("facility.classes", KINDERGARTEN) if _is_by_reach(basis) else ()
+    return tuple(basis.bid(f"{BY_REACH} * {name_of(clause)}", clause.id) for clause in clauses)
 
 
 def _demands(basis: Basis) -> tuple[Bid, ...]:

@@ -11,7 +11,7 @@ from shapely.geometry import Polygon
 from layoutgen.stages.allocation.costs import crooked_costs, lot_costs, rough_costs
 from layoutgen.stages.allocation.cuts import Cuts, cut_pieces
 from layoutgen.stages.allocation.orders import orders_of
-from layoutgen.stages.allocation.pairs import is_pair, pair_cost
+from layoutgen.stages.allocation.pairs import is_pair, pair_costs
 from layoutgen.stages.allocation.pieces import Piece, Sides, pieces_of
 from layoutgen.stages.allocation.rests import rest_costs
 from layoutgen.stages.allocation.setting import Setting
@@ -102,8 +102,7 @@ def _costs(group: Sequence[Wish], cuts: Cuts, setting: Setting) -> Values:
         total = total + lot_costs(wish, cuts.outlines[:, n], cuts.knives[:, n], cells, setting)
         for m in range(n):
             if is_pair(wish.kind, group[m].kind):
-                apart = shapely.distance(cuts.outlines[:, n], cuts.outlines[:, m])
-                total = total + pair_cost(wish.kind, group[m].kind, apart)
+                total = total + pair_costs((wish, cuts.outlines[:, n]), (group[m], cuts.outlines[:, m]))
     return np.asarray(total, dtype=np.float64)
 
 

@@ -1,6 +1,7 @@
 """The joint choice of places: partitions of the lots into groups, and in each the best pieces by pairwise search."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from layoutgen.stages.allocation.candidates import Breadth, Placed, Pool, placed, pool_of
@@ -39,21 +40,28 @@ class Places:
     def __init__(self, wishes: Mapping[str, Wish], setting: Setting, breadth: Breadth) -> None:
         self.setting = setting
         self._wishes, self._breadth = wishes, breadth
+        self._first = _first_of_likes(wishes)
         self._sides = sides_of([frame for n, cell in enumerate(setting.cells) for frame in frames_of(n, cell)])
         self._pools: dict[Group, Pool] = {}
         self._between: dict[tuple[Group, Group], Between] = {}
 
     def pool(self, group: Group) -> Pool:
         """Candidates of a group."""
-        if group not in self._pools:
-            self._pools[group] = pool_of([self._wishes[name] for name in group], self._sides, self.setting, self._breadth)
-        return self._pools[group]
+        known = self._known(group)
+        if known not in self._pools:
+            self._pools[known] = pool_of([self._wishes[name] for name in known], self._sides, self.setting, self._breadth)
+        return self._pools[known]
 
     def between(self, one: Group, other: Group) -> Between:
         """Cost of every candidate of one group beside every one of another."""
-        if (one, other) not in self._between:
-            self._between[one, other] = Between(self.pool(one), self.pool(other), self.setting)
-        return self._between[one, other]
+        pair = self._known(one), self._known(other)
+        if pair not in self._between:
+            self._between[pair] = Between(self.pool(one), self.pool(other), self.setting)
+        return self._between[pair]
+
+    def _known(self, group: Group) -> Group:
+        """The group with every lot named by the first one that asks for the same."""
+        return tuple(self._first[name] for name in group)
 
     def partitions(self) -> tuple[Partition, ...]:
         """Partitions of the lots that are asked for, each once; more where one cell or nothing else has places."""
@@ -66,6 +74,12 @@ class Places:
         left = (tuple(tuple(n for n in group if n in self._wishes) for group in partition) for partition in partitions)
         twins = tuple((name,) for name, wish in self._wishes.items() if name != wish.kind.value)
         return tuple(dict.fromkeys((*(group for group in partition if group), *twins) for partition in left))
+
+
+def _first_of_likes(wishes: Mapping[str, Wish]) -> dict[str, str]:
+    """For each wish the first one that differs in nothing but its name."""
+    plain = {name: replace(wish, name="") for name, wish in wishes.items()}
+    return {name: next(other for other, like in plain.items() if like == wish) for name, wish in plain.items()}
 
 
 def choose_places(wishes: Mapping[str, Wish], setting: Setting) -> tuple[Placed, ...] | None:

@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from layoutgen.geometry.tolerance import OVERLAP_EPS_M2
 from layoutgen.stages.allocation.candidates import Pool
-from layoutgen.stages.allocation.costs import home_distances, middles_of, reach_costs
-from layoutgen.stages.allocation.pairs import is_pair, pair_cost
+from layoutgen.stages.allocation.costs import middles_of
+from layoutgen.stages.allocation.pairs import is_pair, pair_costs
+from layoutgen.stages.allocation.reach import home_distances, reach_costs
 from layoutgen.stages.allocation.rests import rest_costs
 from layoutgen.stages.allocation.setting import Setting
 
@@ -78,10 +79,10 @@ def _apart(first: Pool, second: Pool, setting: Setting) -> Values:
         for b, other in enumerate(second.group):
             mine, others = first.lots[:, a], second.lots[:, b]
             if is_pair(one.kind, other.kind):
-                cost += pair_cost(one.kind, other.kind, shapely.distance(mine[:, None], others[None, :]))
+                cost += pair_costs((one, mine[:, None]), (other, others[None, :]))
             if one.is_twin and other.is_twin:
                 near, beyond = (home_distances(middles_of(lots), setting) for lots in (mine, others))
-                cost += reach_costs(one.kind, np.minimum(near[:, None, :], beyond[None, :, :]))
+                cost += reach_costs(one.kind, np.minimum(near[:, :, None, :], beyond[:, None, :, :]))
     return cost
 
 

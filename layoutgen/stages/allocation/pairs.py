@@ -1,11 +1,15 @@
-"""What two lots cost beside each other, by their distance."""
+"""What two lots cost beside each other: by their distance, and by the sun that a garden leaves a kindergarten."""
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 
 from layoutgen.model.kinds import LotKind
+from layoutgen.stages.allocation.open_south import opened_gains
+from layoutgen.stages.allocation.wishes import Wish
 
 Values = NDArray[np.float64]
+Shapes = NDArray[np.object_]
 
 # least distance and cost below it; reach and cost at it and beyond
 APART = {
@@ -21,8 +25,39 @@ TOGETHER = {
 }
 
 
-def pair_cost(first: LotKind, second: LotKind, distance_m: Values) -> Values:
-    """Cost of two lots so far from each other; zero for kinds that ignore each other."""
+SUNNY = (LotKind.KINDERGARTEN, LotKind.GARDEN)
+
+
+def pair_costs(first: tuple[Wish, Shapes], second: tuple[Wish, Shapes]) -> Values:
+    """Cost of places of two lots beside each other, of one shape when broadcast."""
+    (one, mine), (other, others) = first, second
+    apart = _apart(mine, others, _heed_m(one.kind, other.kind))
+    cost = _distance_costs(one.kind, other.kind, apart)
+    if (one.kind, other.kind) == SUNNY:
+        return cost - opened_gains(mine, others, apart)
+    if (other.kind, one.kind) == SUNNY:
+        return cost - opened_gains(others, mine, apart)
+    return cost
+
+
+def _heed_m(first: LotKind, second: LotKind) -> float:
+    """Distance beyond which two kinds do not mind how far they are from each other [m]."""
+    pair = frozenset({first, second})
+    return max(APART.get(pair, (0.0, 0.0))[0], TOGETHER.get(pair, (0.0, 0.0))[0])
+
+
+def _apart(mine: Shapes, others: Shapes, heed_m: float) -> Values:
+    """Distances; those beyond what is heeded may be of the boxes round the lots, which are no farther apart [m]."""
+    one, other = shapely.bounds(mine), shapely.bounds(others)
+    gaps = np.maximum(np.maximum(one[..., :2] - other[..., 2:], other[..., :2] - one[..., 2:]), 0.0)
+    apart = np.hypot(gaps[..., 0], gaps[..., 1])
+    is_near = apart < heed_m
+    mine, others = np.broadcast_arrays(mine, others)
+    apart[is_near] = shapely.distance(mine[is_near], others[is_near])
+    return np.asarray(apart, dtype=np.float64)
+
+
+def _distance_costs(first: LotKind, second: LotKind, distance_m: Values) -> Values:
     pair = frozenset({first, second})
     cost = np.zeros_like(distance_m)
     if pair in APART:

@@ -8,13 +8,14 @@ from numpy.typing import NDArray
 from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
+from layoutgen.geometry.sampling import across, even_points
 from layoutgen.geometry.tolerance import TOUCH_EPS_M
 from layoutgen.model.choices import LaneChoices
 from layoutgen.model.kinds import RoadClass
 from layoutgen.model.stages import Commission, Structure
 from layoutgen.stages.allocation.rests import CellGround, cell_ground
 
-HOMES = 240  # places that stand for the homes: about so many, evenly over the cells
+HOMES = 180  # places that stand for the homes: about so many, evenly over the cells
 Values = NDArray[np.float64]
 Shapes = NDArray[np.object_]
 
@@ -35,6 +36,7 @@ class Setting:
     quiet_fronts: Shapes  # those that are no arterials
     inner_fronts: Shapes  # of each cell, on attached streets
     homes: Values  # (n, 2) places that stand for the homes
+    axes: Values  # (2, 2) directions of the streets, a column each
 
     def frontage(self, lot: Polygon) -> float:
         """Length of a lot's border on public roads [m]."""
@@ -68,7 +70,8 @@ def find_setting(commission: Commission, structure: Structure) -> Setting:
         fronts=fronts,
         quiet_fronts=shapely.difference(fronts, arterials.buffer(TOUCH_EPS_M)),
         inner_fronts=_fronts(cells, shapely.Point() if structure.is_public else inner),
-        homes=_homes(cells),
+        homes=even_points(shapely.MultiPolygon(list(cells)), HOMES),
+        axes=across(structure.azimuth_deg),
     )
 
 
@@ -76,13 +79,3 @@ def _fronts(cells: tuple[Polygon, ...], border: BaseGeometry) -> Shapes:
     """Parts of a border along each cell."""
     rings = np.array([cell.exterior.buffer(2.0 * TOUCH_EPS_M) for cell in cells], dtype=object)
     return np.asarray(shapely.intersection(border, rings), dtype=object)
-
-
-def _homes(cells: tuple[Polygon, ...]) -> Values:
-    """Points of a square lattice inside the cells."""
-    whole = shapely.MultiPolygon(list(cells))
-    step = float(np.sqrt(max(whole.area, 1.0) / HOMES))
-    west, south, east, north = whole.bounds
-    x, y = np.meshgrid(np.arange(west + step / 2.0, east, step), np.arange(south + step / 2.0, north, step))
-    points = np.column_stack([x.ravel(), y.ravel()])
-    return np.asarray(points[shapely.contains_xy(whole, points)], dtype=np.float64)
