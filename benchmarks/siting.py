@@ -4,8 +4,8 @@
 
 Boundaries are made up; where the environment variable LAYOUTGEN_SHARED names the measuring data, its boundaries of 6 to
 28 ha are added. `wide` is the search over four times as many candidates: what the shortlist of the product costs. `whole`
-is one allocation with everything, the processor's seconds. Without ortools the referee's columns stay empty. More than 33
-children per 1 000 persons ask for two kindergartens on a site for 12 000.
+is one allocation with everything, the processor's seconds. Without ortools the referee's columns stay empty. Large and long
+sites ask for two kindergartens.
 """
 
 import argparse
@@ -24,14 +24,13 @@ from layoutgen.inputs.brief import settle_brief
 from layoutgen.inputs.site import read_site
 from layoutgen.inputs.templates import load_choices
 from layoutgen.model.stages import Commission
+from layoutgen.pipeline.off_site import program_of
 from layoutgen.stages.allocation import allocate
 from layoutgen.stages.allocation.candidates import Breadth
 from layoutgen.stages.allocation.choose import Places, best_of
 from layoutgen.stages.allocation.setting import find_setting
 from layoutgen.stages.allocation.wishes import find_wishes
-from layoutgen.stages.program import size_lots
 from layoutgen.stages.structure import lay_structure
-from layoutgen.standards.demand import size_program
 from layoutgen.standards.load import load_standard
 
 PACKS = ("crc-2020", "guide-2021", "gb-50180", "sunlight")
@@ -110,7 +109,7 @@ def commission_of(boundary: Polygon, given: argparse.Namespace) -> Commission:
     people = min(int(boundary.area / 1e4 * given.density), 12_000)
     asked = Asked(population=people, parameters=(("children_per_1000", given.children),))
     brief, choices = settle_brief(asked, boundary.area), load_choices()
-    program = size_lots(size_program(brief, load_standard(PACKS)), choices)
+    program = program_of(site, brief, choices, load_standard(PACKS))
     return Commission(site=site, brief=brief, program=program, choices=choices)
 
 

@@ -18,7 +18,7 @@ from layoutgen.model.plan import Plan
 from layoutgen.model.report import Report
 from layoutgen.model.site import Site
 from layoutgen.pipeline import lay_site
-from layoutgen.pipeline.off_site import path_sentences
+from layoutgen.pipeline.off_site import path_sentences, second_sentences
 from layoutgen.processes import ALONE, Crew
 from layoutgen.reports.report_json import report_json
 
@@ -59,7 +59,8 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress, crew: Crew
     choices = load_choices(brief.template)
     standard = standard_of_brief(brief)
     brief = with_sun_said(brief, standard)
-    brief = replace(brief, assumptions=(*brief.assumptions, *path_sentences(site, brief, standard)))
+    told = (*path_sentences(site, brief, standard), *second_sentences(site, brief, choices, standard))
+    brief = replace(brief, assumptions=(*brief.assumptions, *told))
     laid = lay_site(site, brief, choices, standard, progress, crew)
     progress("drawing")
     overrides = tuple(override.text() for override in standard.overrides)

@@ -36,12 +36,25 @@ class Estimate:
 
 def program_of(site: Site, brief: Brief, choices: Choices, standard: Standard) -> Program:
     """Program with its lots, without what facilities off the site supply."""
-    supplied = {one.off.kind for one in estimates(site, brief, standard) if one.is_near}
+    supplied = _supplied(site, brief, standard)
     program = _without(supplied, size_program(brief, standard))
     second = second_place(site, brief, program, choices.facilities, standard)
     if second is not None and second.is_worth_it:
         program = _without(supplied, size_program(brief, standard, second.inputs))
     return size_lots(program, choices)
+
+
+def second_sentences(site: Site, brief: Brief, choices: Choices, standard: Standard) -> tuple[Sentence, ...]:
+    """That two kindergartens are laid in the place of one, and why."""
+    if brief.population > community_size().population_high:
+        return ()
+    program = _without(_supplied(site, brief, standard), size_program(brief, standard))
+    second = second_place(site, brief, program, choices.facilities, standard)
+    return (second.sentence,) if second is not None and second.is_worth_it else ()
+
+
+def _supplied(site: Site, brief: Brief, standard: Standard) -> Set[str]:
+    return {one.off.kind for one in estimates(site, brief, standard) if one.is_near}
 
 
 def _without(supplied: Set[str], program: Program) -> Program:

@@ -23,6 +23,7 @@ from layoutgen.sunlight.scene import Scene
 
 Floats = NDArray[np.float64]
 EVERY_M = 6.0  # spacing of assumed windows on a neighbour's facade
+PLAY_M = 12.0  # from a kindergarten's wall to the middle of its play ground
 SOUTH_SHARE = 0.64  # a facade whose normal has at least this southward part (50 degrees off south) is a main one
 
 
@@ -51,6 +52,8 @@ def site_sun(commission: Commission, standard: Standard, buildings: Sequence[Bui
     others: tuple[Watch, ...] = ()
     if len(lines):
         others = (watch_of(place.latitude_deg, scene, play, (lines, sills)),)
+    if windows:
+        others = (*others, watch_of(place.latitude_deg, scene, sun, _play_lines(windows)))
     return SiteSun(latitude_deg=place.latitude_deg, scene=scene, dwellings=dwellings, others=others)
 
 
@@ -64,6 +67,18 @@ def _within_reach(commission: Commission, windows: Sequence[NeighbourWindow], su
 
 def _lines(windows: Sequence[Window | NeighbourWindow]) -> Floats:
     return np.array([w.line.coords for w in windows]).reshape(-1, 2, 2)
+
+
+def _play_lines(windows: Sequence[Window]) -> tuple[Floats, Floats]:
+    """Lines on the ground along the middle of the play ground before playrooms: what lies nearer to the wall has more sun.
+
+    At least half of the ground has then the hours of a dwelling (JGJ 39 3.2.3).
+    """
+    lowest = min(window.sill_m for window in windows)
+    lines = _lines([window for window in windows if window.sill_m == lowest])
+    runs = lines[:, 1] - lines[:, 0]
+    outside = np.column_stack([runs[:, 1], -runs[:, 0]]) / np.hypot(runs[:, 0], runs[:, 1])[:, None]
+    return lines + PLAY_M * outside[:, None, :], np.zeros(len(lines))
 
 
 def neighbour_windows(commission: Commission) -> tuple[Floats, Floats]:
