@@ -6,6 +6,7 @@ from functools import lru_cache
 import numpy as np
 import shapely
 
+from layoutgen.geometry.covering import best_share
 from layoutgen.geometry.placing import east_axis_deg
 from layoutgen.geometry.sampling import across, even_points
 from layoutgen.model.brief import Brief
@@ -18,7 +19,6 @@ from layoutgen.standards.basis import basis_of_brief
 from layoutgen.standards.clause import Clause, Standard
 from layoutgen.standards.demand_children import BY_REACH, KINDERGARTEN
 from layoutgen.standards.governing import Law, asked_value
-from layoutgen.validator.reach_shares import best_share
 
 RADIUS = "reach.straight"  # measure of the clause that names the radius
 PLACES = 300  # that stand for the homes, and for where a kindergarten may be
@@ -84,7 +84,7 @@ class SecondPlace:
 
 
 def terms_of(brief: Brief, program: Program, choices: FacilityChoices, standard: Standard) -> Terms | None:
-    """Terms of a second kindergarten; None where the program has none or several, or no clause names least classes and radius."""
+    """Terms of a second kindergarten; None where it has none or several, or no clause names least classes and radius."""
     if not program.has(KINDERGARTEN) or program.need(KINDERGARTEN).figure("count") != 1.0:
         return None
     law = basis_of_brief(brief, standard).law

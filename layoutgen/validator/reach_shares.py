@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from layoutgen.geometry.covering import best_share
 from layoutgen.model.plan import Plan
 from layoutgen.standards.counting import load_counting
 from layoutgen.validator.facilities import groups_by_lot, of_kind
@@ -36,28 +37,3 @@ def reach_shares(plan: Plan) -> tuple[tuple[str, float], ...]:
 
 def _share(found: Homes, within: Booleans) -> float:
     return float(found.dwellings @ within) / max(float(found.dwellings.sum()), 1.0)
-
-
-def best_share(within: Booleans, dwellings: Floats, places: int) -> float:
-    """Largest share of the dwellings that some places have within reach.
-
-    Two are chosen together; further ones one by one, which may miss the very best.
-
-    Parameters
-    ----------
-    within
-        A row a door, a column a place: whether the door is within reach of it.
-    dwellings
-        Dwellings behind each door.
-    """
-    if not within.size:
-        return 0.0
-    covered = np.zeros(len(within), dtype=np.bool_)
-    if places >= 2:
-        single = dwellings @ within
-        both = (within * dwellings[:, None]).T @ within
-        first, second = np.unravel_index(int(np.argmax(single[:, None] + single[None, :] - both)), both.shape)
-        covered = within[:, first] | within[:, second]
-    for _ in range(places - 2 if places >= 2 else places):
-        covered = covered | within[:, int(np.argmax((dwellings * ~covered) @ within))]
-    return float(dwellings @ covered) / max(float(dwellings.sum()), 1.0)

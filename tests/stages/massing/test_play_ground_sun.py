@@ -26,7 +26,7 @@ def test_the_middle_of_the_ground_before_the_lowest_playrooms_is_watched() -> No
 
 
 def test_a_long_house_that_spares_the_playrooms_but_not_the_ground_may_not_come() -> None:
-    # Xi'an, noon on 20 January: the sun stands 35.5° high, the shadow of 29 m is 40.7 m long: it ends at y = 190 of a wall at 150
+    # Xi'an, noon on 20 January: the sun stands 35.5° high, 29 m throw 40.7 m of shade: from a wall at y = 150 to 190
     sun = site_sun(commission_of(box(0, 0, 300, 300)), load_standard((*PACKS, "kindergarten")), (), (playroom("a", 12.0),))
     house = Scene.of([box(0.0, 135.0, 300.0, 150.0)], [29.0])
     assert replace(sun, others=sun.others[:1]).spares(house)
