@@ -9,7 +9,7 @@ from layoutgen.model.stages import Allocation, Commission, Structure
 from layoutgen.stages.massing.facility_buildings import place_facilities
 from layoutgen.stages.massing.mass import drafting
 from layoutgen.stages.massing.obstacles import site_sun
-from layoutgen.stages.massing.site_fill import ground_of
+from layoutgen.stages.massing.site_ground import ground_of
 from layoutgen.stages.massing.standing import Standing
 from layoutgen.stages.massing.storey_options import StoreyOption
 from layoutgen.stages.massing.units import Placed

@@ -14,7 +14,8 @@ from layoutgen.stages.massing.lawful_trim import lawfully_trimmed
 from layoutgen.stages.massing.obstacles import site_sun, standing_shapes
 from layoutgen.stages.massing.proof import apart, proven
 from layoutgen.stages.massing.rows_of_slabs import RowPlan
-from layoutgen.stages.massing.site_fill import fill_site, ground_of
+from layoutgen.stages.massing.site_fill import fill_site
+from layoutgen.stages.massing.site_ground import ground_of
 from layoutgen.stages.massing.spreading import spread
 from layoutgen.stages.massing.standing import Standing
 from layoutgen.stages.massing.storey_options import storey_options

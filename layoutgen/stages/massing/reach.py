@@ -27,7 +27,8 @@ class Reach:
 
     gfa_m2: float
     manner: int
-    raised_m2: float = 0.0  # what raising the northern line adds
+    storey_m2: float = 0.0  # of the northern line
+    rise: int = 0  # storeys by which that line may rise, as far as its class and the walls in the north let it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -93,19 +94,19 @@ def _reach(view: _View, option: StoreyOption) -> tuple[Reach, tuple[int, ...]]:
         gap = row_gap_in_sun_m(manner, drawn.ground.azimuth_deg, sky, draft.choices)
         storey_m2, lines = drawn.table.most(manner, gap, walls)
         if storey_m2 * option.storeys > best.gfa_m2 * BETTER:
-            more_m2 = _raised_m2(view, option, manner, lines[0])
-            best, built = Reach(gfa_m2=storey_m2 * option.storeys, manner=number, raised_m2=more_m2), lines
+            gfa_m2, (first_m2, rise) = storey_m2 * option.storeys, _rise(view, option, manner, lines[0])
+            best, built = Reach(gfa_m2=gfa_m2, manner=number, storey_m2=first_m2, rise=rise), lines
     return best, built
 
 
-def _raised_m2(view: _View, option: StoreyOption, manner: SlabManner, line: int) -> float:
-    """What the northern line of a cell gains when it rises as far as its class and the walls in the north let it."""
+def _rise(view: _View, option: StoreyOption, manner: SlabManner, line: int) -> tuple[float, int]:
+    """Floor area of one storey of the northern line of a cell, and by how many storeys it may rise."""
     table = view.drawn.table.only(line)
     (stands_m2,) = table.floors_m2(manner, view.before(option.storeys))
     for storeys in range(min(option.storeys + STEP_MAX, view.top(option)), option.storeys, -1):
         if table.floors_m2(manner, view.before(storeys))[0] >= stands_m2:
-            return stands_m2 * (storeys - option.storeys)
-    return 0.0
+            return stands_m2, storeys - option.storeys
+    return stands_m2, 0
 
 
 def _tables(cell: Cell, draft: Drafting) -> Mapping[int, _Drawn]:

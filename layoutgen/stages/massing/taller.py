@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from layoutgen.stages.massing.block_plan import Drafting
 from layoutgen.stages.massing.rows_of_slabs import RowPlan
-from layoutgen.stages.massing.site_fill import Ground
+from layoutgen.stages.massing.site_ground import Ground
 
 
 def taller_note(rows: Sequence[RowPlan], ground: Ground, need_m2: float, draft: Drafting) -> tuple[str, ...]:
