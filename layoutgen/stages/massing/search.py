@@ -12,7 +12,6 @@ TRUST_MIN = 0.8  # and none is taken to be worse
 BARRED = 0.5  # of its table: a block that carries less stands before windows in the north that bear no such homes
 BARRED_DOWN = 3  # storeys less that would bar them as well
 HOPE = 0.93  # of the need: a choice that is thought to carry so much is tried, for rows may carry more than the table says
-FAR_SHORT = 0.93  # of the need: a choice that carries less is followed by a taller one
 
 
 @dataclass(slots=True, kw_only=True)
@@ -51,8 +50,8 @@ class Search:
             guess = min(guess, self.barred[name][1])
         return self.known.get((name, option), guess)
 
-    def learn(self, choice: Choice, stood_m2: Mapping[str, float], need_m2: float) -> None:
-        """Keep what a choice came to, by block; where it fell far short, the next is a taller one."""
+    def learn(self, choice: Choice, stood_m2: Mapping[str, float]) -> None:
+        """Keep what a choice came to, by block; the next is a taller one, as long as there are any."""
         for name, gfa_m2 in stood_m2.items():
             k, ask_m2 = choice.options[name], choice.asks_m2[name]
             self.stood.setdefault(name, {})[k] = gfa_m2
@@ -64,7 +63,7 @@ class Search:
             elif ratio > self.learnt.get(name, 1.0):
                 self.learnt[name] = min(ratio, EASE_MAX)
         whole_m2 = sum(stood_m2.values())
-        self.above = choice.top + 1 if whole_m2 < need_m2 * FAR_SHORT else 0
+        self.above = choice.top + 1
         asked = min(choice.reach_m2, sum(choice.asks_m2.values()))
         self.trust = min(self.trust, max(whole_m2 / asked if asked else 1.0, TRUST_MIN))
 

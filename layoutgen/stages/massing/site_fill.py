@@ -68,12 +68,13 @@ def fill_site(base: Standing, ground: Ground, need_m2: float, households: int, d
             break
         before = tries.housed
         plans = tries.stand(choice)
-        search.learn(choice, {plan.block.id: plan.gfa_m2 for plan in plans}, need_m2)
+        search.learn(choice, {plan.block.id: plan.gfa_m2 for plan in plans})
         idle = 0 if tries.housed > before else idle + 1
         if tries.housed >= 1.0:
             break
     mixed, last = search.mixed(), tries.choice
-    for choice, is_thorough in ((mixed, False), (last, True), (mixed, True)):
+    orders = ((last, True), (mixed, False)) if tries.housed >= NEARLY else ((mixed, False), (last, True))
+    for choice, is_thorough in (*orders, (mixed, True)):
         if choice is not None and tries.housed < HOUSED:
             tries.stand(choice, is_thorough=is_thorough)
     return tries.best
@@ -111,13 +112,14 @@ def fill_blocks(
 def raise_plans(
     base: Standing, plans: Sequence[BlockPlan], households: int, choice: Choice, draft: Drafting
 ) -> tuple[BlockPlan, ...]:
-    """Plans with rows raised as far as chosen, caps kept, where that may close the gap to the households."""
+    """Plans with rows raised up to the top of the choice, in their classes, caps kept, where that may close the gap to the households."""
     if not RAISE_FROM * households <= _dwellings(plans) < households:
         return tuple(plans)
+    within = draft.options[: choice.top + 1]
     ceilings = {
         plan.block.id: Ceiling(
             gfa_m2=plan.option.far_max * plan.block.outline.area,
-            storeys=draft.options[choice.options[plan.block.id]].storeys,
+            storeys=max(o.storeys for o in within if o.storey_class == plan.option.storey_class),
         )
         for plan in plans
     }

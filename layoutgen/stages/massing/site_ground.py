@@ -48,7 +48,7 @@ class Ground:
         )
         found = [self._based(block, k, high, draft) for k in within]
         most_m2 = max(one.gfa_m2 for one in found)
-        return next(one for one in found if one.gfa_m2 >= most_m2 * SAME)
+        return next(one for one in found if one.gfa_m2 >= most_m2)
 
     def _based(self, block: Block, option: int, top: StoreyOption, draft: Drafting) -> Based:
         low, area = draft.options[option], block.outline.area
