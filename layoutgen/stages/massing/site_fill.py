@@ -112,7 +112,7 @@ def fill_blocks(
 def raise_plans(
     base: Standing, plans: Sequence[BlockPlan], households: int, choice: Choice, draft: Drafting
 ) -> tuple[BlockPlan, ...]:
-    """Plans with rows raised up to the top of the choice, in their classes, caps kept, where that may close the gap to the households."""
+    """Plans with rows raised to the top of the choice, within class and caps, where that may close the gap."""
     if not RAISE_FROM * households <= _dwellings(plans) < households:
         return tuple(plans)
     within = draft.options[: choice.top + 1]

@@ -10,7 +10,6 @@ from layoutgen.stages.massing.raising import STEP_MAX
 from layoutgen.stages.massing.reach import Reach, cell_reaches
 from layoutgen.stages.massing.standing import Standing
 from layoutgen.stages.massing.storey_options import StoreyOption
-from layoutgen.stages.massing.storey_windows import SAME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,16 +38,14 @@ class Ground:
         return {cell.id: self.cell_reach[cell.id][option].manner for cell in self.cells[block]}
 
     def based(self, block: Block, top: int, draft: Drafting) -> Based:
-        """How rows of a block that may rise to a storey number begin: as high as carries nearly most."""
+        """How rows of a block that may rise to a storey number begin: with what carries most, as high as may be."""
         high = draft.options[top]
         within = (
             k
             for k in range(top, -1, -1)
             if draft.options[k].storey_class == high.storey_class and draft.options[k].storeys >= high.storeys - STEP_MAX
         )
-        found = [self._based(block, k, high, draft) for k in within]
-        most_m2 = max(one.gfa_m2 for one in found)
-        return next(one for one in found if one.gfa_m2 >= most_m2)
+        return max((self._based(block, k, high, draft) for k in within), key=lambda one: one.gfa_m2)
 
     def _based(self, block: Block, option: int, top: StoreyOption, draft: Drafting) -> Based:
         low, area = draft.options[option], block.outline.area
