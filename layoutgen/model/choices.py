@@ -151,6 +151,7 @@ class GroundChoices:
     gate_stop_m: float  # of a vehicle gate from bus stops
     gate_crossing_m: float  # of a vehicle gate from crossings with an arterial
     pedestrian_gate_spacing_m: float
+    pedestrian_gate_saves_m: float  # of walk a household, over all its ways, for which a further gate is opened
     dead_end_max_m: float  # longer lanes get a turning head
     turning_head_m: float  # side of its square
     turning_head_high_m: float  # the same where high-rise stands

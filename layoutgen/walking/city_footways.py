@@ -1,5 +1,6 @@
 """The city's footways: people also walk along the roads at the site's edge, from where one way comes out to the next."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -16,7 +17,7 @@ from layoutgen.model.site import Edge
 Stretch = tuple[int, int, float]  # two nodes and the walk between them [m]
 
 
-def city_roads_of(edges: tuple[Edge, ...]) -> BaseGeometry:
+def city_roads_of(edges: Sequence[Edge]) -> BaseGeometry:
     """Edges of the site that lie along a road, as lines that run on round the corners."""
     roads = [edge.line for edge in edges if edge.road_class is not RoadClass.NONE]
     merged: BaseGeometry = shapely.line_merge(MultiLineString(roads)) if roads else MultiLineString()

@@ -4,7 +4,7 @@ Walks also lead along the footways of the roads at the site's edge; what hangs t
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,17 +14,19 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
-from shapely.geometry import LineString
+from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.tolerance import CITY_REACH_M, SNAP_NODE_M
 from layoutgen.model.kinds import WayKind
-from layoutgen.model.plan import Plan, Way, tag
+from layoutgen.model.plan import Plan, Spot, Way, tag
+from layoutgen.model.site import Edge
 from layoutgen.walking.city_footways import city_roads_of, city_stretches
 from layoutgen.walking.cuts import Cut, Link, area_cuts, crossings, outline_links, own_ends, point_links
 from layoutgen.walking.places import GATES
 
 Indices = NDArray[np.int64]
+Step = tuple[int, int, float, int]  # from node to node, its length [m], and the way that it runs on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,7 @@ class WalkGraph:
     starts: Indices
     ends: Indices
     lengths: NDArray[np.float64]
+    on: Indices  # number of the way that an edge runs on; -1 for short steps between ways and along the city's roads
     component: Indices  # of every node, by the drawn ways
     main_component: int  # the one that joins most places; -1 where there is no network
     places: tuple[tuple[str, tuple[int, ...]], ...]  # sorted: id of a spot, lot or ground -> nodes; empty = not joined
@@ -59,9 +62,15 @@ def has_steps(way: Way) -> bool:
 def walk_graph(plan: Plan, *, is_step_free: bool = False) -> WalkGraph:
     """Network of the plan's walkable ways; step-free without the ways that are tagged ``steps=yes``."""
     ways = [w for w in plan.ways if is_walkable(w) and not (is_step_free and has_steps(w))]
-    lines = [way.centre for way in ways]
-    spots = list(plan.spots)
     areas = [(lot.id, lot.outline) for lot in plan.lots] + [(ground.id, ground.outline) for ground in plan.grounds]
+    return graph_of(ways, plan.spots, areas, plan.edges)
+
+
+def graph_of(
+    ways: Sequence[Way], spots: Sequence[Spot], areas: Sequence[tuple[str, Polygon]], edges: Sequence[Edge]
+) -> WalkGraph:
+    """Network of some ways, with the spots and the named areas that hang on it, and the roads along edges of the site."""
+    lines = [way.centre for way in ways]
     links = outline_links(lines, [way.outline for way in ways]) + point_links(lines, [spot.point for spot in spots])
     entries = area_cuts(lines, [outline for _, outline in areas])
     cuts = sorted({*own_ends(lines), *crossings(lines), *(cut for _, cut in entries), *_cuts_of(links)})
@@ -69,7 +78,7 @@ def walk_graph(plan: Plan, *, is_step_free: bool = False) -> WalkGraph:
     for k in range(len(spots)):
         node_of[(-1, float(k))] = len(points) + k
     points = np.vstack([points, np.array([[s.point.x, s.point.y] for s in spots]).reshape(-1, 2)])
-    edges = [*_edges_along(cuts, node_of), *((node_of[link.start], node_of[link.end], link.length) for link in links)]
+    steps = [*_edges_along(cuts, node_of), *((node_of[link.start], node_of[link.end], link.length, -1) for link in links)]
     linked = {int(link.start[1]) for link in links if link.start[0] == -1}
     places = {spot.id: {node_of[(-1, float(k))]} if k in linked else set() for k, spot in enumerate(spots)}
     for name, _ in areas:
@@ -78,32 +87,27 @@ def walk_graph(plan: Plan, *, is_step_free: bool = False) -> WalkGraph:
         places[areas[k][0]].add(node_of[cut])
     joined_gates = [node_of[(-1, float(k))] for k in sorted(linked) if spots[k].kind in GATES]
     candidates = sorted({*(node_of[cut] for cut in own_ends(lines)), *joined_gates})
-    return _graph(plan, points, edges, places, candidates)
+    return _graph(city_roads_of(edges), points, steps, places, candidates)
 
 
 def _graph(
-    plan: Plan,
-    points: NDArray[np.float64],
-    edges: list[tuple[int, int, float]],
-    places: dict[str, set[int]],
-    candidates: list[int],
+    roads: BaseGeometry, points: NDArray[np.float64], steps: list[Step], places: dict[str, set[int]], candidates: list[int]
 ) -> WalkGraph:
-    starts = np.array([a for a, b, _ in edges if a != b], dtype=np.int64)
-    ends = np.array([b for a, b, _ in edges if a != b], dtype=np.int64)
-    lengths = np.array([length for a, b, length in edges if a != b], dtype=np.float64)
+    inside = [step for step in steps if step[0] != step[1]]
+    starts, ends = (np.array([step[k] for step in inside], dtype=np.int64) for k in (0, 1))
     joins = coo_matrix((np.ones(len(starts)), (starts, ends)), shape=(len(points), len(points)))
     _, labels = connected_components(joins, directed=False) if len(points) else (0, [])
     component = np.asarray(labels, dtype=np.int64)
     joined = [node for _, nodes in sorted(places.items()) for node in sorted(nodes)]
     votes = component[joined] if joined else component
-    roads = city_roads_of(plan.edges)
     city = _city_nodes(roads, points, candidates)
-    outside = np.array([stretch for stretch in city_stretches(roads, points, city) if stretch[2] > 0.0]).reshape(-1, 3)
+    every = [*inside, *((a, b, length, -1) for a, b, length in city_stretches(roads, points, city) if length > 0.0)]
     return WalkGraph(
         points=points,
-        starts=np.concatenate([starts, outside[:, 0].astype(np.int64)]),
-        ends=np.concatenate([ends, outside[:, 1].astype(np.int64)]),
-        lengths=np.concatenate([lengths, outside[:, 2]]),
+        starts=np.array([step[0] for step in every], dtype=np.int64),
+        ends=np.array([step[1] for step in every], dtype=np.int64),
+        lengths=np.array([step[2] for step in every], dtype=np.float64),
+        on=np.array([step[3] for step in every], dtype=np.int64),
         component=component,
         main_component=int(np.bincount(votes).argmax()) if len(votes) else -1,
         places=tuple(sorted((name, tuple(sorted(nodes))) for name, nodes in places.items())),
@@ -129,8 +133,8 @@ def _merge(lines: list[LineString], cuts: list[Cut]) -> tuple[NDArray[np.float64
     return merged, {cut: int(label) for cut, label in zip(cuts, labels, strict=True)}
 
 
-def _edges_along(cuts: list[Cut], node_of: dict[Cut, int]) -> list[tuple[int, int, float]]:
-    return [(node_of[a], node_of[b], b[1] - a[1]) for a, b in pairwise(cuts) if a[0] == b[0] and a[1] < b[1]]
+def _edges_along(cuts: list[Cut], node_of: dict[Cut, int]) -> list[Step]:
+    return [(node_of[a], node_of[b], b[1] - a[1], a[0]) for a, b in pairwise(cuts) if a[0] == b[0] and a[1] < b[1]]
 
 
 def _city_nodes(roads: BaseGeometry, points: NDArray[np.float64], candidates: list[int]) -> tuple[int, ...]:

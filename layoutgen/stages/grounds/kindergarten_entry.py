@@ -11,6 +11,7 @@ from layoutgen.geometry.parts import largest, polygons, without_holes
 from layoutgen.model.kinds import GroundKind
 from layoutgen.model.plan import Facility, Lot
 from layoutgen.stages.grounds.board import Board, near
+from layoutgen.stages.grounds.entry_choice import best_entry
 from layoutgen.stages.grounds.free_ground import Gaps, free_ground
 from layoutgen.stages.grounds.frontage import Frontage, way_in_frontages
 from layoutgen.stages.grounds.paths import all_lines, cut_at, join_on_foot, joined
@@ -27,7 +28,7 @@ LINK_M = 24.0  # how far that footway reaches beyond the lot
 
 
 def lay_entry(board: Board, facility: Facility, lot: Lot, azimuth: float) -> None:
-    """Lay the walk from the door along the north wall to a road at the lot's side, where one lies there."""
+    """Lay the walk from the door along the north wall to a road at the lot's side, of two to the one nearer to the homes."""
     door = next((d.point for d in board.massing.doors if d.of == facility.id), None)
     fronts = way_in_frontages(board, lot)
     if door is None or not fronts:
@@ -35,15 +36,16 @@ def lay_entry(board: Board, facility: Facility, lot: Lot, azimuth: float) -> Non
     angle = np.radians(azimuth)
     along, north = np.array([np.cos(angle), np.sin(angle)]), np.array([-np.sin(angle), np.cos(angle)])
     width = board.commission.choices.grounds.garden_axis_m
-    reach = lot.outline.length / 2.0
-    for out in OUT_M:
-        bend = np.array([door.x, door.y]) + north * out
-        for side in (along, -along):
-            line = _walk(door, LineString(np.stack([bend, bend + side * reach])), fronts, lot)
-            if line is not None and _is_clear(board, line, door, width / 2.0):
-                lay_way(board, line, replace(foot_way(board, ""), width_m=width))
-                _lay_link(board, line, fronts)
-                return
+    sights = [(np.array([door.x, door.y]) + north * out, side) for side in (along, -along) for out in OUT_M]
+    found: dict[float, LineString] = {}
+    for bend, side in sights:
+        line = _walk(door, LineString(np.stack([bend, bend + side * lot.outline.length / 2.0])), fronts, lot)
+        if line is not None and _is_clear(board, line, door, width / 2.0):
+            found.setdefault(float(side[0]), line)
+    if found:
+        line = best_entry(board, list(found.values()))
+        lay_way(board, line, replace(foot_way(board, ""), width_m=width))
+        _lay_link(board, line, fronts)
 
 
 def _walk(door: Point, sight: LineString, fronts: list[Frontage], lot: Lot) -> LineString | None:
@@ -86,7 +88,7 @@ def _is_clear(board: Board, line: LineString, door: Point, half_m: float) -> boo
 
 
 def lay_court(board: Board, facility: Facility, lot: Lot, azimuth: float) -> None:
-    """Pave the court before the door, in the corner of wing and head."""
+    """Pave the court before the door, between the wing and the head behind it."""
     door = next((d.point for d in board.massing.doors if d.of == facility.id), None)
     turned = affinity.rotate(facility.outline, -azimuth, origin=ORIGIN)
     beside = shapely.difference(shapely.box(*turned.bounds), turned).buffer(-ON_M, join_style="mitre")
@@ -95,10 +97,10 @@ def lay_court(board: Board, facility: Facility, lot: Lot, azimuth: float) -> Non
         return
     x = affinity.rotate(door, -azimuth, origin=ORIGIN).x
     west, south, east, north = notch.bounds
-    is_west_closed = west - turned.bounds[0] > 1.0  # the head stands on the west
-    low, high = (west, min(west + COURT_M, east)) if is_west_closed else (max(east - COURT_M, west), east)
-    if not low <= x <= high:
+    if not west <= x <= east:
         return
+    low = min(max(x - COURT_M / 2.0, west), max(east - COURT_M, west))
+    high = min(low + COURT_M, east)
     court = affinity.rotate(shapely.box(low, south, high, north), azimuth, origin=ORIGIN)
     gaps = Gaps(wall_m=0.0, way_m=0.0, path_m=0.0, ground_m=0.3)
     for part in polygons(shapely.intersection(free_ground(board, lot.outline, gaps), court), PIECE_M2):

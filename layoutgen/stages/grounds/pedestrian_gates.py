@@ -1,4 +1,4 @@
-"""Pedestrian gates: one in the middle of every side of a block along a road, more where they would be too far apart."""
+"""Pedestrian gates: where they save the homes most, then one on every side of a block, and more to keep the spacing."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -10,9 +10,8 @@ from shapely.geometry import LinearRing, Point
 from layoutgen.model.kinds import SpotKind
 from layoutgen.model.plan import Block
 from layoutgen.stages.grounds.board import Board
-from layoutgen.stages.grounds.openings import Opening, openings
-from layoutgen.stages.grounds.paths import joined
-from layoutgen.stages.grounds.rings import Ring
+from layoutgen.stages.grounds.foot_net import foot_net
+from layoutgen.stages.grounds.foot_openings import FootOpening, foot_openings
 from layoutgen.stages.grounds.ways import foot_way, lay_way
 
 CLEAR_M = 10.0  # a pedestrian gate stands this far off a vehicle gate [m]
@@ -20,33 +19,65 @@ SIDE_LEAST_M = 45.0  # a shorter side of a block has no gate of its own [m]
 CORNER_COSINE = 0.87  # 30 degrees: where a rim turns more one side ends and the next begins
 SMOOTH_M = 2.0  # wiggles of a rim below this are no corners [m]
 OPPOSITE_M = 15.0  # a gate leaves the middle of its side by so much to stand across from another [m]
-PITCH_M = 6.0
+WIDEST_M = 30.0  # between gates right across a street [m]
+APART_M = 60.0  # between gates of one block that are opened for the walks they save [m]
 
-Place = tuple[float, Opening]  # how far along the rim, and the opening
+Place = tuple[float, FootOpening]  # how far along the rim, and the opening
 
 
-def lay_pedestrian_gates(board: Board, rings: Sequence[Ring]) -> None:
-    """Set the pedestrian gates of every block and lay their paths to the loops."""
+def lay_pedestrian_gates(board: Board) -> None:
+    """Set the pedestrian gates of every block and lay their paths from its ways to the roads, or to the lot beside."""
     cars = [spot.point for spot in board.spots if spot.kind is SpotKind.VEHICLE_GATE]
+    found = [o for o in foot_openings(board) if all(o.gate.distance(car) >= CLEAR_M for car in cars)]
+    for opening in _that_pay(board, found):
+        _lay_gate(board, opening)
     for block in sorted(board.allocation.blocks, key=lambda b: b.id):
         rim = shapely.orient_polygons(block.outline).exterior
-        own = [ring for ring in rings if ring.cell.block == block.id]
-        found = [opening for ring in own for opening in openings(board, ring, PITCH_M, is_attached=False)]
-        free = [o for o in found if all(o.gate.distance(car) >= CLEAR_M for car in cars)]
-        places = sorted(((rim.project(o.gate), o) for o in free), key=lambda place: (place[0], place[1].inner.wkb))
-        chosen = _of_sides(board, rim, places)
-        chosen += _between(board, block, rim, places, chosen)
-        for _, opening in chosen:
-            _lay_gate(board, opening, block.id)
+        own = [opening for opening in found if opening.block == block.id and opening.is_street]
+        places = sorted(((rim.project(o.gate), o) for o in own), key=lambda place: (place[0], place[1].line.wkb))
+        for _, opening in _of_sides(board, block, rim, places):
+            _lay_gate(board, opening)
+        for _, opening in _between(board, block, rim, places):
+            _lay_gate(board, opening)
 
 
-def _of_sides(board: Board, rim: LinearRing, places: list[Place]) -> list[Place]:
-    """One place a side: across from another block's gate, or else the middle."""
-    others = [spot.point for spot in board.spots if spot.kind is SpotKind.PEDESTRIAN_GATE]
+def _that_pay(board: Board, found: Sequence[FootOpening]) -> list[FootOpening]:
+    """Openings that shorten the walks of the community's homes to what they need daily, the most first."""
+    if not found:
+        return []
+    net = foot_net(board, [opening.line for opening in found])
+    least = board.commission.choices.grounds.pedestrian_gate_saves_m * float(net.dwellings.sum())
+    worth = {n: net.saved(n) for n in range(len(found))}
+    chosen: list[FootOpening] = []
+    while worth:
+        best = max(worth, key=lambda n: (round(worth[n]), -n))
+        now = net.saved(best)
+        if round(now) < round(worth[best]):  # what was laid since serves the same walks
+            worth[best] = now
+            continue
+        if now < max(least, 1.0):
+            break
+        net.take(best)
+        chosen.append(found[best])
+        del worth[best]
+        gate = found[best].gate
+        worth = {
+            n: w for n, w in worth.items() if found[n].block != found[best].block or found[n].gate.distance(gate) >= APART_M
+        }
+        worth |= {n: net.saved(n) for n in worth if found[n].gate.distance(gate) <= WIDEST_M}
+    return chosen
+
+
+def _of_sides(board: Board, block: Block, rim: LinearRing, places: list[Place]) -> list[Place]:
+    """One place on a side without a gate: across from another block's gate, or else the middle."""
+    spots = [spot for spot in board.spots if spot.kind is SpotKind.PEDESTRIAN_GATE]
+    others = [spot.point for spot in spots if spot.of != block.id]
+    taken = [float(rim.project(spot.point)) for spot in spots if spot.of == block.id and shapely.dwithin(rim, spot.point, 0.1)]
     chosen: list[Place] = []
     for low, high in _sides(rim):
         own = [p for p in places if low <= p[0] < high or low <= p[0] + rim.length < high]
-        if high - low < SIDE_LEAST_M or not own:
+        has_gate = any(low <= a < high or low <= a + rim.length < high for a in taken)
+        if has_gate or high - low < SIDE_LEAST_M or not own:
             continue
         along = [p[0] if p[0] >= low else p[0] + rim.length for p in own]
         middle = (along[0] + along[-1]) / 2.0 if len(along) > 1 else along[0]
@@ -68,20 +99,16 @@ def _sides(rim: LinearRing) -> list[tuple[float, float]]:
     return list(pairwise([*corners, corners[0] + rim.length])) if corners else [(0.0, rim.length)]
 
 
-def _is_across(opening: Opening, others: Sequence[Point]) -> bool:
+def _is_across(opening: FootOpening, others: Sequence[Point]) -> bool:
     """Whether the gate of another block stands right across the street."""
-    street = opening.frontage.street
-    if street is None:
-        return False
-    reach = 2.0 * street.centre.distance(opening.gate) + 1.0
-    return any(1.0 < opening.gate.distance(other) <= reach for other in others)
+    return any(opening.gate.distance(other) <= WIDEST_M for other in others)
 
 
-def _between(board: Board, block: Block, rim: LinearRing, places: list[Place], chosen: list[Place]) -> list[Place]:
+def _between(board: Board, block: Block, rim: LinearRing, places: list[Place]) -> list[Place]:
     """Further places, in the middle of stretches longer than gates may be apart."""
     spacing = board.commission.choices.grounds.pedestrian_gate_spacing_m
     gates = [spot.point for spot in board.spots if spot.kind is SpotKind.PEDESTRIAN_GATE and spot.of == block.id]
-    stops = sorted([*(place[0] for place in chosen), *(float(rim.project(gate)) for gate in gates)])
+    stops = sorted(float(rim.project(gate)) for gate in gates)
     added: list[Place] = []
     queue = list(pairwise([*stops, stops[0] + rim.length])) if stops else [(0.0, rim.length)]
     while queue:
@@ -96,7 +123,7 @@ def _between(board: Board, block: Block, rim: LinearRing, places: list[Place], c
     return added
 
 
-def _lay_gate(board: Board, opening: Opening, block: str) -> None:
-    line = joined(opening.inner, opening.gate, opening.frontage.arrival(opening.gate))
-    lay_way(board, line, foot_way(board, block))
-    board.add_spot(SpotKind.PEDESTRIAN_GATE, opening.gate, block)
+def _lay_gate(board: Board, opening: FootOpening) -> None:
+    lay_way(board, opening.line, foot_way(board, opening.block))
+    if opening.block:
+        board.add_spot(SpotKind.PEDESTRIAN_GATE, opening.gate, opening.block)

@@ -17,6 +17,7 @@ HEADS = (0.28, 0.2, 0.12)  # share of the floor that stands behind the wing, tri
 PLAIN = 0.0
 HEAD_LEAST_M = 4.0  # a shallower head is no head
 HEAD_WIDEST = 0.45  # of the wing's length
+DOOR_M = 12.0  # of the entrance from the wing's end on the road: parents walk no farther than they must
 DM = 10.0
 
 
@@ -77,8 +78,8 @@ def _outline(
         (a + (half if n else 0.0), b - (half if n < count - 1 else 0.0)) for n, (a, b) in enumerate(itertools.pairwise(ends))
     ]
     court = (head_m, length) if is_east else (0.0, length - head_m)
-    off = min(6.0, (court[1] - court[0]) / 3.0)
-    door = court[0] + off if is_east else court[1] - off
+    off = min(DOOR_M, (court[1] - court[0]) / 3.0)
+    door = court[1] - off if is_east else court[0] + off
     return KindergartenOutline(
         shape=shape,
         length_m=length,

@@ -26,6 +26,7 @@ BETWEEN_M = 1.0  # class grounds and shared ground
 CLASS_DEPTHS_M = (5.5, 12.0)  # of class grounds side by side along the front
 SHARED_DEPTHS_M = (9.0, 10.5, 12.0, 14.0, 16.0)
 FRAYED_M = 0.5
+WAY_IN_M = 8.0  # a shorter stretch of road gives no way in beside a drive
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +120,7 @@ def _on_site(outline: KindergartenOutline, place: tuple[float, float], azimuth: 
 
 
 def _road_is_east(lot: Lot, allocation: Allocation, commission: Commission, azimuth: float) -> bool:
-    """Whether the lot's border on roads lies on its east side rather than on its west."""
+    """Whether the lot's border on roads lies on its east side rather than on its west; of two the one nearer to the blocks."""
     blocks = [block.outline for block in allocation.blocks]
     others = [other.outline for other in allocation.lots if other.id != lot.id]
     neighbours = [edge.line for edge in commission.site.edges if edge.road_class is RoadClass.NONE]
@@ -129,11 +130,13 @@ def _road_is_east(lot: Lot, allocation: Allocation, commission: Commission, azim
     west, _, east, _ = middle.bounds
     if road.is_empty:
         return True
-    sides = [
-        float(shapely.intersection(road, shapely.box(a, *_span(middle, b))).length)
-        for a, b in ((west - 1.0, west + 4.0), (east - 4.0, east + 1.0))
-    ]
-    return sides[1] >= sides[0]
+    strips = [shapely.box(a, *_span(middle, b)) for a, b in ((west - 1.0, west + 4.0), (east - 4.0, east + 1.0))]
+    on_west, on_east = (shapely.intersection(road, strip) for strip in strips)
+    if min(on_west.length, on_east.length) < WAY_IN_M:
+        return bool(on_east.length >= on_west.length)
+    homes = [(affinity.rotate(block.centroid, -azimuth, origin=ORIGIN), block.area) for block in blocks]
+    far = [sum(area * side.centroid.distance(home) for home, area in homes) for side in (on_west, on_east)]
+    return far[1] <= far[0]
 
 
 def _span(shape: BaseGeometry, x_to: float) -> tuple[float, float, float]:
