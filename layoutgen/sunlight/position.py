@@ -6,6 +6,7 @@ one arc tangent at the very end. Hour angle H is 0 at true solar noon, positive 
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from layoutgen.standards.sun_standard import SunStandard
 
@@ -50,6 +51,7 @@ class Sky:
         return -north / max(up, HORIZON)
 
 
+@lru_cache(maxsize=256)
 def sky_of(sun: SunStandard, latitude_deg: float) -> Sky:
     """Sky of a standard's day over a latitude.
 

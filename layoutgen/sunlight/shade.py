@@ -82,8 +82,9 @@ def facade_slopes(normals: Floats, sky: Sky) -> tuple[Floats, Floats]:
     east, north = -normals[:, 1], normals[:, 0]  # along the facade, outside on the right
     slope = slopes(east, north)
     first, last = sky.slopes
-    low = np.where(north <= 0.0, np.clip(slope, first, last), first)
-    high = np.where(north > 0.0, np.clip(slope, first, last), last)
+    within = np.minimum(np.maximum(slope, first), last)
+    low = np.where(north <= 0.0, within, first)
+    high = np.where(north > 0.0, within, last)
     return low, high
 
 
@@ -191,8 +192,8 @@ def _groups_inside(sights: _Sights) -> Indices:
 def _between_ends(sights: _Sights, sky: Sky) -> tuple[_Sights, Floats, Floats]:
     """Slopes between the two ends of each wall, within the band; walls that leave none drop out."""
     first, last = sky.slopes
-    to_a = np.clip(slopes(sights.ax, sights.ay), first, last)
-    to_b = np.clip(slopes(sights.bx, sights.by), first, last)
+    to_a = np.minimum(np.maximum(slopes(sights.ax, sights.ay), first), last)
+    to_b = np.minimum(np.maximum(slopes(sights.bx, sights.by), first), last)
     a_north, b_north = sights.ay > 0.0, sights.by > 0.0
     low = np.maximum(np.where(a_north, first, to_a), np.where(b_north, to_b, first))
     high = np.minimum(np.where(a_north, to_a, last), np.where(b_north, last, to_b))
