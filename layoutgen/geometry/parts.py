@@ -1,31 +1,53 @@
 """Results of overlays, re-entered as plain polygons and lines: sorted, on the drawing's grid, never empty."""
 
+from typing import TypeVar
+
 import numpy as np
 import shapely
-from shapely.geometry import LineString, MultiLineString, Point, Polygon
+from numpy.typing import NDArray
+from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.tolerance import GRID_M
 
+LINES = (shapely.GeometryType.LINESTRING, shapely.GeometryType.LINEARRING)
+POLYGON = shapely.GeometryType.POLYGON  # the type of a collection has a higher number
+
+Part = TypeVar("Part", LineString, Polygon)
+
 
 def polygons(shape: BaseGeometry, least_area_m2: float = 0.0) -> tuple[Polygon, ...]:
     """Polygons of any overlay result, largest first; parts of no more than ``least_area_m2`` are left out."""
-    found = [g for g in shapely.get_parts(shape, return_index=False) if isinstance(g, Polygon)]
-    nested = [p for g in shapely.get_parts(shape) if not isinstance(g, Polygon) and hasattr(g, "geoms") for p in polygons(g)]
-    kept = [p for p in (*found, *nested) if not p.is_empty and p.area > least_area_m2]
-    return tuple(sorted(kept, key=lambda p: (-p.area, p.bounds)))
+    parts = _single_parts(shape)
+    parts = parts[shapely.get_type_id(parts) == POLYGON]
+    areas = shapely.area(parts)
+    is_kept = areas > least_area_m2
+    return _ordered(parts[is_kept], areas[is_kept])
 
 
 def lines(shape: BaseGeometry, least_length_m: float = 0.0) -> tuple[LineString, ...]:
     """Line strings of any overlay result, longest first."""
-    found: list[LineString] = []
-    for part in shapely.get_parts(shape):
-        if isinstance(part, LineString):
-            found.append(part)
-        elif isinstance(part, MultiLineString):
-            found.extend(lines(part))
-    kept = [line for line in found if not line.is_empty and line.length > least_length_m]
-    return tuple(sorted(kept, key=lambda line: (-line.length, line.bounds)))
+    parts = _single_parts(shape)
+    parts = parts[np.isin(shapely.get_type_id(parts), LINES)]
+    lengths = shapely.length(parts)
+    is_kept = lengths > least_length_m
+    return _ordered(parts[is_kept], lengths[is_kept])
+
+
+def _single_parts(shape: BaseGeometry) -> NDArray[np.object_]:
+    """Points, lines and polygons of a shape; collections within collections are taken apart."""
+    parts: NDArray[np.object_] = shapely.get_parts(shape)
+    while len(parts) and shapely.get_type_id(parts).max() > POLYGON:
+        parts = shapely.get_parts(parts)
+    return parts
+
+
+def _ordered(parts: NDArray[np.object_], sizes: NDArray[np.float64]) -> tuple[Part, ...]:
+    """Parts by size, the largest first, equals from the south-west on."""
+    if len(parts) < 2:
+        return tuple(parts)
+    west, south, east, north = shapely.bounds(parts).T
+    return tuple(parts[np.lexsort((north, east, south, west, -sizes))])
 
 
 def largest(shape: BaseGeometry) -> Polygon | None:
@@ -44,15 +66,14 @@ def snap_polygon(shape: Polygon) -> Polygon:
     """
     if shape.interiors:
         raise ValueError("a legal outline has no hole")
-    ring = np.round(np.asarray(shape.exterior.coords)[:-1, :2], 3) + 0.0
-    keep = np.any(ring != np.roll(ring, 1, axis=0), axis=1)
-    ring = ring[keep]
+    whole = np.round(shapely.get_coordinates(shape), 3) + 0.0
+    ring = whole[1:][(whole[1:] != whole[:-1]).any(axis=1)]
     if len(ring) < 3:
         raise ValueError("an outline collapses on the grid")
-    if not shapely.is_ccw(shapely.linearrings(np.vstack([ring, ring[:1]]))):
+    if not shapely.is_ccw(shapely.linearrings(ring)):
         ring = ring[::-1]
     start = int(np.lexsort((ring[:, 1], ring[:, 0]))[0])
-    snapped = Polygon(np.roll(ring, -start, axis=0))
+    snapped = Polygon(np.concatenate([ring[start:], ring[:start]]))
     if not snapped.is_valid or snapped.area <= 0.0:
         raise ValueError(f"an outline is not valid on the grid: {shapely.is_valid_reason(snapped)}")
     return snapped
@@ -66,9 +87,9 @@ def snap_to_grid(shape: Polygon, least_area_m2: float = 0.05) -> tuple[Polygon, 
 
 def snap_line(line: LineString) -> LineString:
     """Line on the 1 mm grid without repeated vertices; its direction is kept."""
-    points = np.round(np.asarray(line.coords)[:, :2], 3) + 0.0
+    points = np.round(shapely.get_coordinates(line), 3) + 0.0
     keep = np.ones(len(points), dtype=bool)
-    keep[1:] = np.any(points[1:] != points[:-1], axis=1)
+    keep[1:] = (points[1:] != points[:-1]).any(axis=1)
     points = points[keep]
     if len(points) < 2:
         raise ValueError("a line collapses on the grid")

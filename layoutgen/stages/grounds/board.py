@@ -108,7 +108,8 @@ def near(shapes: NDArray[np.object_], place: BaseGeometry, reach_m: float = 0.0)
     """Those of the shapes within reach [m] of a place."""
     if not len(shapes):
         return shapes
-    kept: NDArray[np.object_] = shapes[shapely.dwithin(shapes, place, reach_m)]
+    shapely.prepare(place)
+    kept: NDArray[np.object_] = shapes[shapely.dwithin(place, shapes, reach_m)]
     return kept
 
 

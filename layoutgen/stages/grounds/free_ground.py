@@ -57,13 +57,32 @@ def boxes_on(
     line: LineString, low: NDArray[np.float64], high: NDArray[np.float64], across: tuple[float, float]
 ) -> NDArray[np.object_]:
     """Rectangles on the left of a straight line, between pairs of places along it and two distances from it [m]."""
+    frames = np.broadcast_to(frame_of(line), (len(low), 3, 2))
+    return boxes_by(frames, np.stack([low, high], axis=1), np.broadcast_to(np.asarray(across), (len(low), 2)))
+
+
+def frame_of(line: LineString) -> NDArray[np.float64]:
+    """Where a straight line begins, its direction, and the direction square to the left of it, a row each."""
     start, end = shapely.get_coordinates(line)[[0, -1]]
     run = (end - start) / line.length
-    normal = np.array([-run[1], run[0]])
-    steps = np.stack([np.stack([low, high, high, low], axis=1), np.broadcast_to(np.repeat(across, 2), (len(low), 4))], axis=2)
-    rings = start + steps[..., :1] * run + steps[..., 1:] * normal
-    boxes: NDArray[np.object_] = shapely.polygons(rings) if len(low) else np.empty(0, dtype=object)
-    return boxes
+    return np.array([start, run, [-run[1], run[0]]])
+
+
+def boxes_by(frames: NDArray[np.float64], along: NDArray[np.float64], across: NDArray[np.float64]) -> NDArray[np.object_]:
+    """Rectangles on the left of straight lines, each by its line's frame.
+
+    Parameters
+    ----------
+    frames
+        (n, 3, 2) as of `frame_of`.
+    along, across
+        (n, 2) places along each line, and distances from it. [m]
+    """
+    if not len(along):
+        return np.empty(0, dtype=object)
+    steps, asides = along[:, [0, 1, 1, 0], None], across[:, [0, 0, 1, 1], None]
+    rings = frames[:, None, 0] + steps * frames[:, None, 1] + asides * frames[:, None, 2]
+    return np.asarray(shapely.polygons(rings), dtype=object)
 
 
 def sides(shape: Polygon) -> list[LineString]:

@@ -1,6 +1,6 @@
 """Where a garage ramp may lie: beside the loop, beside a lane, along the rows, or square to the loop."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,11 +15,11 @@ from layoutgen.geometry.parts import lines
 from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.model.kinds import BuildingUse, WayKind
 from layoutgen.stages.grounds.board import Board, as_array
-from layoutgen.stages.grounds.free_ground import Gaps, boxes_along, boxes_on, free_ground
+from layoutgen.stages.grounds.free_ground import Gaps, boxes_along, free_ground
+from layoutgen.stages.grounds.ramp_tries import PITCH_M, RampLine, ramp_tries
 from layoutgen.stages.grounds.rings import Ring, driven_sides
 from layoutgen.stages.grounds.turns import without_turns
 
-PITCH_M = 2.0
 LINES_M = 4.0  # between the lines along the rows that are tried [m]
 STRAIGHT_M = 5.0  # shorter sides are chords of a bend
 STRIP_M = 1.0  # planted between a ramp and the way that it lies along [m]
@@ -54,25 +54,16 @@ class _Ground:
     garage: Polygon
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """A line along which ramps are tried, on its left."""
-
-    side: LineString
-    near_m: float  # from the line to the ramp
-    goals: BaseGeometry  # roads that a mouth may open to
-    reach_m: float  # mouths are sought so far from the line's ends
-    costs_m: float
-
-
 def ramp_places(board: Board, ring: Ring, garage: Polygon) -> list[RampPlace]:
     """Ramps with their level runs where both have room and the ramp's foot lies over the garage."""
     choices = board.commission.choices
     ground = _ground(board, ring, garage)
+    straight = [side for side in driven_sides(ring) if side.length > STRAIGHT_M]
+    beside = list(_lines(board, ring, straight))
     for share in LENGTHS:
         length = share * choices.parking.ramp_length_m
-        found = [place for line in _lines(board, ring, ground) for place in _along(board, line, length, ground)]
-        square = [place for side in _straight(ring) for place in _square(board, side, length, ground)]
+        found = [*_along(board, beside, length, ground)]
+        square = [place for side in straight for place in _square(board, side, length, ground)]
         if found or square:
             return [*found, *square]
     return []
@@ -96,25 +87,21 @@ def _ground(board: Board, ring: Ring, garage: Polygon) -> _Ground:
     return ground
 
 
-def _straight(ring: Ring) -> list[LineString]:
-    return [side for side in driven_sides(ring) if side.length > STRAIGHT_M]
-
-
-def _lines(board: Board, ring: Ring, ground: _Ground) -> Iterator[_Line]:
+def _lines(board: Board, ring: Ring, straight: list[LineString]) -> Iterator[RampLine]:
     """Sides of the loop, both sides of the lanes, and lines along the rows."""
     lanes = board.commission.choices.lanes
-    for side in _straight(ring):
+    for side in straight:
         near = lanes.loop_width_m / 2.0 + STRIP_M
-        yield _Line(side=side, near_m=near, goals=ground.drives, reach_m=np.inf, costs_m=0.0)
+        yield RampLine(side=side, near_m=near, is_court=False, reach_m=np.inf, costs_m=0.0)
     for way in board.ways:
         if way.kind is WayKind.ACCESS and way.block == ring.cell.block:
             near = lanes.lane_width_m / 2.0 + STRIP_M
             for first, last in pairwise(way.centre.coords):
                 for pair in ((first, last), (last, first)):
                     line = LineString(pair)
-                    yield _Line(side=line, near_m=near, goals=ground.loops, reach_m=NEAR_END_M, costs_m=LANE_COSTS_M)
+                    yield RampLine(side=line, near_m=near, is_court=True, reach_m=NEAR_END_M, costs_m=LANE_COSTS_M)
     for line in _along_rows(board, ring):
-        yield _Line(side=line, near_m=0.0, goals=ground.loops, reach_m=NEAR_END_M, costs_m=ROW_COSTS_M)
+        yield RampLine(side=line, near_m=0.0, is_court=True, reach_m=NEAR_END_M, costs_m=ROW_COSTS_M)
 
 
 def _along_rows(board: Board, ring: Ring) -> list[LineString]:
@@ -128,32 +115,31 @@ def _along_rows(board: Board, ring: Ring) -> list[LineString]:
     return [piece for row in back for piece in lines(shapely.intersection(row, ring.shape), 2.0 * STRAIGHT_M)]
 
 
-def _along(board: Board, line: _Line, length_m: float, ground: _Ground) -> Iterator[RampPlace]:
-    """Ramps beside a line that open to a road ahead of their mouths."""
-    choices, side = board.commission.choices, line.side
+def _along(board: Board, beside: Sequence[RampLine], length_m: float, ground: _Ground) -> Iterator[RampPlace]:
+    """Ramps beside lines that open to a road ahead of their mouths."""
+    choices = board.commission.choices
     level = choices.grounds.ramp_buffer_m
-    across = (line.near_m, line.near_m + choices.parking.ramp_width_m)
-    every = np.arange(0.0, side.length + PITCH_M / 2.0, PITCH_M / 2.0)
-    for turn in (1.0, -1.0):
-        mouths = every[(every if turn > 0.0 else side.length - every) <= line.reach_m]
-        feet = mouths + turn * length_m
-        ramps = boxes_on(side, mouths, feet, across)
-        mouths, feet, ramps = _kept(mouths, feet, ramps, _stands(ramps, ground))
-        if not len(ramps):
-            continue
-        ahead = shapely.intersection(boxes_on(side, mouths, mouths - turn * (level + AHEAD_M), across), ground.drives)
-        gaps = shapely.distance(boxes_on(side, mouths, mouths + turn * GRID_M, across), ahead)  # nan where no way lies ahead
-        behind = shapely.intersects(ground.drives, boxes_on(side, feet, feet + turn * level, across))  # no second mouth
-        fits = (gaps >= level) & (gaps <= level + AHEAD_M) & shapely.intersects(line.goals, ahead) & ~behind
-        runs = boxes_on(side, mouths, mouths - turn * np.nan_to_num(gaps, nan=level), across)
-        sights = boxes_on(side, mouths, mouths - turn * QUIET_M, across)
-        yield from _fitting(ramps, runs, sights, fits & shapely.covers(ground.passable, runs), (ground, line.costs_m))
+    tried = ramp_tries(beside, choices.parking.ramp_width_m)
+    ramps = tried.boxes(0.0, length_m)
+    stands = _stands(ramps, ground)
+    tried, ramps = tried.only(stands), ramps[stands]
+    ahead = _on_drives(tried.boxes(0.0, -(level + AHEAD_M)), ground)
+    gaps = shapely.distance(tried.boxes(0.0, GRID_M), ahead)  # nan where no way lies ahead
+    behind = shapely.intersects(ground.drives, tried.boxes(length_m, length_m + level))  # no second mouth
+    is_court = np.array([line.is_court for line in beside], dtype=bool)[tried.lines]
+    opens = shapely.intersects(ground.drives, ahead) & (shapely.intersects(ground.loops, ahead) | ~is_court)
+    runs = tried.boxes(0.0, -np.nan_to_num(gaps, nan=level))
+    fits = (gaps >= level) & (gaps <= level + AHEAD_M) & opens & ~behind & shapely.covers(ground.passable, runs)
+    costs = np.array([line.costs_m for line in beside])[tried.lines]
+    yield from _fitting((ramps, runs, tried.boxes(0.0, -QUIET_M)), costs, fits, ground)
 
 
-def _kept(
-    mouths: NDArray[np.float64], feet: NDArray[np.float64], ramps: NDArray[np.object_], fits: NDArray[np.bool_]
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.object_]]:
-    return mouths[fits], feet[fits], ramps[fits]
+def _on_drives(boxes: NDArray[np.object_], ground: _Ground) -> NDArray[np.object_]:
+    """What of boxes lies on carriageways; of most, which is quickly told, nothing."""
+    found = np.full(len(boxes), Polygon(), dtype=object)
+    met = shapely.intersects(ground.drives, boxes)
+    found[met] = shapely.intersection(boxes[met], ground.drives)
+    return found
 
 
 def _stands(ramps: NDArray[np.object_], ground: _Ground) -> NDArray[np.bool_]:
@@ -170,17 +156,24 @@ def _square(board: Board, side: LineString, length_m: float, ground: _Ground) ->
     runs = boxes_along(side, along, (half, half + level))
     kerbs = shapely.intersects(ground.drives, boxes_along(side, along, (half + 2.0 * GRID_M, half + level)))
     fits = _stands(ramps, ground) & shapely.covers(ground.passable, runs) & ~kerbs
-    yield from _fitting(ramps, runs, boxes_along(side, along, (-QUIET_M, half)), fits, (ground, SQUARE_COSTS_M))
+    sights = boxes_along(side, along, (-QUIET_M, half))
+    yield from _fitting((ramps, runs, sights), np.full(len(ramps), SQUARE_COSTS_M), fits, ground)
 
 
 def _fitting(
-    ramps: NDArray[np.object_],
-    runs: NDArray[np.object_],
-    sights: NDArray[np.object_],
+    places: tuple[NDArray[np.object_], NDArray[np.object_], NDArray[np.object_]],
+    costs_m: NDArray[np.float64],
     fits: NDArray[np.bool_],
-    how: tuple[_Ground, float],
+    ground: _Ground,
 ) -> Iterator[RampPlace]:
-    ground, costs = how
-    for n in np.flatnonzero(fits):
-        faces = bool(shapely.intersects(ground.homes, sights[n]))
-        yield RampPlace(ramp=ramps[n], run=runs[n], costs_m=costs + FACING_COSTS_M * float(faces))
+    """Those of the ramps, with their runs, that fit; one that faces homes costs more.
+
+    Parameters
+    ----------
+    places
+        The ramps, their level runs, and what is seen from each before its mouth.
+    """
+    ramps, runs, sights = (shapes[fits] for shapes in places)
+    worths = costs_m[fits] + FACING_COSTS_M * shapely.intersects(ground.homes, sights)
+    for ramp, run, costs in zip(ramps, runs, worths.tolist(), strict=True):
+        yield RampPlace(ramp=ramp, run=run, costs_m=costs)
