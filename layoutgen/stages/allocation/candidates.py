@@ -108,7 +108,7 @@ def _costs(group: Sequence[Wish], cuts: Cuts, setting: Setting) -> Values:
 
 def _pool(group: Sequence[Wish], cuts: Sequence[Cuts], costs: Values, breadth: Breadth, setting: Setting) -> Pool:
     pieces = [piece for cut in cuts for piece in cut.pieces]
-    order = np.argsort(np.round(costs, 9), kind="stable")[: breadth.kept]
+    order = _kept(costs, np.array([piece.frame.cell for piece in pieces], dtype=np.intp), group, len(setting.cells), breadth)
     rests = np.concatenate([cut.rests for cut in cuts])
     whole = np.array([pieces[n].knife for n in order]).reshape(-1, 5, 2)
     cells = np.array([pieces[n].frame.cell for n in order], dtype=np.intp)
@@ -124,6 +124,13 @@ def _pool(group: Sequence[Wish], cuts: Sequence[Cuts], costs: Values, breadth: B
         pieces=np.asarray(cut, dtype=object),
         grounds=np.asarray(shapely.intersection(own, cut), dtype=object),
     )
+
+
+def _kept(costs: Values, cells: NDArray[np.intp], group: Sequence[Wish], count: int, breadth: Breadth) -> NDArray[np.intp]:
+    """The cheapest; of lots that reach the homes together as many of each cell, since only the pair tells whom one reaches."""
+    if any(wish.is_twin for wish in group):
+        return _best_of_cells(costs, cells, max(breadth.kept // count, breadth.least))
+    return np.asarray(np.argsort(np.round(costs, 9), kind="stable")[: breadth.kept], dtype=np.intp)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
