@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import shapely
 from shapely.geometry import LineString, Point
+from shapely.geometry.base import BaseGeometry
 from shapely.ops import nearest_points, substring
 
 from layoutgen.geometry.parts import lines, snap_line
@@ -40,10 +41,11 @@ def _lay_spine(board: Board, row: Row) -> list[BlindEnd]:
     block = next((cell.block for cell in board.allocation.cells if cell.id == row.cell), "")
     networks = [way.centre for way in board.all_ways() if way.kind is not WayKind.FOOTPATH]
     line = snap_line(row.lane)
+    own = [b.outline for b in board.allocation.blocks if b.id == block]
+    ground = shapely.buffer(shapely.union_all([*own, *board.way_outlines()]), ON_M)
     for end in (0, -1):
-        line = _bend_to(board, line, end, networks) or line
-    rims = [b.outline.exterior for b in board.allocation.blocks if b.id == block]
-    gates = [Point(xy) for rim in rims for xy in shapely.get_coordinates(shapely.intersection(line, rim))]
+        line = _bend_to(board, line, end, (ground, networks)) or line
+    gates = [Point(xy) for outline in own for xy in shapely.get_coordinates(shapely.intersection(line, outline.exterior))]
     # with two gates cars drive in at one and out at the other; one gate alone takes both
     is_one_way = len(gates) > 1
     what = access_way(board, block) if is_one_way else replace(access_way(board, block), width_m=gate_way(board, block).width_m)
@@ -123,8 +125,9 @@ def _stretch(board: Board, row: Row, ring: Ring) -> LineString | None:
     return snap_line(kept[0]) if kept else None
 
 
-def _bend_to(board: Board, line: LineString, end: int, networks: list[LineString]) -> LineString | None:
-    """The lane led on from its blind end to the nearest way that it reaches without coming near a wall."""
+def _bend_to(board: Board, line: LineString, end: int, where: tuple[BaseGeometry, list[LineString]]) -> LineString | None:
+    """The lane led on from its blind end, over ground of its own block, to the nearest way that no wall stands before."""
+    ground, networks = where
     tip = Point(line.coords[end])
     clear = board.commission.choices.lanes.lane_width_m * 0.75
     for other in sorted(networks, key=lambda o: (o.distance(tip), o.bounds)):
@@ -132,7 +135,7 @@ def _bend_to(board: Board, line: LineString, end: int, networks: list[LineString
         leg = LineString([tip, goal])
         if leg.length > FAR_M / 4.0 or leg.length < ON_M:
             continue
-        if not len(near(board.walls(), leg, clear)):
+        if ground.covers(leg) and not len(near(board.walls(), leg, clear)):
             tail = [(goal.x, goal.y)]
             coords = [*line.coords, *tail] if end == -1 else [*tail, *line.coords]
             return snap_line(LineString(coords))
