@@ -10,16 +10,15 @@ from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.tolerance import GRID_M
 
-LINES = (shapely.GeometryType.LINESTRING, shapely.GeometryType.LINEARRING)
-POLYGON = shapely.GeometryType.POLYGON  # the type of a collection has a higher number
+LINE, RING = int(shapely.GeometryType.LINESTRING), int(shapely.GeometryType.LINEARRING)
+POLYGON = int(shapely.GeometryType.POLYGON)  # the type of a collection has a higher number
 
 Part = TypeVar("Part", LineString, Polygon)
 
 
 def polygons(shape: BaseGeometry, least_area_m2: float = 0.0) -> tuple[Polygon, ...]:
     """Polygons of any overlay result, largest first; parts of no more than ``least_area_m2`` are left out."""
-    parts = _single_parts(shape)
-    parts = parts[shapely.get_type_id(parts) == POLYGON]
+    parts = _parts_of(shape, POLYGON, POLYGON)
     areas = shapely.area(parts)
     is_kept = areas > least_area_m2
     return _ordered(parts[is_kept], areas[is_kept])
@@ -27,19 +26,20 @@ def polygons(shape: BaseGeometry, least_area_m2: float = 0.0) -> tuple[Polygon, 
 
 def lines(shape: BaseGeometry, least_length_m: float = 0.0) -> tuple[LineString, ...]:
     """Line strings of any overlay result, longest first."""
-    parts = _single_parts(shape)
-    parts = parts[np.isin(shapely.get_type_id(parts), LINES)]
+    parts = _parts_of(shape, LINE, RING)
     lengths = shapely.length(parts)
     is_kept = lengths > least_length_m
     return _ordered(parts[is_kept], lengths[is_kept])
 
 
-def _single_parts(shape: BaseGeometry) -> NDArray[np.object_]:
-    """Points, lines and polygons of a shape; collections within collections are taken apart."""
+def _parts_of(shape: BaseGeometry, first: int, last: int) -> NDArray[np.object_]:
+    """Parts of a shape whose type lies in a range; collections within collections are taken apart."""
     parts: NDArray[np.object_] = shapely.get_parts(shape)
-    while len(parts) and shapely.get_type_id(parts).max() > POLYGON:
+    types = shapely.get_type_id(parts)
+    while (types > POLYGON).any():
         parts = shapely.get_parts(parts)
-    return parts
+        types = shapely.get_type_id(parts)
+    return parts[(types >= first) & (types <= last)]
 
 
 def _ordered(parts: NDArray[np.object_], sizes: NDArray[np.float64]) -> tuple[Part, ...]:

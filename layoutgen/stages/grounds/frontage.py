@@ -1,19 +1,21 @@
 """Where a piece of land meets a street or a road along the site's edge."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
+import numpy as np
 import shapely
 from shapely.geometry import LineString, Point, Polygon
+from shapely.geometry.base import BaseGeometry
 from shapely.ops import nearest_points
 
 from layoutgen.geometry.parts import lines
 from layoutgen.model.kinds import LotKind, RoadClass
 from layoutgen.model.plan import Lot, Way
 from layoutgen.model.site import Edge
-from layoutgen.stages.grounds.board import Board
+from layoutgen.stages.grounds.board import Board, as_array, near
 
 TOUCH_M = 0.3  # outlines this close stand side by side [m]
+ROUND = 16  # chords of a quarter of the ends of a road's strip
 LEAST_M = 3.0  # a shorter frontage gives no way in [m]
 
 
@@ -66,16 +68,17 @@ def way_in_frontages(board: Board, lot: Lot) -> list[Frontage]:
 def find_frontages(board: Board, outline: Polygon) -> list[Frontage]:
     """Every frontage of an outline, longest first; the land lies on the left of its line."""
     found: list[Frontage] = []
-    edges = [edge for edge in board.commission.site.edges if edge.road_class is not RoadClass.NONE]
-    strips = [(street.outline.buffer(TOUCH_M), street, None) for street in board.structure.streets]
-    borders = [(edge.line.buffer(TOUCH_M), None, edge) for edge in edges]
+    roads: list[tuple[BaseGeometry, Way | None, Edge | None]] = [(way.outline, way, None) for way in board.structure.streets]
+    roads += [(edge.line, None, edge) for edge in board.commission.site.edges if edge.road_class is not RoadClass.NONE]
+    shapes = near(as_array(road for road, _, _ in roads), outline, 2.0 * TOUCH_M)
+    beside = [road for road in roads if any(road[0] is shape for shape in shapes)]
+    strips = shapely.buffer(shapes, TOUCH_M, quad_segs=ROUND)
     ring = shapely.get_coordinates(shapely.orient_polygons(outline).exterior)
-    for start, end in pairwise(ring):
-        side = LineString([start, end])
-        if side.length < LEAST_M:
-            continue
-        for strip, street, edge in (*strips, *borders):
-            for run in lines(shapely.intersection(side, strip), LEAST_M):
-                ends = sorted((Point(run.coords[0]), Point(run.coords[-1])), key=side.project)
-                found.append(Frontage(line=LineString(ends), street=street, edge=edge))
+    every = shapely.linestrings(np.stack([ring[:-1], ring[1:]], axis=1))
+    long = every[shapely.length(every) >= LEAST_M]
+    for n, k in np.argwhere(shapely.intersects(long[:, None], strips[None, :])).tolist():
+        side, (_, street, edge) = long[n], beside[k]
+        for run in lines(shapely.intersection(side, strips[k]), LEAST_M):
+            ends = sorted((Point(run.coords[0]), Point(run.coords[-1])), key=side.project)
+            found.append(Frontage(line=LineString(ends), street=street, edge=edge))
     return sorted(found, key=lambda f: (-f.line.length, f.name, f.line.bounds))
