@@ -74,7 +74,7 @@ def find_frontages(board: Board, outline: Polygon) -> list[Frontage]:
     beside = [road for road in roads if any(road[0] is shape for shape in shapes)]
     strips = shapely.buffer(shapes, TOUCH_M, quad_segs=ROUND)
     ring = shapely.get_coordinates(shapely.orient_polygons(outline).exterior)
-    every = shapely.linestrings(np.stack([ring[:-1], ring[1:]], axis=1))
+    every = np.asarray(shapely.linestrings(np.stack([ring[:-1], ring[1:]], axis=1)), dtype=object)
     long = every[shapely.length(every) >= LEAST_M]
     for n, k in np.argwhere(shapely.intersects(long[:, None], strips[None, :])).tolist():
         side, (_, street, edge) = long[n], beside[k]

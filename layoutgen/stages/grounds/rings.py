@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import shapely
-from shapely.geometry import LineString, MultiPoint, Point, Polygon
+from shapely.geometry import LineString, MultiPoint, Polygon
 from shapely.ops import substring
 
 from layoutgen.geometry.fillet import arc_at, rounded_ring
@@ -102,9 +102,12 @@ def _cuts(ring: LineString) -> list[tuple[float, float]]:
 def driven_sides(ring: Ring) -> list[LineString]:
     """Straight stretches of a loop that are driven on, its inside on their left."""
     driven = shapely.union_all([line.buffer(ON_M, cap_style="flat") for line in ring.driven])
+    every = sides(ring.shape)
     found: list[LineString] = []
-    for side in sides(ring.shape):
-        for run in lines(shapely.intersection(side, driven), ON_M):
-            ends = sorted((Point(run.coords[k]) for k in (0, -1)), key=side.project)
-            found.append(LineString(ends))
+    for side, met in zip(every, shapely.intersection(every, driven), strict=True):
+        start, end = shapely.get_coordinates(side)
+        for run in lines(met, ON_M):
+            first, last = shapely.get_coordinates(run)[[0, -1]]
+            is_onward = float((last - first) @ (end - start)) >= 0.0
+            found.append(LineString([first, last] if is_onward else [last, first]))
     return found

@@ -1,5 +1,6 @@
 """Bicycle sheds of the blocks: few and aligned, along the lanes and loops, dispersed over the doors."""
 
+from dataclasses import replace
 from itertools import pairwise, product
 from math import ceil
 from typing import NamedTuple
@@ -47,12 +48,15 @@ def _lay_block(board: Board, block: Block) -> None:
     choices = board.commission.choices.grounds
     need = ceil(board.households(block.id) * board.commission.brief.parameter("bicycles_per_household"))
     walls = (choices.shed_to_wall_m, choices.shed_to_wall_m / 2.0)  # clear of walls first: those can charge
-    regions = {wall: _free(board, block, wall) for wall in walls}
+    before = replace(board, grounds=list(board.grounds))
+    regions: dict[float, BaseGeometry] = {}
     lines = _lines(board, block)
     for wall, share, lengths in product(walls, WIDTHS, (LENGTHS[:2], LENGTHS[2:])):
         for is_aligned, part in product((True, False), lengths):
             size = _Size(part * choices.shed_length_m, share * choices.shed_width_m, wall)
             if need > 0:
+                if wall not in regions:
+                    regions[wall] = _free(before, block, wall)
                 places = _aligned(lines, size) if is_aligned else _anywhere(board, block, regions[wall], size)
                 shapely.prepare(regions[wall])
                 need = _lay(board, block, places[shapely.covers(regions[wall], places)], need)

@@ -3,7 +3,6 @@
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.model.kinds import GroundKind, LotKind, SpotKind, WayKind
@@ -27,7 +26,7 @@ def _cover(board: Board, block: Block) -> None:
     choices = board.commission.choices.grounds
     homes = {b.id for b in board.buildings_of(block.id)}
     doors = as_array(d.point for d in sorted(board.massing.doors, key=lambda d: d.id) if d.of in homes)
-    places = np.concatenate([_places(board, block, wall_m) for wall_m in WALLS_M])
+    places = _places(board, block)
     if not len(doors) or not len(places):
         return
     reach = shapely.distance(places[:, None], doors[None, :])
@@ -49,33 +48,47 @@ def _cover(board: Board, block: Block) -> None:
         board.notes.append(f"block {block.id}: {int(open_doors.sum())} doors are far from a collection point")
 
 
-def _places(board: Board, block: Block, wall_m: float) -> NDArray[np.object_]:
-    """Points beside the block's ways, clear of walls, grounds, stalls, gates, doors and children."""
-    away = board.commission.choices.grounds.waste_away_m
-    found: list[Point] = []
+def _places(board: Board, block: Block) -> NDArray[np.object_]:
+    """Points beside the block's ways, clear of walls, grounds, stalls, gates, doors and children: far off walls first."""
+    places = _beside_ways(board, block)
+    inside = block.outline
+    places_in = places[shapely.contains(inside, places)]
+    free = places_in[~_is_taken(places_in, _taken(board, inside))]
+    walls = [near(board.walls(), inside, wall_m) for wall_m in WALLS_M]
+    clear = [~_is_taken(free, shapely.buffer(shapes, wall_m)) for shapes, wall_m in zip(walls, WALLS_M, strict=True)]
+    return np.concatenate([free[each] for each in clear])
+
+
+def _beside_ways(board: Board, block: Block) -> NDArray[np.object_]:
+    found: list[NDArray[np.float64]] = []
     for way in board.ways:
         if way.block != block.id or way.kind is WayKind.FOOTPATH:
             continue
         for side in (1.0, -1.0):
             beside = shapely.offset_curve(way.centre, side * (way.carriageway_m / 2.0 + BESIDE_M), join_style="mitre")
-            if not beside.is_empty:
-                found.extend(Point(xy) for xy in shapely.get_coordinates(shapely.segmentize(beside, PITCH_M)))
-    if not found:
-        return as_array([])
-    places = as_array(found)
+            found.append(shapely.get_coordinates(shapely.segmentize(beside, PITCH_M)))
+    return np.asarray(shapely.points(np.concatenate([np.empty((0, 2)), *found])), dtype=object)
+
+
+def _taken(board: Board, inside: BaseGeometry) -> NDArray[np.object_]:
+    """What lies in a block, with the distance kept off doors, gates and children."""
+    away = board.commission.choices.grounds.waste_away_m
     crowds: list[BaseGeometry] = [g.outline for g in board.grounds if g.kind is GroundKind.PLAY_GROUND]
     crowds += [lot.outline for lot in board.lots(LotKind.KINDERGARTEN, LotKind.GARDEN)]
     crowds += [s.point for s in board.spots if s.kind in (SpotKind.VEHICLE_GATE, SpotKind.PEDESTRIAN_GATE)]
-    inside = block.outline
     doors = as_array(d.point for d in board.massing.doors)
-    taken = shapely.union_all(
+    return np.concatenate(
         [
-            *shapely.buffer(near(board.walls(), inside, wall_m), wall_m),
-            *near(board.laid_outlines(), inside),
-            *near(board.way_outlines(), inside),
-            *shapely.buffer(near(doors, inside, DOOR_M), DOOR_M),
-            *shapely.buffer(near(as_array(crowds), inside, away), away),
+            near(board.laid_outlines(), inside),
+            near(board.way_outlines(), inside),
+            shapely.buffer(near(doors, inside, DOOR_M), DOOR_M),
+            shapely.buffer(near(as_array(crowds), inside, away), away),
         ]
     )
-    shapely.prepare(taken)
-    return places[~shapely.intersects(taken, places) & shapely.contains(inside, places)]
+
+
+def _is_taken(places: NDArray[np.object_], taken: NDArray[np.object_]) -> NDArray[np.bool_]:
+    """Whether each place lies on one of some shapes."""
+    found = np.zeros(len(places), dtype=np.bool_)
+    found[shapely.STRtree(places).query(taken, predicate="intersects")[1]] = True
+    return found
