@@ -1,7 +1,7 @@
 """Places where a path may lead out of a block: square to its edge, to a road or into an open lot."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -42,6 +42,7 @@ class FootOpening:
     gate: Point  # on its edge
     line: LineString  # from the block's first way over the gate to the road, or to the first way beside
     is_street: bool  # whether it leads to a road
+    is_in_line: bool = False  # with a path of the block, or a gap between gables
 
 
 def foot_openings(board: Board) -> list[FootOpening]:
@@ -69,7 +70,9 @@ def _of_block(board: Board, block: Block) -> Iterator[FootOpening]:
     free = _Free(board, block.id, block.outline)
     for front in find_frontages(board, block.outline):
         if front.street is None or front.street.kind is not WayKind.ATTACHED:
-            yield from _through(free, own, front, _places(board, block, front))
+            marks = _marks(board, block, front)
+            for opening in _through(free, own, front, [*_places(front), *marks]):
+                yield replace(opening, is_in_line=any(opening.gate.distance(mark) < ON_M for mark in marks))
     if not block.is_gated:
         for lot in board.lots(*OPEN_LOTS):
             yield from _into(board, free, own, lot)
@@ -164,19 +167,28 @@ def _left_of(border: LineString) -> tuple[float, float]:
     return inward(Frontage(line=border, street=None, edge=None))
 
 
-def _places(board: Board, block: Block, front: Frontage) -> list[Point]:
-    """Places along a frontage: opposite each other across a street, in line with gaps between gables and with paths."""
+def _places(front: Frontage) -> list[Point]:
+    """Places along a frontage, opposite each other across a street."""
     line = front.line
     if front.street is None:
-        found = _along(line, MARGIN_M)
-    else:
-        centre = front.street.centre
-        marks = [centre.interpolate(n * PITCH_M) for n in range(1, int(centre.length / PITCH_M) + 1)]
-        found = [line.interpolate(line.project(mark)) for mark in marks]
-    found += [line.interpolate(line.project(gap)) for gap in _gaps(board, block, line)]
-    ends = [Point(way.centre.coords[k]) for way in board.ways if way.block == block.id for k in (0, -1)]
-    found += [line.interpolate(line.project(end)) for end in ends if shapely.dwithin(end, line, INSIDE_M / 2.0)]
-    kept = {place.wkb: place for place in found if MARGIN_M <= line.project(place) <= line.length - MARGIN_M}
+        return _along(line, MARGIN_M)
+    centre = front.street.centre
+    marks = [centre.interpolate(n * PITCH_M) for n in range(1, int(centre.length / PITCH_M) + 1)]
+    return _off_ends(line, [line.interpolate(line.project(mark)) for mark in marks])
+
+
+def _marks(board: Board, block: Block, front: Frontage) -> list[Point]:
+    """Places in line with gaps between gables and with ends of the block's paths."""
+    line = front.line
+    ends = [
+        Point(w.centre.coords[k]) for w in board.ways if w.block == block.id and w.kind is WayKind.FOOTPATH for k in (0, -1)
+    ]
+    found = [*_gaps(board, block, line), *(end for end in ends if shapely.dwithin(end, line, INSIDE_M / 2.0))]
+    return _off_ends(line, [line.interpolate(line.project(point)) for point in found])
+
+
+def _off_ends(line: LineString, places: Sequence[Point]) -> list[Point]:
+    kept = {place.wkb: place for place in places if MARGIN_M <= line.project(place) <= line.length - MARGIN_M}
     return list(kept.values())
 
 

@@ -5,13 +5,14 @@ from itertools import pairwise
 
 import numpy as np
 import shapely
-from shapely.geometry import LinearRing, Point
+from shapely.geometry import LinearRing, LineString, Point
 
 from layoutgen.model.kinds import SpotKind
 from layoutgen.model.plan import Block
 from layoutgen.stages.grounds.board import Board
 from layoutgen.stages.grounds.foot_net import foot_net
 from layoutgen.stages.grounds.foot_openings import FootOpening, foot_openings
+from layoutgen.stages.grounds.spines import further_walks
 from layoutgen.stages.grounds.ways import foot_way, lay_way
 
 CLEAR_M = 10.0  # a pedestrian gate stands this far off a vehicle gate [m]
@@ -21,17 +22,26 @@ SMOOTH_M = 2.0  # wiggles of a rim below this are no corners [m]
 OPPOSITE_M = 15.0  # a gate leaves the middle of its side by so much to stand across from another [m]
 WIDEST_M = 30.0  # between gates right across a street [m]
 APART_M = 60.0  # between gates of one block that are opened for the walks they save [m]
+IN_LINE = 1.15  # what a gate in line with a path or a gap between gables counts more
 
 Place = tuple[float, FootOpening]  # how far along the rim, and the opening
 
 
 def lay_pedestrian_gates(board: Board) -> None:
-    """Set the pedestrian gates of every block and lay their paths from its ways to the roads, or to the lot beside."""
+    """Set the pedestrian gates of every block and lay their paths from its ways to the roads, or to the lot beside.
+
+    Walks between the lanes are laid along with them where they save as much.
+    """
     cars = [spot.point for spot in board.spots if spot.kind is SpotKind.VEHICLE_GATE]
     found = [o for o in foot_openings(board) if all(o.gate.distance(car) >= CLEAR_M for car in cars)]
-    for opening in _that_pay(board, found):
-        _lay_gate(board, opening)
-    for block in sorted(board.allocation.blocks, key=lambda b: b.id):
+    blocks = sorted(board.allocation.blocks, key=lambda b: b.id)
+    walks = [(block.id, walk) for block in blocks for walk in further_walks(board, block)]
+    for n in _that_pay(board, found, walks):
+        if n < len(found):
+            _lay_gate(board, found[n])
+        else:
+            lay_way(board, walks[n - len(found)][1], foot_way(board, walks[n - len(found)][0]))
+    for block in blocks:
         rim = shapely.orient_polygons(block.outline).exterior
         own = [opening for opening in found if opening.block == block.id and opening.is_street]
         places = sorted(((rim.project(o.gate), o) for o in own), key=lambda place: (place[0], place[1].line.wkb))
@@ -41,30 +51,37 @@ def lay_pedestrian_gates(board: Board) -> None:
             _lay_gate(board, opening)
 
 
-def _that_pay(board: Board, found: Sequence[FootOpening]) -> list[FootOpening]:
-    """Openings that shorten the walks of the community's homes to what they need daily, the most first."""
-    if not found:
+def _that_pay(board: Board, found: Sequence[FootOpening], walks: Sequence[tuple[str, LineString]]) -> list[int]:
+    """Openings and walks that shorten the homes' ways to what they need daily, by number, the most saving first."""
+    trials = [*(opening.line for opening in found), *(walk for _, walk in walks)]
+    places = [*((o.block, o.gate) for o in found), *((name, walk.centroid) for name, walk in walks)]
+    if not trials:
         return []
-    net = foot_net(board, [opening.line for opening in found])
-    least = board.commission.choices.grounds.pedestrian_gate_saves_m * float(net.dwellings.sum())
-    worth = {n: net.saved(n) for n in range(len(found))}
-    chosen: list[FootOpening] = []
+    net = foot_net(board, trials)
+    least = max(board.commission.choices.grounds.pedestrian_gate_saves_m * float(net.dwellings.sum()), 1.0)
+
+    def worth_of(n: int) -> float:
+        return net.saved(n) * (IN_LINE if n >= len(found) or found[n].is_in_line else 1.0)
+
+    worth = {n: worth_of(n) for n in range(len(trials))}
+    chosen: list[int] = []
     while worth:
         best = max(worth, key=lambda n: (round(worth[n]), -n))
-        now = net.saved(best)
+        now = worth_of(best)
         if round(now) < round(worth[best]):  # what was laid since serves the same walks
             worth[best] = now
             continue
-        if now < max(least, 1.0):
+        if now < least:
             break
         net.take(best)
-        chosen.append(found[best])
+        chosen.append(best)
         del worth[best]
-        gate = found[best].gate
-        worth = {
-            n: w for n, w in worth.items() if found[n].block != found[best].block or found[n].gate.distance(gate) >= APART_M
-        }
-        worth |= {n: net.saved(n) for n in worth if found[n].gate.distance(gate) <= WIDEST_M}
+        (name, at), is_gate = places[best], best < len(found)
+        near_by = [n for n in worth if places[n][0] == name and (n < len(found)) == is_gate]
+        for n in near_by:
+            if places[n][1].distance(at) < APART_M:
+                del worth[n]
+        worth |= {n: worth_of(n) for n in worth if places[n][1].distance(at) <= WIDEST_M}
     return chosen
 
 

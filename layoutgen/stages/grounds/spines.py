@@ -54,8 +54,22 @@ def _lay(board: Board, block: Block) -> None:
     best = max(worth, key=lambda x: (round(worth[x], 1), -abs(x - middle), x))
     chosen = [*free[best], *_led_aside(blocked.get(best, []), best, free)]
     for stretch in dict.fromkeys(chosen):
-        line = affinity.rotate(LineString([(stretch.x, stretch.low), (stretch.x, stretch.high)]), azimuth, origin=ORIGIN)
-        lay_way(board, snap_line(line), foot_way(board, block.id))
+        lay_way(board, _line(stretch, azimuth), foot_way(board, block.id))
+
+
+def further_walks(board: Board, block: Block) -> list[LineString]:
+    """Stretches in line with gable gaps, from way to way, for more walks across the rows; none cuts a green."""
+    cells = {cell.id for cell in board.allocation.cells if cell.block == block.id}
+    azimuth = next((row.azimuth_deg for row in board.massing.rows if row.cell in cells), board.structure.azimuth_deg)
+    greens = as_array(g.outline for g in board.grounds if g.kind is GroundKind.CENTRAL_GREEN and g.block == block.id)
+    free, _ = _stretches(board, block, azimuth, is_in_gaps=True)
+    found = [_line(stretch, azimuth) for run in free.values() for stretch in run]
+    return [line for line in found if not len(near(greens, line, board.commission.choices.lanes.path_width_m))]
+
+
+def _line(stretch: _Stretch, azimuth_deg: float) -> LineString:
+    upright = LineString([(stretch.x, stretch.low), (stretch.x, stretch.high)])
+    return snap_line(affinity.rotate(upright, azimuth_deg, origin=ORIGIN))
 
 
 def _led_aside(blocked: list[_Stretch], at: float, free: dict[float, list[_Stretch]]) -> list[_Stretch]:
@@ -69,7 +83,7 @@ def _led_aside(blocked: list[_Stretch], at: float, free: dict[float, list[_Stret
 
 
 def _stretches(
-    board: Board, block: Block, azimuth_deg: float
+    board: Board, block: Block, azimuth_deg: float, *, is_in_gaps: bool = False
 ) -> tuple[dict[float, list[_Stretch]], dict[float, list[_Stretch]]]:
     """Free and blocked stretches across the rows between walked lines, by their places along the rows."""
     turned = affinity.rotate(block.outline, -azimuth_deg, origin=ORIGIN)
@@ -81,7 +95,8 @@ def _stretches(
     free: dict[float, list[_Stretch]] = {}
     blocked: dict[float, list[_Stretch]] = {}
     middles = [x for x in _gable_gaps(board, block, azimuth_deg) if west + side < x < east - side]
-    for x in sorted({*middles, *np.arange(west + side, east - side, STEP_M).round(3).tolist()}):
+    between = [] if is_in_gaps else np.arange(west + side, east - side, STEP_M).round(3).tolist()
+    for x in sorted({*middles, *between}):
         for inside in lines(shapely.intersection(LineString([(x, south), (x, north)]), turned)):
             places = sorted({round(float(xy[1]), 3) for xy in shapely.get_coordinates(shapely.intersection(inside, walked))})
             for low, high in pairwise(places):
