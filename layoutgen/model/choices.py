@@ -135,6 +135,7 @@ class ParkingChoices:
     ramp_width_m: float
     ramp_length_m: float
     ramp_lanes: int
+    ramp_lane_m: float  # width of a ramp of one lane
     ramp_grade: float  # of its straight run, declared
     surface_share_max: float  # of the households
     stall_to_wall_m: float

@@ -1,6 +1,5 @@
 """The garage under each block: its outline, levels and stalls, and the ramps that lead to it."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
@@ -11,8 +10,7 @@ from layoutgen.geometry.parts import largest
 from layoutgen.model.kinds import GroundKind
 from layoutgen.model.plan import Block, tags_of
 from layoutgen.stages.grounds.board import Board
-from layoutgen.stages.grounds.ramps import lay_ramps, ramps_needed, roof_of
-from layoutgen.stages.grounds.rings import Ring
+from layoutgen.stages.grounds.ramps import choose_ramps, lay_ramps, ramps_needed, roof_of
 from layoutgen.standards.asked import clauses_asking
 from layoutgen.standards.scope import circumstances_of_brief
 
@@ -20,7 +18,7 @@ NARROWED_MAX_M = 60.0  # a garage is not drawn in further than this
 HALVINGS = 12
 
 
-def lay_garages(board: Board, rings: Sequence[Ring]) -> None:
+def lay_garages(board: Board) -> None:
     """Lay the garage and ramps of every block; the stalls are counted by ``label_garages`` when the surface is full."""
     parking = board.commission.choices.parking
     kept = shapely.union_all(board.commission.site.keep_outs)
@@ -29,13 +27,14 @@ def lay_garages(board: Board, rings: Sequence[Ring]) -> None:
         whole = roof_of(shapely.difference(block.outline, kept), parking.garage_inset_m)
         if not asked or whole is None:
             continue
-        roof = _no_larger(whole, asked * parking.garage_m2_per_stall)
-        laid = board.add_ground(GroundKind.GARAGE, roof, block=block.id)
-        own = [ring for ring in rings if ring.cell.block == block.id]
+        bare = _no_larger(whole, asked * parking.garage_m2_per_stall)
         need = ramps_needed(asked)
-        have = lay_ramps(board, laid[0].id, roof, own, need)
-        if have < need:
-            board.notes.append(f"the garage of block {block.id} has {have} of {need} ramps")
+        cells = sorted((cell for cell in board.allocation.cells if cell.block == block.id), key=lambda cell: cell.id)
+        garage = choose_ramps(board, cells, bare, whole, need)
+        laid = board.add_ground(GroundKind.GARAGE, garage.roof, block=block.id)
+        lay_ramps(board, block.id, laid[0].id, garage.ramps)
+        if not need.is_met_by(garage.ramps):
+            board.notes.append(f"the garage of block {block.id} has {len(garage.ramps)} of {need.ramps} ramps")
 
 
 def _no_larger(roof: Polygon, need_m2: float) -> Polygon:

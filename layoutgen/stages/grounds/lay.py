@@ -75,7 +75,7 @@ def lay_grounds(
     lay_spines(board)
     join_network(board)
     lay_pedestrian_gates(board)
-    lay_garages(board, rings)
+    lay_garages(board)
     join_network(board)
     lay_lot_stalls(board)
     lay_stalls(board, rings)

@@ -1,36 +1,43 @@
-"""Where a garage ramp may lie: beside the loop, beside a lane, along the rows, or square to the loop."""
+"""Where a garage ramp may lie: in bands along the rows, across them, and beside ways, its mouth straight before a road."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely import affinity
-from shapely.geometry import LineString, Polygon
-from shapely.geometry.base import BaseGeometry
+from shapely.geometry import Polygon
 
-from layoutgen.geometry.parts import lines
 from layoutgen.geometry.tolerance import GRID_M
-from layoutgen.model.kinds import BuildingUse, WayKind
+from layoutgen.model.kinds import WayKind
+from layoutgen.model.stages import Cell
+from layoutgen.stages.grounds.bands import Edges, Floats, Openness, crossings, edges_of, turned
 from layoutgen.stages.grounds.board import Board, as_array
-from layoutgen.stages.grounds.free_ground import Gaps, boxes_along, free_ground
-from layoutgen.stages.grounds.ramp_tries import PITCH_M, RampLine, ramp_tries
-from layoutgen.stages.grounds.rings import Ring, driven_sides
-from layoutgen.stages.grounds.turns import without_turns
+from layoutgen.stages.grounds.ramp_ground import RampGround, ramp_ground
 
-LINES_M = 4.0  # between the lines along the rows that are tried [m]
-STRAIGHT_M = 5.0  # shorter sides are chords of a bend
+STEPS_M = (2.0, 3.0)  # between the bands along and across the rows that are tried [m]
+STRAIGHT_M = 12.0  # shorter sides of ways lead no ramp along them
+SAME_DEG = 0.1  # directions nearer than this are one
 STRIP_M = 1.0  # planted between a ramp and the way that it lies along [m]
-AHEAD_M = 4.0  # how much longer than it must be the level run before a ramp may be [m]
-NEAR_END_M = 30.0  # mouths of ramps along the rows are sought so far from the loop [m]
+GRAIN_M = 0.05  # of the level run above its least, for the grid of the drawing
+SLACKS_M = (0.0, 2.0, 4.0, 8.0)  # how much longer than it must be the level run before a ramp may be
+BEHIND_M = 2.0  # of a ramp's foot off the ways behind it
 QUIET_M = 15.0  # no home stands so near before a mouth where it can be helped [m]
 LANE_COSTS_M = 15.0  # a ramp beside a lane is worth so much walk less than one along the loop
 ROW_COSTS_M = 35.0  # one along the rows in the court
 SQUARE_COSTS_M = 60.0  # and one that leads askew into it
+OPENS_TO_LANE_COSTS_M = 80.0
 FACING_COSTS_M = 40.0
-LENGTHS = (1.0, 0.75)  # of the ramp as aimed at; what is missing runs on below
+
+
+class RampForm(NamedTuple):
+    """A ramp that is tried."""
+
+    width_m: float
+    length_m: float  # as drawn; what is missing runs on below
+    lanes: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,141 +46,159 @@ class RampPlace:
 
     ramp: Polygon
     run: Polygon
+    foot: Polygon  # a square before the ramp's foot, where the garage must be reached
+    lanes: int
     costs_m: float  # beside the way to the gate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Ground:
-    """What ramps of a loop must lie on, keep off and open to, all prepared."""
+class _Frame:
+    """A cell's ground seen along a direction, and the bands to try in it."""
 
-    standing: BaseGeometry  # where a ramp's walls may stand
-    passable: BaseGeometry  # where its level run may lie
-    drives: BaseGeometry
-    loops: BaseGeometry
-    homes: BaseGeometry
-    garage: Polygon
+    azimuth_deg: float
+    is_across: bool
+    drives: Edges
+    arcs: Edges
+    others: Edges
+    levels: Floats  # of bands anywhere
+    beside: Floats  # edges of ways: bands lie a strip off them
 
-
-def ramp_places(board: Board, ring: Ring, garage: Polygon) -> list[RampPlace]:
-    """Ramps with their level runs where both have room and the ramp's foot lies over the garage."""
-    choices = board.commission.choices
-    ground = _ground(board, ring, garage)
-    straight = [side for side in driven_sides(ring) if side.length > STRAIGHT_M]
-    beside = list(_lines(board, ring, straight))
-    for share in LENGTHS:
-        length = share * choices.parking.ramp_length_m
-        found = [*_along(board, beside, length, ground)]
-        square = [place for side in straight for place in _square(board, side, length, ground)]
-        if found or square:
-            return [*found, *square]
-    return []
+    def bands(self, width_m: float) -> Floats:
+        """Lower sides of the bands of a width."""
+        return np.concatenate([self.levels, self.beside + STRIP_M, self.beside - STRIP_M - width_m])
 
 
-def _ground(board: Board, ring: Ring, garage: Polygon) -> _Ground:
-    region = free_ground(board, ring.cell.outline, Gaps(wall_m=board.commission.choices.grounds.ramp_to_wall_m, way_m=0.0))
-    region = shapely.buffer(region, 2.0 * GRID_M)
-    ways = [way for way in board.all_ways() if way.kind is not WayKind.FOOTPATH and way.outline.intersects(ring.cell.outline)]
-    drives = shapely.union_all(as_array(way.outline for way in ways))
-    ground = _Ground(
-        standing=without_turns(board, region),  # a ramp's walls stand up, the run before it does not
-        passable=shapely.buffer(shapely.union(region, drives), 2.0 * GRID_M),
-        drives=drives,
-        loops=shapely.union_all(as_array(way.outline for way in ways if way.kind is WayKind.MAIN)),
-        homes=shapely.union_all([b.footprint for b in board.massing.buildings if b.use is BuildingUse.DWELLING]),
-        garage=garage,
-    )
-    for shape in (ground.standing, ground.passable, ground.drives, ground.loops, ground.homes):
-        shapely.prepare(shape)
-    return ground
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RampSearch:
+    """A cell, made ready to be searched for ramps of several forms."""
+
+    ground: RampGround
+    frames: tuple[_Frame, ...]
 
 
-def _lines(board: Board, ring: Ring, straight: list[LineString]) -> Iterator[RampLine]:
-    """Sides of the loop, both sides of the lanes, and lines along the rows."""
-    lanes = board.commission.choices.lanes
-    for side in straight:
-        near = lanes.loop_width_m / 2.0 + STRIP_M
-        yield RampLine(side=side, near_m=near, is_court=False, reach_m=np.inf, costs_m=0.0)
+def ramp_search(board: Board, cell: Cell) -> RampSearch:
+    """Make a cell ready."""
+    azimuth = next((row.azimuth_deg for row in board.massing.rows if row.cell == cell.id), board.structure.azimuth_deg)
+    ground, sides = ramp_ground(board, cell), _way_sides(board, cell)
+    angles = [azimuth, azimuth + 90.0]
+    for side in sides:
+        if min(_apart(side.angle_deg, angle) for angle in angles) > SAME_DEG:
+            angles.append(side.angle_deg)
+    frames = tuple(_frame(ground, angle, sides, number) for number, angle in enumerate(angles))
+    return RampSearch(ground=ground, frames=frames)
+
+
+class _Side(NamedTuple):
+    """A straight stretch of a way's centre line."""
+
+    angle_deg: float
+    middle: Floats
+    half_m: float  # of the carriageway
+
+
+def _way_sides(board: Board, cell: Cell) -> list[_Side]:
+    found: list[_Side] = []
     for way in board.ways:
-        if way.kind is WayKind.ACCESS and way.block == ring.cell.block:
-            near = lanes.lane_width_m / 2.0 + STRIP_M
-            for first, last in pairwise(way.centre.coords):
-                for pair in ((first, last), (last, first)):
-                    line = LineString(pair)
-                    yield RampLine(side=line, near_m=near, is_court=True, reach_m=NEAR_END_M, costs_m=LANE_COSTS_M)
-    for line in _along_rows(board, ring):
-        yield RampLine(side=line, near_m=0.0, is_court=True, reach_m=NEAR_END_M, costs_m=ROW_COSTS_M)
-
-
-def _along_rows(board: Board, ring: Ring) -> list[LineString]:
-    """Lines from side to side of the loop, parallel to the rows."""
-    azimuth = next((row.azimuth_deg for row in board.massing.rows if row.cell == ring.cell.id), board.structure.azimuth_deg)
-    turned = affinity.rotate(ring.shape, -azimuth, origin=(0.0, 0.0))
-    west, south, east, north = turned.bounds
-    levels = np.arange(south + LINES_M, north, LINES_M)
-    rows = [LineString([(west, y), (east, y)]) for y in levels]
-    back = [affinity.rotate(row, azimuth, origin=(0.0, 0.0)) for row in rows]
-    return [piece for row in back for piece in lines(shapely.intersection(row, ring.shape), 2.0 * STRAIGHT_M)]
-
-
-def _along(board: Board, beside: Sequence[RampLine], length_m: float, ground: _Ground) -> Iterator[RampPlace]:
-    """Ramps beside lines that open to a road ahead of their mouths."""
-    choices = board.commission.choices
-    level = choices.grounds.ramp_buffer_m
-    tried = ramp_tries(beside, choices.parking.ramp_width_m)
-    ramps = tried.boxes(0.0, length_m)
-    stands = _stands(ramps, ground)
-    tried, ramps = tried.only(stands), ramps[stands]
-    ahead = _on_drives(tried.boxes(0.0, -(level + AHEAD_M)), ground)
-    gaps = shapely.distance(tried.boxes(0.0, GRID_M), ahead)  # nan where no way lies ahead
-    behind = shapely.intersects(ground.drives, tried.boxes(length_m, length_m + level))  # no second mouth
-    is_court = np.array([line.is_court for line in beside], dtype=bool)[tried.lines]
-    opens = shapely.intersects(ground.drives, ahead) & (shapely.intersects(ground.loops, ahead) | ~is_court)
-    runs = tried.boxes(0.0, -np.nan_to_num(gaps, nan=level))
-    fits = (gaps >= level) & (gaps <= level + AHEAD_M) & opens & ~behind & shapely.covers(ground.passable, runs)
-    costs = np.array([line.costs_m for line in beside])[tried.lines]
-    yield from _fitting((ramps, runs, tried.boxes(0.0, -QUIET_M)), costs, fits, ground)
-
-
-def _on_drives(boxes: NDArray[np.object_], ground: _Ground) -> NDArray[np.object_]:
-    """What of boxes lies on carriageways; of most, which is quickly told, nothing."""
-    found = np.full(len(boxes), Polygon(), dtype=object)
-    met = shapely.intersects(ground.drives, boxes)
-    found[met] = shapely.intersection(boxes[met], ground.drives)
+        if way.block == cell.block and way.kind is not WayKind.FOOTPATH:
+            for ends in pairwise(np.asarray(way.centre.coords)):
+                east, north = ends[1] - ends[0]
+                if float(np.hypot(east, north)) > STRAIGHT_M:
+                    found.append(_Side(float(np.degrees(np.arctan2(north, east))), sum(ends) / 2.0, way.carriageway_m / 2.0))
     return found
 
 
-def _stands(ramps: NDArray[np.object_], ground: _Ground) -> NDArray[np.bool_]:
-    fits: NDArray[np.bool_] = shapely.covers(ground.standing, ramps) & shapely.intersects(ground.garage, ramps)
-    return fits
+def _apart(one_deg: float, other_deg: float) -> float:
+    """Angle between two lines [degrees]."""
+    return abs((one_deg - other_deg + 90.0) % 180.0 - 90.0)
 
 
-def _square(board: Board, side: LineString, length_m: float, ground: _Ground) -> Iterator[RampPlace]:
-    """Ramps square to the loop."""
-    choices = board.commission.choices
-    half, level, width = choices.lanes.loop_width_m / 2.0, choices.grounds.ramp_buffer_m, choices.parking.ramp_width_m
-    along = (2.0 * half, PITCH_M, width)
-    ramps = boxes_along(side, along, (half + level, half + level + length_m))
-    runs = boxes_along(side, along, (half, half + level))
-    kerbs = shapely.intersects(ground.drives, boxes_along(side, along, (half + 2.0 * GRID_M, half + level)))
-    fits = _stands(ramps, ground) & shapely.covers(ground.passable, runs) & ~kerbs
-    sights = boxes_along(side, along, (-QUIET_M, half))
-    yield from _fitting((ramps, runs, sights), np.full(len(ramps), SQUARE_COSTS_M), fits, ground)
+def _frame(ground: RampGround, azimuth_deg: float, sides: list[_Side], number: int) -> _Frame:
+    """The ground in one direction: anywhere along the rows (0) and across them (1), else only beside the ways that lead so."""
+    ways = [side for side in sides if _apart(side.angle_deg, azimuth_deg) <= SAME_DEG]
+    at = [(float(turned(side.middle, -azimuth_deg)[1]), side.half_m) for side in ways]
+    beside = sorted({round(y + sign * half, 3) for y, half in at for sign in (1.0, -1.0)})
+    rim = edges_of(as_array([ground.cell]), azimuth_deg)
+    inside = (rim.xy[:, :, 1].min(), rim.xy[:, :, 1].max())
+    return _Frame(
+        azimuth_deg=azimuth_deg,
+        is_across=number == 1,
+        drives=edges_of(ground.drives, azimuth_deg),
+        arcs=edges_of(ground.arcs, azimuth_deg),
+        others=edges_of(np.concatenate([ground.others, as_array([ground.cell])]), azimuth_deg),
+        levels=np.arange(*inside, STEPS_M[number]) if number < len(STEPS_M) else np.empty(0),
+        beside=np.array(beside, dtype=np.float64),
+    )
 
 
-def _fitting(
-    places: tuple[NDArray[np.object_], NDArray[np.object_], NDArray[np.object_]],
-    costs_m: NDArray[np.float64],
-    fits: NDArray[np.bool_],
-    ground: _Ground,
-) -> Iterator[RampPlace]:
-    """Those of the ramps, with their runs, that fit; one that faces homes costs more.
+class _Found(NamedTuple):
+    """Ramps in bands: roads, mouths and feet along them [m], the bands' lower sides, and whose way each opens to."""
 
-    Parameters
-    ----------
-    places
-        The ramps, their level runs, and what is seen from each before its mouth.
-    """
-    ramps, runs, sights = (shapes[fits] for shapes in places)
-    worths = costs_m[fits] + FACING_COSTS_M * shapely.intersects(ground.homes, sights)
-    for ramp, run, costs in zip(ramps, runs, worths.tolist(), strict=True):
-        yield RampPlace(ramp=ramp, run=run, costs_m=costs)
+    roads: Floats
+    mouths: Floats
+    feet: Floats
+    low: Floats
+    drive: NDArray[np.int_]
+
+
+def ramp_places(board: Board, search: RampSearch, form: RampForm) -> list[RampPlace]:
+    """Ramps of a form with their level runs where both have room."""
+    level = board.commission.choices.grounds.ramp_buffer_m + GRAIN_M
+    return [
+        place
+        for frame in search.frames
+        for sign in (1.0, -1.0)
+        for place in _places(search, frame, form, _ramps(frame, form, level, sign))
+    ]
+
+
+def _ramps(frame: _Frame, form: RampForm, level_m: float, sign: float) -> _Found:
+    """Ramps in the bands of a frame that lead one way, each behind a level run from a way that crosses its band."""
+    lows = frame.bands(form.width_m)
+    kinds = [edges if sign > 0.0 else edges.mirrored() for edges in (frame.drives, frame.others, frame.arcs)]
+    crossed = [crossings(edges, lows, form.width_m) for edges in kinds]
+    low, high = (float(f(edge)) for f, edge in ((np.min, kinds[1].xy), (np.max, kinds[1].xy)))
+    drives, others, arcs = (Openness(each, 4.0 * (high - low) + 1e4) for each in crossed)
+    roads, band = crossed[0].high, crossed[0].band
+    ends = np.minimum(drives.ahead(roads, band) - BEHIND_M, others.ahead(roads, band))
+    found: list[NDArray[np.float64]] = []
+    for slack in SLACKS_M:
+        mouths = roads + level_m + slack
+        feet = mouths + form.length_m
+        fits = (feet <= ends + GRID_M) & (feet <= arcs.ahead(mouths, band) + GRID_M)
+        found.append(np.stack([sign * roads, sign * mouths, sign * feet, lows[band], crossed[0].shape], axis=1)[fits])
+    roads, mouths, feet, low, drive = np.unique(np.concatenate(found), axis=0).T
+    return _Found(roads, mouths, feet, low, drive.astype(int))
+
+
+def _places(search: RampSearch, frame: _Frame, form: RampForm, found: _Found) -> Iterator[RampPlace]:
+    """The ramps found in one frame, with what each costs."""
+    aside = np.sign(found.feet - found.mouths)
+
+    def boxes(start: Floats, end: Floats) -> NDArray[np.object_]:
+        west, east, north = np.minimum(start, end), np.maximum(start, end), found.low + form.width_m
+        corners = np.stack([np.stack(xy, -1) for xy in ((west, found.low), (east, found.low), (east, north), (west, north))], 1)
+        return np.asarray(shapely.polygons(turned(corners, frame.azimuth_deg)), dtype=object)
+
+    ramps, runs = boxes(found.mouths, found.feet), boxes(found.mouths, found.roads)
+    feet = boxes(found.feet, found.feet + aside * form.width_m)
+    sights = boxes(found.mouths, found.mouths - aside * QUIET_M)
+    ground = search.ground
+    shapely.prepare(ground.cell)
+    free = shapely.covers(ground.cell, ramps)
+    inner = shapely.buffer(ramps, -2.0 * GRID_M, join_style="mitre")
+    for taken in (ground.others, ground.drives):
+        free[shapely.STRtree(taken).query(inner, predicate="intersects")[0]] = False
+    costs = _costs(ground, ramps, is_across=frame.is_across)
+    costs += np.where(ground.is_road[found.drive], 0.0, OPENS_TO_LANE_COSTS_M)
+    costs[np.unique(shapely.STRtree(ground.calm).query(sights, predicate="intersects")[0])] += FACING_COSTS_M
+    for n in np.flatnonzero(free):
+        yield RampPlace(ramp=ramps[n], run=runs[n], foot=feet[n], lanes=form.lanes, costs_m=float(costs[n]))
+
+
+def _costs(ground: RampGround, ramps: NDArray[np.object_], *, is_across: bool) -> Floats:
+    """What it costs that ramps lie along no loop: beside a lane, along the rows in the court, or across it."""
+    near, which = shapely.STRtree(ground.drives).query(ramps, predicate="dwithin", distance=1.5 * STRIP_M)
+    costs = np.full(len(ramps), SQUARE_COSTS_M if is_across else ROW_COSTS_M)
+    costs[near] = LANE_COSTS_M
+    costs[near[ground.is_road[which]]] = 0.0
+    return costs
