@@ -13,10 +13,10 @@ import shapely
 from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
-from scipy.spatial import cKDTree
 from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
+from layoutgen.geometry.clusters import clusters
 from layoutgen.geometry.tolerance import CITY_REACH_M, SNAP_NODE_M
 from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Plan, Spot, Way, tag
@@ -125,11 +125,9 @@ def _merge(lines: list[LineString], cuts: list[Cut]) -> tuple[NDArray[np.float64
         return np.empty((0, 2)), {}
     at = shapely.line_interpolate_point([lines[i] for i, _ in cuts], [along for _, along in cuts])
     points = shapely.get_coordinates(at)
-    pairs = cKDTree(points).query_pairs(SNAP_NODE_M, output_type="ndarray")
-    near = coo_matrix((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(len(points), len(points)))
-    count, labels = connected_components(near, directed=False)
-    merged = np.zeros((count, 2))
-    merged[np.asarray(labels)[::-1]] = points[::-1]  # the first cut of a node gives its place
+    labels = clusters(points, SNAP_NODE_M)
+    merged = np.zeros((int(labels.max()) + 1, 2))
+    merged[labels[::-1]] = points[::-1]  # the first cut of a node gives its place
     return merged, {cut: int(label) for cut, label in zip(cuts, labels, strict=True)}
 
 

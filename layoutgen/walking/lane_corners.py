@@ -9,12 +9,10 @@ from itertools import combinations, pairwise
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial import cKDTree
 from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
+from layoutgen.geometry.clusters import clusters
 from layoutgen.geometry.fillet import arc_at, squared
 from layoutgen.geometry.tolerance import SNAP_NODE_M
 from layoutgen.model.plan import Way
@@ -97,10 +95,7 @@ def _meetings(found: Sequence[tuple[Vector, Arm]]) -> list[tuple[Vector, list[Ar
     """Arms that leave one place, wherever a grid would cut it: ends within the snap distance are one place."""
     if not found:
         return []
-    points = np.asarray([point for point, _ in found])
-    pairs = cKDTree(points).query_pairs(SNAP_NODE_M, output_type="ndarray")
-    joined = coo_matrix((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(len(points), len(points)))
-    _, labels = connected_components(joined, directed=False)
+    labels = clusters(np.asarray([point for point, _ in found]), SNAP_NODE_M)
     arms: dict[int, list[Arm]] = defaultdict(list)
     places: dict[int, list[Vector]] = defaultdict(list)
     for label, (point, arm) in zip(labels.tolist(), found, strict=True):

@@ -7,13 +7,11 @@ from itertools import pairwise
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial import cKDTree
 from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
+from layoutgen.geometry.clusters import clusters
 from layoutgen.geometry.tolerance import CITY_REACH_M, SNAP_NODE_M
 from layoutgen.walking.cuts import crossings, own_ends
 
@@ -36,9 +34,7 @@ def stretches(lines: Sequence[LineString], city: BaseGeometry) -> tuple[Stretch,
         return ()
     cuts = sorted({(i, round(along, 3)) for i, along in (*own_ends(listed), *crossings(listed))})
     points = np.array([shapely.get_coordinates(listed[i].interpolate(along))[0] for i, along in cuts])
-    pairs = cKDTree(points).query_pairs(SNAP_NODE_M, output_type="ndarray")
-    joined = coo_matrix((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(len(points), len(points)))
-    _, labels = connected_components(joined, directed=False)
+    labels = clusters(points, SNAP_NODE_M)
     outside = np.atleast_1d(shapely.dwithin(shapely.points(points), city, CITY_REACH_M))
     leaving = {int(label) for label in labels[outside]}
     nodes = [CITY if int(label) in leaving else int(label) for label in labels]
