@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import StringIO
 from pathlib import Path
 
 import ezdxf
@@ -14,6 +15,7 @@ from ezdxf.path import make_path
 from shapely.geometry import LineString, Point
 
 from layoutgen.drawings.layers import PREFIX, Layer, Profile, is_ours
+from layoutgen.drawings.without_paint import text_without_paint
 from layoutgen.drawings.words import shorten
 from layoutgen.errors import InputError
 from layoutgen.geometry.tolerance import GRID_M
@@ -39,7 +41,7 @@ class LayerItems:
     texts: list[tuple[Point, str]] = field(default_factory=list)
 
 
-def open_drawing(path: Path) -> tuple[Drawing, tuple[str, ...]]:
+def open_drawing(path: Path, profile: Profile) -> tuple[Drawing, tuple[str, ...]]:
     """Document of a DXF file, repaired if need be, and a sentence for what is odd about the whole.
 
     Raises
@@ -56,7 +58,8 @@ def open_drawing(path: Path) -> tuple[Drawing, tuple[str, ...]]:
         raise InputError(str(path), "", error.strerror or "cannot be read", "a DXF file that you may read") from None
     defects: list[str] = []
     try:
-        doc = ezdxf.readfile(path)
+        text = text_without_paint(path, {layer.name for layer in profile.layers if layer.geometry == "paint"})
+        doc = ezdxf.readfile(path) if text is None else ezdxf.read(StringIO(text))
     except Exception:  # the library raises whatever a damaged file makes of it
         doc = _recovered(path)
         defects.append("The file is damaged and was read by repair.")

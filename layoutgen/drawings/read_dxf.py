@@ -48,7 +48,7 @@ def read_dxf(path: Path) -> Plan:
         If the file is missing, a folder, may not be read, or is no DXF.
     """
     profile = load_profile()
-    doc, odd = open_drawing(path)
+    doc, odd = open_drawing(path, profile)
     items, not_understood = collect(doc, profile)
     said = items.get(profile.holding("facts").code) or LayerItems()
     facts, missing = read_facts(text for _, text in said.texts)
