@@ -13,6 +13,7 @@ from layoutgen.model.stages import Massing
 from layoutgen.pipeline.assemble import facts_of
 from layoutgen.pipeline.lay_plan import Laid, Massed, Progress, furnish, lay_plan, mass_site, silent
 from layoutgen.pipeline.merge import led_by, merge_plans
+from layoutgen.pipeline.off_site import second_sentences
 from layoutgen.processes import Crew
 from layoutgen.sentence import Sentence
 from layoutgen.stages.division import Division, community_site, divide_site, propose_stops, relieve
@@ -61,7 +62,8 @@ def lay_site(site: Site, brief: Brief, choices: Choices, standard: Standard, pro
     plans = [led_by(one.plan, community.id) for community, one in named]
     notes = tuple(f"{community.id}: {note}" for community, one in named for note in one.notes)
     stops = propose_stops(division.roads, division.communities, len(site.bus_stops) + 1)
-    told = replace(public, assumptions=(*brief.assumptions, *_assumptions(division, len(stops))))
+    said = (*_assumptions(division, len(stops)), *_second_kindergartens(division, massed, standard))
+    told = replace(public, assumptions=(*brief.assumptions, *said))
     plan = merge_plans(site, division, plans, facts_of(site, told, choices), stops)
     return Laid(plan=plan, notes=notes)
 
@@ -141,6 +143,13 @@ def _mass_one(
 
 def _named(progress: Progress, community: Community, division: Division) -> Progress:
     return lambda stage: progress(f"{community.id}/{len(division.communities)} {stage}")
+
+
+def _second_kindergartens(division: Division, massed: Sequence[Massed], standard: Standard) -> Iterator[Sentence]:
+    for community, one in zip(division.communities, massed, strict=True):
+        given = one.commission
+        for told in second_sentences(given.site, given.brief, given.choices, standard):
+            yield Sentence(en=f"{community.id}: {told.en}", zh=f"{community.id}：{told.zh}")
 
 
 def _assumptions(division: Division, stops: int) -> Iterator[Sentence]:
