@@ -15,10 +15,9 @@ from layoutgen.stages.massing.cell_fill import fill_cell
 from layoutgen.stages.massing.cell_ground import CellGround, cell_ground, row_azimuths
 from layoutgen.stages.massing.leftovers import fill_leftovers
 from layoutgen.stages.massing.obstacles import blocked_ground
-from layoutgen.stages.massing.raising import stood
 from layoutgen.stages.massing.row_fit import FEW_UNITS, is_slender
 from layoutgen.stages.massing.rows_of_slabs import RowPlan, fire_height_m, planning_height_m
-from layoutgen.stages.massing.standing import Standing
+from layoutgen.stages.massing.standing import Standing, stood
 from layoutgen.stages.massing.storey_options import StoreyOption, manners
 from layoutgen.stages.massing.units import UnitKind
 
@@ -117,7 +116,7 @@ def fill_block(before: Standing, ask: Ask, draft: Drafting) -> BlockPlan:
         rows.extend(gained)
         left, weight = left - _sum_m2(gained), max(weight - own, MASSLESS)
         standing = replace(after, ahead=before.ahead)
-    kept = cut_to_cap(rows, cap)
+    kept = cut_to_cap(rows, cap, ask.option.least_storeys)
     if kept != tuple(rows):
         standing = stood(before, kept, draft.choices)
     return BlockPlan(standing=standing, block=ask.block, rows=kept, option=ask.option, ask_m2=ask.ask_m2)
@@ -167,13 +166,19 @@ def _gained_m2(before: Standing, after: Standing) -> float:
     return sum(row.gfa_m2 for row in after.rows[len(before.rows) :])
 
 
-def cut_to_cap(rows: Sequence[RowPlan], cap_m2: float) -> tuple[RowPlan, ...]:
-    """Rows without what exceeds a floor area: units, then slabs, from the last row's east end; a little by one storey."""
+def cut_to_cap(rows: Sequence[RowPlan], cap_m2: float, least_storeys: int = 1) -> tuple[RowPlan, ...]:
+    """Rows without what exceeds a floor area: units, then slabs, from the last row's east end; a little by one storey.
+
+    Parameters
+    ----------
+    least_storeys
+        No row comes to have fewer: the cap would be that of another class.
+    """
     kept = list(rows)
     while kept and _sum_m2(kept) > cap_m2:
         last = kept[-1].slabs[-1]
         unit_m2 = sum(last.units[-1]) * last.storeys
-        if _sum_m2(kept) - cap_m2 < unit_m2 and _lowered(kept, cap_m2):
+        if _sum_m2(kept) - cap_m2 < unit_m2 and _lowered(kept, cap_m2, least_storeys):
             break
         can_shorten = len(last.units) > FEW_UNITS and is_slender(last.units[:-1], kept[-1].depth_m)
         shorter = (replace(last, units=last.units[:-1]),) if can_shorten else ()
@@ -182,11 +187,13 @@ def cut_to_cap(rows: Sequence[RowPlan], cap_m2: float) -> tuple[RowPlan, ...]:
     return tuple(kept)
 
 
-def _lowered(rows: list[RowPlan], cap_m2: float) -> bool:
+def _lowered(rows: list[RowPlan], cap_m2: float, least_storeys: int) -> bool:
     """Take one storey off rows from the last one until the cap is kept; false, and nothing done, where that is not enough."""
     changed = list(rows)
     for index in range(len(changed) - 1, -1, -1):
         row = changed[index]
+        if min(slab.storeys for slab in row.slabs) <= least_storeys:
+            continue
         changed[index] = replace(row, slabs=tuple(replace(s, storeys=s.storeys - 1) for s in row.slabs))
         if sum(r.gfa_m2 for r in changed) <= cap_m2:
             rows[:] = changed

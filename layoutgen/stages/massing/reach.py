@@ -10,12 +10,12 @@ from layoutgen.stages.massing.block_plan import Drafting
 from layoutgen.stages.massing.cell_ground import CellGround
 from layoutgen.stages.massing.clearances import north_clear_m
 from layoutgen.stages.massing.line_table import LineTable, Wall, line_table
-from layoutgen.stages.massing.raising import STEP_MAX
 from layoutgen.stages.massing.row_fit import SlabManner
 from layoutgen.stages.massing.row_pitch import Sky, endless_gap_m, row_gap_in_sun_m
 from layoutgen.stages.massing.rows_of_slabs import Floats, fire_height_m, turned
 from layoutgen.stages.massing.site_sun import SiteSun
 from layoutgen.stages.massing.storey_options import StoreyOption, housing_type, manners
+from layoutgen.stages.massing.storey_windows import SPAN as STEP_MAX
 from layoutgen.standards.sun_standard import SunStandard
 
 BETTER = 1.03  # shorter slabs further apart must carry so much more than long ones
@@ -27,8 +27,7 @@ class Reach:
 
     gfa_m2: float
     manner: int
-    storey_m2: float = 0.0  # of the northern line
-    rise: int = 0  # storeys by which that line may rise, as far as its class and the walls in the north let it
+    more_m2: tuple[float, ...] = (0.0,)  # what rows add that rise by so many storeys
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -47,6 +46,11 @@ class _View:
     walls: tuple[tuple[Floats, SunStandard], ...]
     base: SiteSun
     draft: Drafting
+
+    @property
+    def sky(self) -> Sky:
+        """The sun that the homes are placed under."""
+        return Sky(sun=self.base.dwellings.sun, latitude_deg=self.base.latitude_deg)
 
     def before(self, storeys: int) -> list[Wall]:
         """Walls before the cell's ground, with the room that rows of so many storeys leave them."""
@@ -89,24 +93,41 @@ def _reach(view: _View, option: StoreyOption) -> tuple[Reach, tuple[int, ...]]:
     drawn, draft = view.drawn, view.draft
     walls = view.before(option.storeys)
     best, built = Reach(gfa_m2=0.0, manner=0), tuple[int, ...]()
-    sky = Sky(sun=view.base.dwellings.sun, latitude_deg=view.base.latitude_deg)
+    most_up = min(STEP_MAX, view.top(option) - option.storeys)
     for number, manner in enumerate(manners(option.storeys, draft.kinds, draft.choices)):
-        gap = row_gap_in_sun_m(manner, drawn.ground.azimuth_deg, sky, draft.choices)
+        gap = row_gap_in_sun_m(manner, drawn.ground.azimuth_deg, view.sky, draft.choices)
         storey_m2, lines = drawn.table.most(manner, gap, walls)
         if storey_m2 * option.storeys > best.gfa_m2 * BETTER:
-            gfa_m2, (first_m2, rise) = storey_m2 * option.storeys, _rise(view, option, manner, lines[0])
-            best, built = Reach(gfa_m2=gfa_m2, manner=number, storey_m2=first_m2, rise=rise), lines
+            more = tuple(_more_m2(view, manner, up, lines) for up in range(most_up + 1))
+            best, built = Reach(gfa_m2=storey_m2 * option.storeys, manner=number, more_m2=more), lines
     return best, built
 
 
-def _rise(view: _View, option: StoreyOption, manner: SlabManner, line: int) -> tuple[float, int]:
-    """Floor area of one storey of the northern line of a cell, and by how many storeys it may rise."""
-    table = view.drawn.table.only(line)
-    (stands_m2,) = table.floors_m2(manner, view.before(option.storeys))
-    for storeys in range(min(option.storeys + STEP_MAX, view.top(option)), option.storeys, -1):
-        if table.floors_m2(manner, view.before(storeys))[0] >= stands_m2:
-            return stands_m2, storeys - option.storeys
-    return stands_m2, 0
+def _more_m2(view: _View, manner: SlabManner, up: int, lines: Sequence[int]) -> float:
+    """What rows of a cell add that rise by so many storeys.
+
+    The northern one rises where the walls in the north let it; as far as all may stand further north, the others move
+    apart and rise.
+
+    Parameters
+    ----------
+    lines
+        As far south as they carry most.
+    """
+    if not up:
+        return 0.0
+    low, high, first = manner.storeys, manner.storeys + up, lines[0]
+    table, azimuth = view.drawn.table, view.drawn.ground.azimuth_deg
+    now_m2, then_m2 = (table.floors_m2(manner, view.before(storeys)) for storeys in (low, high))
+    risen = next((k for k in range(first + 1) if then_m2[k] >= now_m2[first]), None)
+    most_north = next(k for k in range(first + 1) if now_m2[k] >= now_m2[first]) if risen is None else risen
+    apart_m = endless_gap_m(high, azimuth, view.sky, view.draft.choices) - endless_gap_m(
+        low, azimuth, view.sky, view.draft.choices
+    )
+    others_m2 = [now_m2[k] for k in lines[1:]]
+    storeys = min(int((table.ys[most_north] - table.ys[first]) * up / max(gaps_m[1] - gaps_m[0], 1.0)), up * len(others_m2))
+    mean_m2 = sum(others_m2) / max(len(others_m2), 1)
+    return (0.0 if risen is None else now_m2[first] * up) + storeys * mean_m2
 
 
 def _tables(cell: Cell, draft: Drafting) -> Mapping[int, _Drawn]:

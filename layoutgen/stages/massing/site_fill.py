@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import shapely
 
 from layoutgen.stages.massing.block_plan import Ask, BlockPlan, Drafting, fill_block
-from layoutgen.stages.massing.raising import Ceiling, raised
+from layoutgen.stages.massing.raising import Ceiling, Raising, raised, raised_apart
 from layoutgen.stages.massing.search import Search
 from layoutgen.stages.massing.site_ground import Ground
 from layoutgen.stages.massing.standing import Standing
@@ -38,7 +38,7 @@ class _Tries:
     def stand(self, choice: Choice, *, is_thorough: bool = False) -> tuple[BlockPlan, ...]:
         """Fill the site as chosen, rows raised; keep it where it houses more."""
         plans = fill_blocks(self.base, self.ground, choice, self.draft, is_thorough=is_thorough)
-        plans = raise_plans(self.base, plans, self.households, choice, self.draft)
+        plans = raise_plans(self, plans, choice)
         if min(_dwellings(plans) / self.households, 1.0) > self.housed:
             self.best, self.choice = plans, choice
         return plans
@@ -109,10 +109,9 @@ def fill_blocks(
     return tuple(plans)
 
 
-def raise_plans(
-    base: Standing, plans: Sequence[BlockPlan], households: int, choice: Choice, draft: Drafting
-) -> tuple[BlockPlan, ...]:
+def raise_plans(tries: _Tries, plans: Sequence[BlockPlan], choice: Choice) -> tuple[BlockPlan, ...]:
     """Plans with rows raised to the top of the choice, within class and caps, where that may close the gap."""
+    base, ground, households, draft = tries.base, tries.ground, tries.households, tries.draft
     if not RAISE_FROM * households <= _dwellings(plans) < households:
         return tuple(plans)
     within = draft.options[: choice.top + 1]
@@ -123,6 +122,8 @@ def raise_plans(
         )
         for plan in plans
     }
-    before = [row for plan in plans for row in plan.rows]
-    rows = raised(base.sun, plans[-1].standing.sun, before, households, ceilings, draft.choices)
+    cells = {cell.id: cell for own in ground.cells.values() for cell in own}
+    raising = Raising(base=base.sun, households=households, ceilings=ceilings, cells=cells, draft=draft)
+    rows = raised(raising, plans[-1].standing.sun, [row for plan in plans for row in plan.rows])
+    rows = raised_apart(raising, rows)
     return tuple(replace(plan, rows=tuple(row for row in rows if row.block == plan.block.id)) for plan in plans)

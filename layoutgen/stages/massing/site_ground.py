@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from layoutgen.model.plan import Block
 from layoutgen.model.stages import Cell
 from layoutgen.stages.massing.block_plan import Drafting
-from layoutgen.stages.massing.raising import STEP_MAX
 from layoutgen.stages.massing.reach import Reach, cell_reaches
 from layoutgen.stages.massing.standing import Standing
 from layoutgen.stages.massing.storey_options import StoreyOption
+from layoutgen.stages.massing.storey_windows import SPAN as STEP_MAX
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,8 @@ class Ground:
         low, area = draft.options[option], block.outline.area
         reaches = [self.cell_reach[cell.id][option] for cell in self.cells[block.id]]
         even_m2 = min(sum(reach.gfa_m2 for reach in reaches), low.far_reach * area)
-        risen_m2 = sum(reach.storey_m2 * min(reach.rise, top.storeys - low.storeys) for reach in reaches)
+        up = top.storeys - low.storeys
+        risen_m2 = sum(reach.more_m2[min(up, len(reach.more_m2) - 1)] for reach in reaches)
         return Based(option=option, even_m2=even_m2, gfa_m2=min(even_m2 + risen_m2, low.far_max * area))
 
     def table(self, block: Block, draft: Drafting) -> tuple[float, ...]:

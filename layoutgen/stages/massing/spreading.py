@@ -24,7 +24,7 @@ ROUNDS = 2  # of moving single lines where all together may not move
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Group:
+class Group:
     """The rows of one cell: which of all rows they are, and which of them may move; those that close a court may not."""
 
     cell: Cell
@@ -68,18 +68,24 @@ def spread(rows: Sequence[RowPlan], cells: Sequence[Cell], base: SiteSun, draft:
     """
     kept = tuple(rows)
     for cell in sorted(cells, key=lambda c: (-round(c.outline.centroid.y, 1), c.id)):
-        own = tuple(index for index, row in enumerate(kept) if row.cell == cell.id)
-        if not own:
-            continue
-        azimuth = min((kept[index].azimuth_deg for index in own), key=abs)
-        moving = tuple(index for index in own if kept[index].azimuth_deg == azimuth)
-        grounds = {index: _ground(kept[index], cell, draft) for index in moving}
-        group = _Group(cell=cell, own=own, moving=moving, grounds=grounds, base=base, draft=draft)
-        kept = _spread_cell(kept, group)
+        group = group_of(kept, cell, base, draft)
+        if group is not None:
+            kept = _spread_cell(kept, group)
     return kept
 
 
-def _spread_cell(rows: tuple[RowPlan, ...], group: _Group) -> tuple[RowPlan, ...]:
+def group_of(rows: Sequence[RowPlan], cell: Cell, base: SiteSun, draft: Drafting) -> Group | None:
+    """The rows of a cell; None where it has none."""
+    own = tuple(index for index, row in enumerate(rows) if row.cell == cell.id)
+    if not own:
+        return None
+    azimuth = min((rows[index].azimuth_deg for index in own), key=abs)
+    moving = tuple(index for index in own if rows[index].azimuth_deg == azimuth)
+    grounds = {index: _ground(rows[index], cell, draft) for index in moving}
+    return Group(cell=cell, own=own, moving=moving, grounds=grounds, base=base, draft=draft)
+
+
+def _spread_cell(rows: tuple[RowPlan, ...], group: Group) -> tuple[RowPlan, ...]:
     lines = group.lines(rows)
     if len(lines) < 2:
         return rows
@@ -93,7 +99,7 @@ def _spread_cell(rows: tuple[RowPlan, ...], group: _Group) -> tuple[RowPlan, ...
     return rows
 
 
-def _one_moved(rows: tuple[RowPlan, ...], group: _Group, place: int) -> tuple[RowPlan, ...]:
+def _one_moved(rows: tuple[RowPlan, ...], group: Group, place: int) -> tuple[RowPlan, ...]:
     """Rows with one line nearer to the middle between its neighbours."""
     lines = group.lines(rows)
     aim = (lines[place - 1] + lines[place + 1]) / 2.0
@@ -152,7 +158,7 @@ def _stands(
     everyone = [*(row for row, _ in moved), *closing]
     for row, ground in moved:
         others = [other for other, _ in moved if other is not row]
-        if not _is_inside(row, ground, draft) or not all(_is_apart(row, other, draft) for other in others):
+        if not is_inside(row, ground, draft) or not all(_is_apart(row, other, draft) for other in others):
             return False
         if not _is_clear_of(row, closing, draft):
             return False
@@ -183,7 +189,8 @@ def _is_apart(row: RowPlan, other: RowPlan, draft: Drafting) -> bool:
     return all(b0 >= a1 + aside - LENGTH_EPS_M or a0 >= b1 + aside - LENGTH_EPS_M for a0, a1, b0, b1 in runs)
 
 
-def _is_inside(row: RowPlan, ground: CellGround | None, draft: Drafting) -> bool:
+def is_inside(row: RowPlan, ground: CellGround | None, draft: Drafting) -> bool:
+    """Whether a row stands on a ground, the clear ground before its north walls in the cell."""
     if ground is None:
         return False
     top = max(slab.storeys for slab in row.slabs)

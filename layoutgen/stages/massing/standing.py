@@ -41,6 +41,14 @@ def stand(standing: Standing, line: Line, choices: Choices) -> Standing:
     return replace(standing, sun=standing.sun.plus(scene, ends, sills), rows=(*standing.rows, *line), placed=placed)
 
 
+def stood(before: Standing, rows: Sequence[RowPlan], choices: Choices) -> Standing:
+    """Everything that stands when rows come one after the other, asked or not."""
+    standing = before
+    for row in rows:
+        standing = stand(standing, (row,), choices)
+    return standing
+
+
 def seen(line: Sequence[RowPlan], choices: Choices) -> tuple[Scene, Floats, Floats]:
     """How the sun sees rows: their prisms, and their windows with sills."""
     housing = choices.housing
