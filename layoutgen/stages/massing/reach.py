@@ -121,9 +121,7 @@ def _more_m2(view: _View, manner: SlabManner, up: int, lines: Sequence[int]) -> 
     now_m2, then_m2 = (table.floors_m2(manner, view.before(storeys)) for storeys in (low, high))
     risen = next((k for k in range(first + 1) if then_m2[k] >= now_m2[first]), None)
     most_north = next(k for k in range(first + 1) if now_m2[k] >= now_m2[first]) if risen is None else risen
-    apart_m = endless_gap_m(high, azimuth, view.sky, view.draft.choices) - endless_gap_m(
-        low, azimuth, view.sky, view.draft.choices
-    )
+    gaps_m = [endless_gap_m(storeys, azimuth, view.sky, view.draft.choices) for storeys in (low, high)]
     others_m2 = [now_m2[k] for k in lines[1:]]
     storeys = min(int((table.ys[most_north] - table.ys[first]) * up / max(gaps_m[1] - gaps_m[0], 1.0)), up * len(others_m2))
     mean_m2 = sum(others_m2) / max(len(others_m2), 1)

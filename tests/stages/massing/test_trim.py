@@ -57,6 +57,12 @@ def test_a_cap_takes_slabs_from_the_last_row():
     assert [r.gfa_m2 for r in kept] == [4800.0, 2400.0]
 
 
+def test_a_cut_never_leaves_the_class_whose_cap_it_keeps():
+    # 4 units x 200 m2 x 19 = 15 200. 15 000 are one storey less, but at 18 another cap holds: a unit goes, 11 400 are left.
+    assert [r.gfa_m2 for r in cut_to_cap((row(100, 1, 4, 19),), 15_000.0)] == [14_400.0]
+    assert [r.gfa_m2 for r in cut_to_cap((row(100, 1, 4, 19),), 15_000.0, 19)] == [11_400.0]
+
+
 def test_units_of_equal_width_are_dealt_anew_by_storeys():
     kinds = (UnitKind(areas_m2=(80.0, 120.0), share=0.5), UnitKind(areas_m2=EVEN, share=0.5))
     rows = rebalanced((row(100, 2, 2, 6), row(50, 2, 2, 6)), kinds)
