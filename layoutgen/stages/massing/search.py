@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from layoutgen.stages.massing.storey_options import StoreyOption
 from layoutgen.stages.massing.storey_windows import OVERREACH, Choice, choose_storeys
 
+GAIN = 1.02  # a taller choice must promise so much more than what stood
 REACHED = 0.985  # of an ask: whole slabs come no nearer
 EASE_MAX = 1.6  # no table falls short of what stands by more
 TRUST_MIN = 0.8  # and none is taken to be worse
@@ -28,12 +29,13 @@ class Search:
     stood: dict[str, dict[int, float]] = field(default_factory=dict)  # by block and option: what stood [m2]
     barred: dict[str, tuple[int, float]] = field(default_factory=dict)  # from which storeys on a block carries only so much
     trust: float = 1.0  # share of a choice's reach that stood in the end
+    most_m2: float = 0.0  # that stood with any choice
     above: int = 0  # index of the lowest top that comes next
 
     def next(self, need_m2: float) -> Choice | None:
         """Choose what to try next; None where everything has been."""
         reaches = {name: [self._reach(name, k) for k in range(len(self.options))] for name in self.tables}
-        asked_m2, enough_m2 = need_m2 * (1.0 + self.over) / self.trust, need_m2 * HOPE / self.trust
+        asked_m2, enough_m2 = need_m2 * (1.0 + self.over) / self.trust, self._enough_m2(need_m2)
         first = self.above if self.above < len(self.options) else 0
         while first < len(self.options):
             choice = choose_storeys(asked_m2, enough_m2, reaches, self.options, first)
@@ -43,6 +45,10 @@ class Search:
                 return choice
             first = max(choice.top, first) + 1
         return None
+
+    def _enough_m2(self, need_m2: float) -> float:
+        """What a choice must promise: most of the need, and more than what stood before."""
+        return max(need_m2 * HOPE, min(need_m2, self.most_m2 * GAIN)) / self.trust
 
     def _reach(self, name: str, option: int) -> float:
         guess = min(self.tables[name][option] * self.learnt.get(name, 1.0), self.caps[name][option])
@@ -63,7 +69,7 @@ class Search:
             elif ratio > self.learnt.get(name, 1.0):
                 self.learnt[name] = min(ratio, EASE_MAX)
         whole_m2 = sum(stood_m2.values())
-        self.above = choice.top + 1
+        self.above, self.most_m2 = choice.top + 1, max(self.most_m2, whole_m2)
         asked = min(choice.reach_m2, sum(choice.asks_m2.values()))
         self.trust = min(self.trust, max(whole_m2 / asked if asked else 1.0, TRUST_MIN))
 

@@ -13,7 +13,7 @@ from layoutgen.stages.massing.standing import Standing
 from layoutgen.stages.massing.storey_windows import Choice
 
 ROUNDS = 8  # choices of storeys that are tried
-IDLE = 2  # of them without a gain: then no more
+IDLE = 3  # of them without a gain: then no more
 HOUSED = 0.99  # of the households: then nothing more is tried, nor homes of a higher class
 NEARLY = 0.93  # of the households: left-over ground may bring the rest
 RAISE_FROM = 0.85  # of the households: raising rows may close such a gap
