@@ -8,7 +8,7 @@ import numpy as np
 from layoutgen.model.stages import Cell
 from layoutgen.stages.massing.block_plan import Drafting
 from layoutgen.stages.massing.cell_ground import CellGround
-from layoutgen.stages.massing.clearances import north_clear_m
+from layoutgen.stages.massing.clearances import is_high, north_clear_m
 from layoutgen.stages.massing.line_table import LineTable, Wall, line_table
 from layoutgen.stages.massing.row_fit import SlabManner
 from layoutgen.stages.massing.row_pitch import Sky, endless_gap_m, row_gap_in_sun_m
@@ -18,6 +18,7 @@ from layoutgen.stages.massing.storey_options import StoreyOption, housing_type, 
 from layoutgen.stages.massing.storey_windows import SPAN as STEP_MAX
 from layoutgen.standards.sun_standard import SunStandard
 
+TALL = 0.4  # of what high-rise rows seem to gain by rising: their shade reaches beyond the walls that the table knows
 BETTER = 1.03  # shorter slabs further apart must carry so much more than long ones
 
 
@@ -125,7 +126,8 @@ def _more_m2(view: _View, manner: SlabManner, up: int, lines: Sequence[int]) -> 
     others_m2 = [now_m2[k] for k in lines[1:]]
     storeys = min(int((table.ys[most_north] - table.ys[first]) * up / max(gaps_m[1] - gaps_m[0], 1.0)), up * len(others_m2))
     mean_m2 = sum(others_m2) / max(len(others_m2), 1)
-    return (0.0 if risen is None else now_m2[first] * up) + storeys * mean_m2
+    more_m2 = (0.0 if risen is None else now_m2[first] * up) + storeys * mean_m2
+    return more_m2 * (TALL if is_high(fire_height_m(low, view.draft.choices.housing), view.draft.choices) else 1.0)
 
 
 def _tables(cell: Cell, draft: Drafting) -> Mapping[int, _Drawn]:

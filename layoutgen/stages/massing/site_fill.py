@@ -14,6 +14,7 @@ from layoutgen.stages.massing.storey_windows import Choice
 
 ROUNDS = 8  # choices of storeys that are tried
 IDLE = 3  # of them without a gain: then no more
+ENOUGH = 0.995  # of the households: then no taller homes are tried
 HOUSED = 0.99  # of the households: then nothing more is tried, nor homes of a higher class
 NEARLY = 0.93  # of the households: left-over ground may bring the rest
 RAISE_FROM = 0.85  # of the households: raising rows may close such a gap
@@ -70,7 +71,7 @@ def fill_site(base: Standing, ground: Ground, need_m2: float, households: int, d
         plans = tries.stand(choice)
         search.learn(choice, {plan.block.id: plan.gfa_m2 for plan in plans})
         idle = 0 if tries.housed > before else idle + 1
-        if tries.housed >= 1.0:
+        if tries.housed >= ENOUGH:
             break
     mixed, last = search.mixed(), tries.choice
     orders = ((last, True), (mixed, False)) if tries.housed >= NEARLY else ((mixed, False), (last, True))
