@@ -65,7 +65,7 @@ def lay_way(board: Board, centre: LineString, what: WayKindOf) -> tuple[Way, ...
     cover altogether leaves no way.
     """
     line = snap_line(centre)
-    full = line.buffer(what.width_m / 2.0, cap_style="flat", join_style="mitre")
+    full = band(line, what.width_m)
     if len(full.interiors) and line.length > 2.0 * what.width_m:
         halves = (substring(line, 0.0, 0.5, normalized=True), substring(line, 0.5, 1.0, normalized=True))
         return tuple(way for half in halves if isinstance(half, LineString) for way in lay_way(board, half, what))
@@ -79,6 +79,18 @@ def lay_way(board: Board, centre: LineString, what: WayKindOf) -> tuple[Way, ...
     return laid
 
 
+def band(line: LineString, width_m: float) -> Polygon:
+    """The strip so wide along a line, square at its ends.
+
+    Around steps far shorter than the width mitres fall apart: there it runs straight from end to end.
+    """
+    full = line.buffer(width_m / 2.0, cap_style="flat", join_style="mitre")
+    if isinstance(full, Polygon):
+        return full
+    straight = LineString([line.coords[0], line.coords[-1]]) if line.length < width_m else line
+    return max(polygons(straight.buffer(width_m / 2.0, cap_style="flat", join_style="mitre")), key=lambda part: part.area)
+
+
 def link_inside(board: Board, line: LineString, what: WayKindOf) -> tuple[Way, ...]:
     """A short way whose ground earlier footpaths cover altogether: it takes a notch out of the outline that it runs in.
 
@@ -87,9 +99,9 @@ def link_inside(board: Board, line: LineString, what: WayKindOf) -> tuple[Way, .
     leg = snap_line(line)
     if not shapely.union_all(board.way_outlines()).covers(leg):
         return ()
-    band = leg.buffer(NOTCH_M / 2.0, cap_style="flat", join_style="mitre")
+    strip = band(leg, NOTCH_M)
     for n, way in enumerate(board.ways):
-        notch = largest(areal(shapely.intersection(way.outline, band, grid_size=GRID_M))) if way.kind is what.kind else None
+        notch = largest(areal(shapely.intersection(way.outline, strip, grid_size=GRID_M))) if way.kind is what.kind else None
         if notch is None or notch.area <= OVERLAP_EPS_M2:
             continue
         rest = shapely.difference(way.outline, notch, grid_size=GRID_M)
