@@ -10,6 +10,8 @@ from layoutgen.standards.clause import Clause, Standard
 from layoutgen.standards.counting import load_counting
 from layoutgen.standards.scope import FEATURE
 
+ABOUT_BLOCKS = "block."  # how their measures begin
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockLimits:
@@ -58,9 +60,12 @@ def block_limits(
 
 
 def _of_features(standard: Standard, features: Sequence[str]) -> tuple[Clause, ...]:
-    """Clauses that wait for no feature or for one that is on, without those that such a clause outranks."""
-    waiting = {clause.id: dict(clause.when).get(FEATURE, ()) for clause in standard.clauses}
-    beaten = {lesser for c in standard.clauses if set(waiting[c.id]) & set(features) for lesser in c.outranks}
-    return tuple(
-        c for c in standard.clauses if c.id not in beaten and (not waiting[c.id] or set(waiting[c.id]) & set(features))
-    )
+    """Clauses about blocks that wait for no feature or for one that is on, without those that such a clause outranks."""
+    on = set(features)
+    beaten = {lesser for c in standard.clauses if on & set(_waits_for(c)) for lesser in c.outranks} if on else set()
+    asked = [c for c in standard.clauses if c.measure.startswith(ABOUT_BLOCKS) and c.id not in beaten]
+    return tuple(c for c in asked if not _waits_for(c) or on & set(_waits_for(c)))
+
+
+def _waits_for(clause: Clause) -> tuple[str, ...]:
+    return dict(clause.when).get(FEATURE, ())

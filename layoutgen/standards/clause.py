@@ -1,7 +1,7 @@
 """A clause of the law as data: one demand, its measure, its figure and its source."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from layoutgen.model.limit import Limit
 from layoutgen.model.report import Confidence, Force, Override
@@ -130,11 +130,11 @@ class Standard:
 
     packs: tuple[Pack, ...]
     overrides: tuple[Override, ...] = ()
+    clauses: tuple[Clause, ...] = field(init=False, repr=False, compare=False)  # of all packs, pack by pack
 
-    @property
-    def clauses(self) -> tuple[Clause, ...]:
-        """All clauses, pack by pack."""
-        return tuple(clause for pack in self.packs for clause in pack.clauses)
+    def __post_init__(self) -> None:
+        """List the clauses once: they are asked for some hundred times."""
+        object.__setattr__(self, "clauses", tuple(clause for pack in self.packs for clause in pack.clauses))
 
     def clause(self, clause_id: str) -> Clause:
         """Return the clause of an id.

@@ -1,6 +1,7 @@
 """Blocks with dwellings, judged one by one by their climate zone and average storeys."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from layoutgen.indicators.intensity import average_storeys
 from layoutgen.indicators.land import buildings_of
@@ -9,6 +10,25 @@ from layoutgen.model.plan import Block, Building, Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.standards.counting import Counting, load_counting
+from layoutgen.validator.judgement import once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Standing:
+    """What stands in a block."""
+
+    buildings: tuple[str, ...]
+    storeys: float  # on average, of its housing
+
+
+def _standing(plan: Plan) -> tuple[_Standing, ...]:
+    return tuple(
+        _Standing(buildings=tuple(building.id for building in buildings_of(plan, block)), storeys=average_storeys(plan, block))
+        for block in plan.blocks
+    )
+
+
+_stands = once(_standing)  # in every block, in the plan's order
 
 
 def judge_blocks(plan: Plan, clause: Clause, measure: Callable[[Plan, Block], Measured]) -> Iterator[Finding | Inapplicable]:
@@ -17,11 +37,11 @@ def judge_blocks(plan: Plan, clause: Clause, measure: Callable[[Plan, Block], Me
     judged = 0
     left = {building.id: building for building in plan.buildings if building.dwellings}
     homes = len(left)
-    for block in plan.blocks:
-        inside = [building.id for building in buildings_of(plan, block) if building.id in left]
+    for block, stands in zip(plan.blocks, _stands(plan), strict=True):
+        inside = [name for name in stands.buildings if name in left]
         for name in inside:
             del left[name]
-        storeys = average_storeys(plan, block)
+        storeys = stands.storeys
         limit = _limit(clause, counting, plan, storeys) if inside else None
         if limit is not None:
             judged += 1
