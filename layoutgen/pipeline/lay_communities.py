@@ -3,25 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from layoutgen.errors import InfeasibleError, InputError
+from layoutgen.errors import InputError
 from layoutgen.model.brief import Brief
 from layoutgen.model.choices import Choices
 from layoutgen.model.kinds import StreetMode
-from layoutgen.model.plan import Community
 from layoutgen.model.site import Site
-from layoutgen.model.stages import Massing
 from layoutgen.pipeline.assemble import facts_of
-from layoutgen.pipeline.lay_plan import Laid, Massed, Progress, furnish, lay_plan, mass_site, silent
+from layoutgen.pipeline.lay_plan import Laid, Massed, Progress, furnish, lay_plan, silent
 from layoutgen.pipeline.merge import led_by, merge_plans
 from layoutgen.pipeline.off_site import second_sentences
+from layoutgen.pipeline.stand_communities import Means, stand_communities
 from layoutgen.processes import Crew
 from layoutgen.sentence import Sentence
-from layoutgen.stages.division import Division, community_site, divide_site, propose_stops, relieve
+from layoutgen.stages.division import Division, community_site, divide_site, propose_stops
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.community import community_size
-
-SHIFTS = 2  # times that people are moved between communities
-PERSONS = "persons"  # unit of what a community's rows fall short of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +52,9 @@ def lay_site(site: Site, brief: Brief, choices: Choices, standard: Standard, pro
     progress("division")
     division = divide_site(site, brief.population, choices.streets)
     public = replace(brief, streets=StreetMode.PUBLIC)
-    division, massed = _mass_shared(site, division, public, (choices, standard), progress)
-    laid = _furnish_all(site, division, massed, standard, (crew, progress))
+    means = Means(site=site, brief=public, choices=choices, standard=standard, progress=progress, crew=crew)
+    division, massed = stand_communities(means, division)
+    laid = _furnish_all(means, division, massed)
     named = tuple(zip(division.communities, laid, strict=True))
     plans = [led_by(one.plan, community.id) for community, one in named]
     notes = tuple(f"{community.id}: {note}" for community, one in named for note in one.notes)
@@ -68,81 +65,19 @@ def lay_site(site: Site, brief: Brief, choices: Choices, standard: Standard, pro
     return Laid(plan=plan, notes=notes)
 
 
-def _furnish_all(
-    site: Site, division: Division, massed: Sequence[Massed], standard: Standard, by: tuple[Crew, Progress]
-) -> list[Laid]:
+def _furnish_all(means: Means, division: Division, massed: Sequence[Massed]) -> list[Laid]:
     """Lay the ground between the buildings of every community; each knows what stands in the others."""
-    (crew, progress), tasks = by, list[_Furnishing]()
+    tasks: list[_Furnishing] = []
     for number, (community, own) in enumerate(zip(division.communities, massed, strict=True)):
         others = [one.massing for n, one in enumerate(massed) if n != number]
-        around = community_site(site, division, community, others)
+        around = community_site(means.site, division, community, others)
         whole = replace(own, commission=replace(own.commission, site=around))
-        tasks.append(_Furnishing(massed=whole, standard=standard))
-
-    def told(done: int) -> None:
-        progress(f"grounds {done}/{len(tasks)}")
-
-    told(0)
-    return crew.each(_furnished, tasks, told)
+        tasks.append(_Furnishing(massed=whole, standard=means.standard))
+    return means.crew.each(_furnished, tasks, means.telling("grounds", len(tasks)))
 
 
 def _furnished(task: _Furnishing) -> Laid:
     return furnish(task.massed, task.standard, silent)
-
-
-def _mass_shared(
-    site: Site, division: Division, brief: Brief, by: tuple[Choices, Standard], progress: Progress, shifts: int = SHIFTS
-) -> tuple[Division, tuple[Massed, ...]]:
-    """Stand the buildings; where a community houses fewer than its share, once more with people moved to the others."""
-    massed: list[Massed] = []
-    try:
-        for community in division.communities:
-            around = [one.massing for one in massed]
-            massed.append(_mass_one(site, (division, community), around, brief, by, progress))
-    except InfeasibleError as error:
-        eased = _eased(division, len(massed), error) if shifts else None
-        if eased is None:
-            raise
-        try:
-            return _mass_shared(site, eased, brief, by, progress, shifts - 1)
-        except InfeasibleError:
-            raise error from None
-    return division, tuple(massed)
-
-
-def _eased(division: Division, short: int, error: InfeasibleError) -> Division | None:
-    """Division with what one community does not house moved to the others; None where nothing can be moved."""
-    if error.unit != PERSONS or error.is_proven:
-        return None
-    people = relieve([community.people for community in division.communities], short, int(error.have), community_size())
-    if people is None:
-        return None
-    pairs = zip(division.communities, people, strict=True)
-    return replace(division, communities=tuple(replace(community, people=share) for community, share in pairs))
-
-
-def _mass_one(
-    site: Site,
-    own: tuple[Division, Community],
-    around: Sequence[Massing],
-    brief: Brief,
-    by: tuple[Choices, Standard],
-    progress: Progress,
-) -> Massed:
-    """Stand the buildings of one community, which keeps the sun of those before it."""
-    division, community = own
-    place = community_site(site, division, community, around)
-    asked = replace(brief, population=community.people)
-    try:
-        return mass_site(place, asked, *by, _named(progress, community, division))
-    except InfeasibleError as error:
-        land = f"{community.people} persons on {community.outline.area / 1e4:.1f} ha"
-        what = f"community {community.id} of {land}: {error.what}"
-        raise InfeasibleError(error.stage, what, error.need, error.have, error.unit, is_proven=error.is_proven) from error
-
-
-def _named(progress: Progress, community: Community, division: Division) -> Progress:
-    return lambda stage: progress(f"{community.id}/{len(division.communities)} {stage}")
 
 
 def _second_kindergartens(division: Division, massed: Sequence[Massed], standard: Standard) -> Iterator[Sentence]:

@@ -17,7 +17,7 @@ from layoutgen.pipeline.off_site import program_of
 from layoutgen.pipeline.proof import least_housed, require_possible
 from layoutgen.stages.allocation import allocate
 from layoutgen.stages.grounds import lay_grounds
-from layoutgen.stages.massing import mass
+from layoutgen.stages.massing import FacilityBuildings, Stood, mass, place_facilities
 from layoutgen.stages.structure import lay_structure
 from layoutgen.standards.clause import Standard
 
@@ -37,13 +37,28 @@ class Laid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lots:
+    """A site with its streets and lots, and the facilities in them, before any home stands."""
+
+    commission: Commission
+    structure: Structure
+    allocation: Allocation
+    facilities: FacilityBuildings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Massed:
     """A site with its streets, lots and buildings, before anything lies on the ground between them."""
 
     commission: Commission
     structure: Structure
     allocation: Allocation
-    massing: Massing
+    stood: Stood
+
+    @property
+    def massing(self) -> Massing:
+        """The buildings."""
+        return self.stood.massing
 
 
 def lay_plan(site: Site, brief: Brief, choices: Choices, standard: Standard, progress: Progress) -> Laid:
@@ -70,11 +85,42 @@ def mass_site(site: Site, brief: Brief, choices: Choices, standard: Standard, pr
     InfeasibleError
         If the brief does not fit the site, or the rows found house fewer people than the law's tolerance allows.
     """
+    return stand_homes(lay_lots(site, brief, choices, standard, progress), standard, progress)
+
+
+def lay_lots(site: Site, brief: Brief, choices: Choices, standard: Standard, progress: Progress) -> Lots:
+    """Size a site, lay out its streets and lots, and stand its facilities.
+
+    Raises
+    ------
+    InfeasibleError
+        If the brief does not fit the site.
+    """
     progress("program")
     program = program_of(site, brief, choices, standard)
     commission = Commission(site=site, brief=brief, program=program, choices=choices)
     require_possible(commission, standard)
-    return _run_to_massing(commission, standard, progress)
+    chances = _chances(brief)
+    progress("structure")
+    structure = lay_structure(commission, chances[0])
+    progress("allocation")
+    allocation = allocate(commission, structure, chances[1])
+    facilities = place_facilities(commission, allocation, standard)
+    return Lots(commission=commission, structure=structure, allocation=allocation, facilities=facilities)
+
+
+def stand_homes(lots: Lots, standard: Standard, progress: Progress) -> Massed:
+    """Stand the homes of a site.
+
+    Raises
+    ------
+    InfeasibleError
+        If the rows found house fewer people than the law's tolerance allows.
+    """
+    progress("massing")
+    stood = mass(lots.commission, lots.structure, lots.allocation, lots.facilities, standard)
+    _require_housed(stood.massing, lots.commission, standard)
+    return Massed(commission=lots.commission, structure=lots.structure, allocation=lots.allocation, stood=stood)
 
 
 def furnish(massed: Massed, standard: Standard, progress: Progress) -> Laid:
@@ -89,19 +135,6 @@ def furnish(massed: Massed, standard: Standard, progress: Progress) -> Laid:
 def _chances(brief: Brief) -> list[Generator]:
     """One source of chance a stage."""
     return np.random.default_rng(brief.seed).spawn(4)
-
-
-def _run_to_massing(commission: Commission, standard: Standard, progress: Progress) -> Massed:
-    """Run structure, allocation and massing."""
-    chances = _chances(commission.brief)
-    progress("structure")
-    structure = lay_structure(commission, chances[0])
-    progress("allocation")
-    allocation = allocate(commission, structure, chances[1])
-    progress("massing")
-    massing = mass(commission, structure, allocation, standard, chances[2])
-    _require_housed(massing, commission, standard)
-    return Massed(commission=commission, structure=structure, allocation=allocation, massing=massing)
 
 
 def _require_housed(massing: Massing, commission: Commission, standard: Standard) -> None:

@@ -43,7 +43,7 @@ class Drafting:
     def ground(self, cell: Cell, azimuth_deg: float, storeys: int) -> CellGround | None:
         """Ground of a cell for slabs of that many storeys."""
         fire = fire_height_m(storeys, self.choices.housing)
-        blocked = blocked_ground(self.site, self.fixed, fire, self.choices)
+        blocked = blocked_ground(cell.outline, self.site, self.fixed, fire, self.choices)
         height = planning_height_m(storeys, self.choices.housing)
         return cell_ground(cell, azimuth_deg, height, self.site, self.choices, blocked)
 

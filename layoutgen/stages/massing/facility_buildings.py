@@ -12,7 +12,7 @@ from layoutgen.geometry.parts import snap_polygon
 from layoutgen.model.kinds import BuildingUse
 from layoutgen.model.plan import Building, Facility, Lot, Spot, Window, tags_of
 from layoutgen.model.program import BuildingDemand
-from layoutgen.model.stages import Allocation, Commission
+from layoutgen.model.stages import Allocation, Commission, Massing
 from layoutgen.stages.massing.facility_bars import NORTH_FIRST, Bar, stand_bars
 from layoutgen.stages.massing.facility_parts import Parts, cut_columns, kindergarten_parts, sliced_parts
 from layoutgen.stages.massing.kindergarten_plot import place_kindergarten
@@ -31,6 +31,18 @@ class FacilityBuildings:
     facilities: tuple[Facility, ...]
     windows: tuple[Window, ...]
     doors: tuple[Spot, ...]
+
+    @property
+    def massing(self) -> Massing:
+        """The buildings while no homes stand."""
+        return Massing(
+            buildings=self.buildings,
+            facilities=self.facilities,
+            windows=self.windows,
+            doors=self.doors,
+            rows=(),
+            notes=(),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

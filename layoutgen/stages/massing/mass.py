@@ -1,21 +1,21 @@
 """Massing: homes in regular rows, aimed at the households, in the sun; facility buildings in their lots."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from numpy.random import Generator
 from shapely.geometry import Polygon
 
 from layoutgen.model.stages import Allocation, Commission, Massing, Structure
 from layoutgen.stages.massing.block_plan import BlockPlan, Drafting
 from layoutgen.stages.massing.clear_sides import with_clear_sides
 from layoutgen.stages.massing.compose_homes import Homes, compose_homes
-from layoutgen.stages.massing.facility_buildings import FacilityBuildings, place_facilities
+from layoutgen.stages.massing.facility_buildings import FacilityBuildings
 from layoutgen.stages.massing.lawful_trim import lawfully_trimmed
 from layoutgen.stages.massing.obstacles import site_sun, standing_shapes
 from layoutgen.stages.massing.proof import apart, proven
 from layoutgen.stages.massing.rows_of_slabs import RowPlan
 from layoutgen.stages.massing.site_fill import fill_site
-from layoutgen.stages.massing.site_ground import ground_of
+from layoutgen.stages.massing.site_ground import Ground, ground_of
 from layoutgen.stages.massing.spreading import spread
 from layoutgen.stages.massing.standing import Standing
 from layoutgen.stages.massing.storey_options import storey_options
@@ -25,37 +25,68 @@ from layoutgen.stages.massing.units import Placed, unit_kinds
 from layoutgen.standards.clause import Standard
 
 
-def mass(commission: Commission, structure: Structure, allocation: Allocation, standard: Standard, rng: Generator) -> Massing:
-    """Stand the homes of a program in the blocks, and its facilities in their lots.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Filled:
+    """Lots with their facility buildings, and blocks with rows that are still to be made homes."""
+
+    facilities: FacilityBuildings
+    ground: Ground
+    plans: tuple[BlockPlan, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Stood:
+    """The buildings of a site, and the rows that they were made from."""
+
+    filled: Filled
+    rows: tuple[RowPlan, ...]
+    massing: Massing
+
+
+def mass(
+    commission: Commission,
+    structure: Structure,
+    allocation: Allocation,
+    facilities: FacilityBuildings,
+    standard: Standard,
+) -> Stood:
+    """Stand the homes of a program in the blocks, among its facilities.
 
     Every dwelling's windows keep the sunlight standard, playrooms theirs. Where the homes do not all fit, the notes say
     what bound in each block.
-
-    Raises
-    ------
-    InfeasibleError
-        If a facility building fits no lot.
     """
-    facilities = place_facilities(commission, allocation, standard)
     draft = drafting(commission, structure, standard, facilities)
-    base = Standing(
-        sun=site_sun(commission, standard, facilities.buildings, facilities.windows), rows=(), placed=Placed(), ahead=Polygon()
-    )
+    base = bare(commission, standard, facilities)
     program = commission.program
     ground = ground_of(base, allocation.blocks, allocation.cells, draft)
     plans = fill_site(base, ground, program.housing_gfa_m2, program.households, draft) if draft.options else ()
+    return finished(base, Filled(facilities=facilities, ground=ground, plans=plans), draft, commission, standard)
+
+
+def bare(commission: Commission, standard: Standard, facilities: FacilityBuildings) -> Standing:
+    """What stands before the homes."""
+    sun = site_sun(commission, standard, facilities.buildings, facilities.windows)
+    return Standing(sun=sun, rows=(), placed=Placed(), ahead=Polygon())
+
+
+def finished(base: Standing, filled: Filled, draft: Drafting, commission: Commission, standard: Standard) -> Stood:
+    """Blocks that are filled made homes: surplus taken off, courts evened, gaps and sun proved, composed."""
+    program, plans, facilities = commission.program, filled.plans, filled.facilities
+    cells = [cell for block in filled.ground.blocks for cell in filled.ground.cells[block.id]]
     if not _dwellings(plans):
-        return _massing(facilities, Homes(buildings=(), windows=(), doors=(), rows=(), notes=("no home fits any block",)), ())
-    rows = [row for filled in plans for row in filled.rows]
-    even = spread(lawfully_trimmed(rows, plans, commission, standard), allocation.cells, base.sun, draft)
+        none = Homes(buildings=(), windows=(), doors=(), rows=(), notes=("no home fits any block",))
+        return Stood(filled=filled, rows=(), massing=_massing(facilities, none, ()))
+    rows = [row for plan in plans for row in plan.rows]
+    even = spread(lawfully_trimmed(rows, plans, commission, standard), cells, base.sun, draft)
     standing = standing_shapes(commission.site, facilities.buildings)
-    lands = {block.id: block.outline for block in allocation.blocks}
+    lands = {block.id: block.outline for block in filled.ground.blocks}
     reached = with_clear_sides(even, lands, [shape for shape, _ in standing], commission.choices)
     sound = apart(reached, standing, commission.choices)
     final = proven(base.sun, rebalanced(sound, draft.kinds), sound, commission.choices)
-    homes = compose_homes(final, allocation.cells, commission.choices, standard)
-    taller = taller_note(final, ground, program.housing_gfa_m2, draft)
-    return _massing(facilities, homes, (*_notes(final, plans, program.households), *taller))
+    homes = compose_homes(final, cells, commission.choices, standard)
+    taller = taller_note(final, filled.ground, program.housing_gfa_m2, draft)
+    notes = (*_notes(final, plans, program.households), *taller)
+    return Stood(filled=filled, rows=final, massing=_massing(facilities, homes, notes))
 
 
 def _massing(facilities: FacilityBuildings, homes: Homes, notes: tuple[str, ...]) -> Massing:

@@ -112,12 +112,15 @@ def _windows_along(wall: Floats, width_m: float) -> list[Floats]:
     return [np.array([wall[0] + run * (m - width_m / 2) / length, wall[0] + run * (m + width_m / 2) / length]) for m in middles]
 
 
-def blocked_ground(site: Site, buildings: Sequence[Building], fire_height_m: float, choices: Choices) -> list[BaseGeometry]:
-    """Ground that slabs of a fire height keep out of: fixed buildings with their gaps, and keep-outs."""
-    shapes: list[BaseGeometry] = [
-        shape.buffer(gable_gap_m(fire_height_m, other_is_high, choices))
-        for shape, other_is_high in standing_shapes(site, buildings)
-    ]
+def blocked_ground(
+    near: Polygon, site: Site, buildings: Sequence[Building], fire_height_m: float, choices: Choices
+) -> list[BaseGeometry]:
+    """Ground near a cell that slabs of a fire height keep out of: fixed buildings with their gaps, and keep-outs."""
+    shapes: list[BaseGeometry] = []
+    for shape, other_is_high in standing_shapes(site, buildings):
+        gap_m = gable_gap_m(fire_height_m, other_is_high, choices)
+        if shapely.dwithin(near, shape, gap_m):
+            shapes.append(shape.buffer(gap_m))
     return [*shapes, *site.keep_outs]
 
 

@@ -39,7 +39,7 @@ class _Tries:
     def stand(self, choice: Choice, *, is_thorough: bool = False) -> tuple[BlockPlan, ...]:
         """Fill the site as chosen, rows raised; keep it where it houses more."""
         plans = fill_blocks(self.base, self.ground, choice, self.draft, is_thorough=is_thorough)
-        plans = raise_plans(self, plans, choice)
+        plans = raise_plans(self.base, self.ground, plans, self.households, choice.top, self.draft)
         if min(_dwellings(plans) / self.households, 1.0) > self.housed:
             self.best, self.choice = plans, choice
         return plans
@@ -110,12 +110,13 @@ def fill_blocks(
     return tuple(plans)
 
 
-def raise_plans(tries: _Tries, plans: Sequence[BlockPlan], choice: Choice) -> tuple[BlockPlan, ...]:
-    """Plans with rows raised to the top of the choice, within class and caps, where that may close the gap."""
-    base, ground, households, draft = tries.base, tries.ground, tries.households, tries.draft
+def raise_plans(
+    base: Standing, ground: Ground, plans: Sequence[BlockPlan], households: int, top: int, draft: Drafting
+) -> tuple[BlockPlan, ...]:
+    """Plans with rows raised as far as a top option, within class and caps, where that may close the gap."""
     if not RAISE_FROM * households <= _dwellings(plans) < households:
         return tuple(plans)
-    within = draft.options[: choice.top + 1]
+    within = draft.options[: top + 1]
     ceilings = {
         plan.block.id: Ceiling(
             gfa_m2=plan.option.far_max * plan.block.outline.area,

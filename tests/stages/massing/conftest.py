@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
 import pytest
 from shapely import affinity
 from shapely.geometry import LineString, Polygon
@@ -15,7 +14,7 @@ from layoutgen.model.plan import Block
 from layoutgen.model.program import DwellingDemand, Program
 from layoutgen.model.site import ContextBuilding, Edge, Site
 from layoutgen.model.stages import Allocation, Cell, Commission, Massing, Structure
-from layoutgen.stages.massing import mass
+from layoutgen.stages.massing import mass, place_facilities
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.load import load_standard
 
@@ -41,7 +40,8 @@ class Case:
     standard: Standard
 
     def mass(self) -> Massing:
-        return mass(self.commission, self.structure, self.allocation, self.standard, np.random.default_rng(1))
+        facilities = place_facilities(self.commission, self.allocation, self.standard)
+        return mass(self.commission, self.structure, self.allocation, facilities, self.standard).massing
 
 
 def program_of(households: int, size: float = 3.2) -> Program:
