@@ -45,7 +45,7 @@ def mended(first: Stood, blocks: Collection[str], commission: Commission, struct
 
 def _top(plans: Sequence[BlockPlan], draft: Drafting) -> int:
     """Option as high as the highest rows."""
-    highest = max(slab.storeys for plan in plans for row in plan.rows for slab in row.slabs)
+    highest = max((slab.storeys for plan in plans for row in plan.rows for slab in row.slabs), default=0)
     return max((k for k, option in enumerate(draft.options) if option.storeys <= highest), default=0)
 
 
