@@ -6,9 +6,8 @@ from dataclasses import replace
 from layoutgen.model.stages import Commission, Structure
 from layoutgen.stages.massing.block_plan import Ask, BlockPlan, Drafting, fill_block
 from layoutgen.stages.massing.mass import Filled, Stood, bare, drafting, finished
-from layoutgen.stages.massing.raising import stood
 from layoutgen.stages.massing.site_fill import raise_plans
-from layoutgen.stages.massing.standing import Standing
+from layoutgen.stages.massing.standing import Standing, stood
 from layoutgen.standards.clause import Standard
 
 ENOUGH = 0.985  # of what a block carried: whole slabs come no nearer
