@@ -71,8 +71,9 @@ def _of_block(board: Board, block: Block) -> Iterator[FootOpening]:
     for front in find_frontages(board, block.outline):
         if front.street is None or front.street.kind is not WayKind.ATTACHED:
             marks = _marks(board, block, front)
-            for opening in _through(free, own, front, [*_places(front), *marks]):
-                yield replace(opening, is_in_line=any(opening.gate.distance(mark) < ON_M for mark in marks))
+            yield from _through(free, own, front, _places(front))
+            for opening in _through(free, own, front, marks):
+                yield replace(opening, is_in_line=True)
     if not block.is_gated:
         for lot in board.lots(*OPEN_LOTS):
             yield from _into(board, free, own, lot)
@@ -87,12 +88,11 @@ class _Free:
         self.half = board.commission.choices.lanes.path_width_m / 2.0
         self.walls = shapely.union_all(near(board.walls(), land, BEYOND_M + WALL_M))
         self.laid = shapely.union_all(near(board.laid_outlines(PASSED), land, BEYOND_M))
-        shapely.prepare([self.walls, self.laid])
 
-    def is_clear(self, leg: LineString) -> bool:
-        """Whether a path along a leg keeps off walls and what is laid."""
-        is_off = not shapely.dwithin(self.walls, leg, self.half + WALL_M)
-        return is_off and not shapely.dwithin(self.laid, leg, self.half)
+    def are_clear(self, legs: NDArray[np.object_]) -> NDArray[np.bool_]:
+        """Whether paths along some legs keep off walls and what is laid."""
+        is_off = ~shapely.dwithin(legs, self.walls, self.half + WALL_M)
+        return np.asarray(is_off & ~shapely.dwithin(legs, self.laid, self.half))
 
 
 def _through(free: _Free, own: Sequence[LineString], front: Frontage, places: Sequence[Point]) -> Iterator[FootOpening]:
@@ -149,18 +149,20 @@ def _legs(
     target = shapely.union_all(as_array(near(as_array(goals), border, reach_m)))
     if target.is_empty or not len(places):
         return
-    ahead = np.asarray(_left_of(border)) * reach_m
+    ahead = np.asarray(_left_of(border))
     starts = np.array([[place.x, place.y] for place in places])
-    rays = shapely.linestrings(np.stack([starts, starts + ahead], axis=1))
+    rays = np.asarray(shapely.linestrings(np.stack([starts, starts + ahead * reach_m], axis=1)))
+    met, owners = shapely.get_coordinates(shapely.intersection(rays, target), return_index=True)
+    far = np.hypot(*(met - starts[owners]).T)
+    first = np.full(len(starts), np.inf)
+    np.minimum.at(first, owners[far > ON_M], far[far > ON_M])
+    reached = np.flatnonzero(np.isfinite(first))
+    ends = starts[reached] + ahead * first[reached, None]
+    legs = np.asarray(shapely.linestrings(np.stack([starts[reached], ends], axis=1)))
     inside = (land or free.land).buffer(TOUCH_M)
-    for place, ray in zip(places, shapely.get_parts(rays), strict=True):
-        met = shapely.intersection(ray, target)
-        far = [float(ray.project(Point(xy))) for xy in shapely.get_coordinates(met)]
-        first = min((along for along in far if along > ON_M), default=0.0)
-        if first:
-            leg = LineString([place, ray.interpolate(first)])
-            if inside.covers(leg) and free.is_clear(leg):
-                yield place, leg
+    shapely.prepare(inside)
+    for n in np.flatnonzero(shapely.covers(inside, legs) & free.are_clear(legs)):
+        yield places[reached[n]], legs[n]
 
 
 def _left_of(border: LineString) -> tuple[float, float]:
