@@ -2,25 +2,23 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
 
 import ezdxf
 from ezdxf.document import Drawing
-from ezdxf.enums import TextEntityAlignment
-from ezdxf.layouts import Modelspace
 
-from layoutgen.drawings.layers import Layer, Profile
-from layoutgen.drawings.sheet import Line, Sheet, Text
+from layoutgen.drawings.dxf_entities import APPID, Entities, entities_text
+from layoutgen.drawings.layers import Profile
+from layoutgen.drawings.sheet import Sheet
 from layoutgen.drawings.staged import write_staged
 
 VERSION = "R2010"
-APPID = "LAYOUTGEN"
+SECTION = "  2\nENTITIES\n"
 METRES = 6
-LONGEST_XDATA = 80  # characters: 255 bytes at three bytes each
 FONT_FAMILY = "SimSun"
 POINT_MODE = 34  # a circle with a cross
 POINT_SIZE_M = 0.8
-SOLID = 7  # colour index of a hatch without true colour
 
 
 def write_dxf(sheet: Sheet, path: Path) -> None:
@@ -34,12 +32,9 @@ def write_dxf(sheet: Sheet, path: Path) -> None:
     with _fixed_metadata():
         doc = ezdxf.new(VERSION, setup=["linetypes"], units=METRES)
         _set_up(doc, sheet.profile)
-        space = doc.modelspace()
-        _draw_hatches(space, sheet)
-        _draw_legal(space, sheet)
-        _draw_paint(space, sheet)
+        entities = _entities(doc, sheet)
         _set_extents(doc, sheet)
-        write_staged(path, lambda target: _save(doc, target))
+        write_staged(path, lambda target: _save(doc, entities, target))
 
 
 @contextmanager
@@ -65,60 +60,14 @@ def _set_up(doc: Drawing, profile: Profile) -> None:
         layer.dxf.lineweight = _lineweight(row.lineweight)
 
 
-def _draw_hatches(space: Modelspace, sheet: Sheet) -> None:
-    names = _names(sheet.profile)
-    for hatch in sheet.hatches:
-        fill = space.add_hatch(color=SOLID, dxfattribs={"layer": names[hatch.layer]})
-        fill.rgb = hatch.rgb
-        fill.paths.add_polyline_path(hatch.points, is_closed=True)
-
-
-def _draw_legal(space: Modelspace, sheet: Sheet) -> None:
+def _entities(doc: Drawing, sheet: Sheet) -> str:
+    """Text of what is drawn; its handles are taken from the document's."""
     rows = {row.code: row for row in sheet.profile.layers}
-    for outline in sheet.outlines:
-        row = rows[outline.layer]
-        entity = space.add_lwpolyline(outline.points, format="xy", close=True, dxfattribs={"layer": row.name})
-        entity.set_xdata(APPID, _xdata(outline.id, row))
-    for line in sheet.lines:
-        row = rows[line.layer]
-        entity = space.add_lwpolyline(line.points, format="xy", dxfattribs={"layer": row.name})
-        entity.set_xdata(APPID, _xdata(line.id, row))
-    for mark in sheet.points:
-        row = rows[mark.layer]
-        entity = space.add_point(mark.point, dxfattribs={"layer": row.name})
-        entity.set_xdata(APPID, _xdata(mark.id, row))
-    for text in sheet.labels:
-        _draw_text(space, text, rows[text.layer].name, sheet.profile.text_style)
-
-
-def _draw_paint(space: Modelspace, sheet: Sheet) -> None:
-    rows = {row.code: row for row in sheet.profile.layers}
-    for line in sheet.paint_lines:
-        space.add_lwpolyline(line.points, format="xy", dxfattribs={"layer": rows[line.layer].name, **_look(line, rows)})
-    for tree in sheet.trees:
-        space.add_circle(tree.point, tree.crown_m, dxfattribs={"layer": rows[tree.layer].name})
-    for text in sheet.captions:
-        _draw_text(space, text, rows[text.layer].name, sheet.profile.text_style)
-
-
-def _look(line: Line, rows: dict[str, Layer]) -> dict[str, object]:
-    if not line.look:
-        return {}
-    row = rows[line.look]
-    return {
-        "color": row.aci,
-        "true_color": _true_colour(row.rgb),
-        "linetype": row.linetype,
-        "lineweight": _lineweight(row.lineweight),
-    }
-
-
-def _draw_text(space: Modelspace, text: Text, layer: str, style: str) -> None:
-    look = {"layer": layer, "style": style, "rotation": text.turn_deg}
-    entity = space.add_text(text.text, height=text.height_m, dxfattribs=look)
-    entity.set_placement(
-        text.point, align=TextEntityAlignment.MIDDLE_LEFT if text.is_left else TextEntityAlignment.MIDDLE_CENTER
-    )
+    looks = {row.code: (row.linetype, row.aci, _lineweight(row.lineweight), _true_colour(row.rgb)) for row in rows.values()}
+    parts = Entities(rows=rows, style=sheet.profile.text_style, looks=looks).of(sheet)
+    text, following = entities_text(parts, doc.modelspace().layout_key, int(str(doc.entitydb.handles), 16))
+    doc.entitydb.handles.reset(f"{following:X}")
+    return text
 
 
 def _set_extents(doc: Drawing, sheet: Sheet) -> None:
@@ -131,19 +80,15 @@ def _set_extents(doc: Drawing, sheet: Sheet) -> None:
     doc.set_modelspace_vport(height=1.05 * (north - low), center=((west + east) / 2.0, (low + north) / 2.0))
 
 
-def _save(doc: Drawing, target: Path) -> None:
+def _save(doc: Drawing, entities: str, target: Path) -> None:
     """Classes are sorted, or their order would follow the hash seed."""
     doc.classes.add_required_classes(doc.dxfversion)
     doc.classes.classes = dict(sorted(doc.classes.classes.items()))
-    doc.saveas(target)
-
-
-def _xdata(name: str, row: Layer) -> list[tuple[int, str]]:
-    return [(1000, name[:LONGEST_XDATA]), (1000, row.holds)]
-
-
-def _names(profile: Profile) -> dict[str, str]:
-    return {row.code: row.name for row in profile.layers}
+    empty = StringIO()
+    doc.write(empty)
+    before, section, after = empty.getvalue().partition(SECTION)
+    with target.open("w", encoding=doc.output_encoding, errors="dxfreplace") as file:
+        file.write(before + section + entities + after)
 
 
 def _true_colour(rgb: tuple[int, int, int]) -> int:
