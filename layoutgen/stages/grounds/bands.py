@@ -11,6 +11,8 @@ from layoutgen.geometry.tolerance import GRID_M
 
 Floats = NDArray[np.float64]
 
+SPAN_M = 1e6  # between the starts of bands when they follow each other, more than any is long [m]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edges:
@@ -18,10 +20,6 @@ class Edges:
 
     xy: Floats  # (n, 2, 2)
     shape: NDArray[np.int_]
-
-    def mirrored(self) -> "Edges":
-        """The same seen in the other direction."""
-        return Edges(xy=self.xy * np.array([-1.0, 1.0]), shape=self.shape)
 
 
 def edges_of(shapes: NDArray[np.object_], azimuth_deg: float) -> Edges:
@@ -49,6 +47,10 @@ class Crossings(NamedTuple):
     band: NDArray[np.int_]
     shape: NDArray[np.int_]
 
+    def mirrored(self) -> "Crossings":
+        """The same seen in the other direction."""
+        return Crossings(-self.high, -self.low, self.band, self.shape)
+
 
 def crossings(edges: Edges, lows: Floats, width_m: float) -> Crossings:
     """Every edge in every band of a width, given by their lower sides."""
@@ -66,10 +68,9 @@ def crossings(edges: Edges, lows: Floats, width_m: float) -> Crossings:
 class Openness:
     """Tells of places in bands where the next edge ahead begins."""
 
-    def __init__(self, crossed: Crossings, span_m: float) -> None:
-        """Sort the crossings of all bands at once, bands following each other ``span_m`` apart, more than any is long."""
-        self._span = span_m
-        shift = crossed.band * span_m
+    def __init__(self, crossed: Crossings) -> None:
+        """Sort the crossings of all bands at once, as if the bands followed each other."""
+        shift = crossed.band * SPAN_M
         order = np.argsort(crossed.high + shift, kind="stable")
         self._high = (crossed.high + shift)[order]
         nearest = np.minimum.accumulate((crossed.low + shift)[order][::-1])[::-1]
@@ -77,6 +78,6 @@ class Openness:
 
     def ahead(self, places: Floats, band: NDArray[np.int_]) -> Floats:
         """Where the first edge begins that ends beyond each place [m]."""
-        shift = band * self._span
+        shift = band * SPAN_M
         found: Floats = self._low[np.searchsorted(self._high, places + shift + GRID_M)] - shift
         return found

@@ -1,6 +1,6 @@
 """Where a garage ramp may lie: in bands along the rows, across them, and beside ways, its mouth straight before a road."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from shapely.geometry import Polygon
 from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.model.kinds import WayKind
 from layoutgen.model.stages import Cell
-from layoutgen.stages.grounds.bands import Edges, Floats, Openness, crossings, edges_of, turned
+from layoutgen.stages.grounds.bands import Crossings, Edges, Floats, Openness, crossings, edges_of, turned
 from layoutgen.stages.grounds.board import Board, as_array
 from layoutgen.stages.grounds.ramp_ground import RampGround, ramp_ground
 
@@ -23,6 +23,7 @@ SAME_DEG = 0.1  # directions nearer than this are one
 STRIP_M = 1.0  # planted between a ramp and the way that it lies along [m]
 GRAIN_M = 0.05  # of the level run above its least, for the grid of the drawing
 SLACKS_M = (0.0, 2.0, 4.0, 8.0)  # how much longer than it must be the level run before a ramp may be
+BACK = np.array([-1.0, -1.0, -1.0, 1.0, 1.0])  # turns places along bands back
 BEHIND_M = 2.0  # of a ramp's foot off the ways behind it
 QUIET_M = 15.0  # no home stands so near before a mouth where it can be helped [m]
 LANE_COSTS_M = 15.0  # a ramp beside a lane is worth so much walk less than one along the loop
@@ -143,31 +144,32 @@ class _Found(NamedTuple):
 def ramp_places(board: Board, search: RampSearch, form: RampForm) -> list[RampPlace]:
     """Ramps of a form with their level runs where both have room."""
     level = board.commission.choices.grounds.ramp_buffer_m + GRAIN_M
-    return [
-        place
-        for frame in search.frames
-        for sign in (1.0, -1.0)
-        for place in _places(search, frame, form, _ramps(frame, form, level, sign))
-    ]
+    return [place for frame in search.frames for place in _places(search, frame, form, _ramps(frame, form, level))]
 
 
-def _ramps(frame: _Frame, form: RampForm, level_m: float, sign: float) -> _Found:
-    """Ramps in the bands of a frame that lead one way, each behind a level run from a way that crosses its band."""
+def _ramps(frame: _Frame, form: RampForm, level_m: float) -> _Found:
+    """Ramps in the bands of a frame, each behind a level run from a way that crosses its band."""
     lows = frame.bands(form.width_m)
-    kinds = [edges if sign > 0.0 else edges.mirrored() for edges in (frame.drives, frame.others, frame.arcs)]
-    crossed = [crossings(edges, lows, form.width_m) for edges in kinds]
-    low, high = (float(f(edge)) for f, edge in ((np.min, kinds[1].xy), (np.max, kinds[1].xy)))
-    drives, others, arcs = (Openness(each, 4.0 * (high - low) + 1e4) for each in crossed)
-    roads, band = crossed[0].high, crossed[0].band
+    crossed = [crossings(edges, lows, form.width_m) for edges in (frame.drives, frame.others, frame.arcs)]
+    found = np.concatenate(
+        [_one_way(crossed, form.length_m, level_m), _one_way([c.mirrored() for c in crossed], form.length_m, level_m) * BACK]
+    )
+    roads, mouths, feet, band, drive = np.unique(found, axis=0).T
+    return _Found(roads, mouths, feet, lows[band.astype(int)], drive.astype(int))
+
+
+def _one_way(crossed: Sequence[Crossings], length_m: float, level_m: float) -> Floats:
+    """Ramps that lead onward along their bands, a row each: road, mouth, foot, band and whose way it opens to."""
+    roads, band, drive = crossed[0].high, crossed[0].band, crossed[0].shape
+    drives, others, arcs = (Openness(each) for each in crossed)
     ends = np.minimum(drives.ahead(roads, band) - BEHIND_M, others.ahead(roads, band))
-    found: list[NDArray[np.float64]] = []
+    found: list[Floats] = []
     for slack in SLACKS_M:
         mouths = roads + level_m + slack
-        feet = mouths + form.length_m
+        feet = mouths + length_m
         fits = (feet <= ends + GRID_M) & (feet <= arcs.ahead(mouths, band) + GRID_M)
-        found.append(np.stack([sign * roads, sign * mouths, sign * feet, lows[band], crossed[0].shape], axis=1)[fits])
-    roads, mouths, feet, low, drive = np.unique(np.concatenate(found), axis=0).T
-    return _Found(roads, mouths, feet, low, drive.astype(int))
+        found.append(np.stack([roads, mouths, feet, band, drive], axis=1)[fits])
+    return np.concatenate(found)
 
 
 def _places(search: RampSearch, frame: _Frame, form: RampForm, found: _Found) -> Iterator[RampPlace]:

@@ -23,7 +23,7 @@ def test_entrances_and_lanes_follow_the_stalls(stalls: int, ramps: int, lanes: i
 def test_a_band_is_open_to_the_first_shape_that_lies_in_it() -> None:
     shapes = as_array([shapely.box(10.0, 0.0, 20.0, 3.0), shapely.box(40.0, 6.0, 45.0, 9.0)])
     lows = np.array([1.0, 5.0])  # the lower band, 4 m wide, meets the first shape alone, the upper one the second
-    open_to = Openness(crossings(edges_of(shapes, 0.0), lows, 4.0), 1000.0)
+    open_to = Openness(crossings(edges_of(shapes, 0.0), lows, 4.0))
     assert open_to.ahead(np.array([0.0, 0.0]), np.array([0, 1])).tolist() == [10.0, 40.0]
     assert float(open_to.ahead(np.array([45.0]), np.array([1]))[0]) == np.inf
 
@@ -31,14 +31,14 @@ def test_a_band_is_open_to_the_first_shape_that_lies_in_it() -> None:
 def test_a_slanted_side_meets_a_band_where_it_comes_nearest() -> None:
     # the side from (0, 0) to (10, 10): in the band from 4 to 6 it lies between 4 and 6
     wedge = as_array([Polygon([(0.0, 0.0), (100.0, 0.0), (10.0, 10.0)])])
-    open_to = Openness(crossings(edges_of(wedge, 0.0), np.array([4.0]), 2.0), 1000.0)
+    open_to = Openness(crossings(edges_of(wedge, 0.0), np.array([4.0]), 2.0))
     assert float(open_to.ahead(np.array([-5.0]), np.array([0]))[0]) == pytest.approx(4.0, abs=0.01)
 
 
 def test_bands_run_along_their_direction() -> None:
     # seen along north, a shape 10 m north of the origin lies 10 m ahead
     shape = as_array([shapely.box(-3.0, 10.0, 3.0, 12.0)])
-    open_to = Openness(crossings(edges_of(shape, 90.0), np.array([-2.0]), 4.0), 1000.0)
+    open_to = Openness(crossings(edges_of(shape, 90.0), np.array([-2.0]), 4.0))
     assert float(open_to.ahead(np.array([0.0]), np.array([0]))[0]) == pytest.approx(10.0)
 
 
