@@ -188,8 +188,8 @@ def _places(search: RampSearch, frame: _Frame, form: RampForm, found: _Found) ->
     shapely.prepare(ground.cell)
     free = shapely.covers(ground.cell, ramps)
     inner = shapely.buffer(ramps, -2.0 * GRID_M, join_style="mitre")
-    for taken in (ground.others, ground.drives):
-        free[shapely.STRtree(taken).query(inner, predicate="intersects")[0]] = False
+    free[shapely.STRtree(ground.others).query(inner, predicate="intersects")[0]] = False
+    free[shapely.STRtree(ground.drives).query(ramps, predicate="dwithin", distance=STRIP_M / 2.0)[0]] = False
     costs = _costs(ground, ramps, is_across=frame.is_across)
     costs += np.where(ground.is_road[found.drive], 0.0, OPENS_TO_LANE_COSTS_M)
     costs[np.unique(shapely.STRtree(ground.calm).query(sights, predicate="intersects")[0])] += FACING_COSTS_M
