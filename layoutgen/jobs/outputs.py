@@ -21,17 +21,35 @@ def write_outputs(folder: Path, writers: Sequence[tuple[str, Writer]]) -> tuple[
     InputError
         If the folder cannot be made or written, or the disk is full. Files that stood there stay as they were.
     """
+    with staging_in(folder) as staging:
+        for name, write in writers:
+            write(staging / name)
+        return hand_over(staging, folder, [name for name, _ in writers])
+
+
+@contextmanager
+def staging_in(folder: Path) -> Iterator[Path]:
+    """An empty folder beside the target, gone at the end.
+
+    Raises
+    ------
+    InputError
+        If it cannot be made or written, or the disk is full.
+    """
     with writing_to(folder):
         folder.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=".layoutgen-", dir=folder))
         try:
-            for name, write in writers:
-                write(staging / name)
-            for name, _ in writers:
-                os.replace(staging / name, folder / name)
+            yield staging
         finally:
             shutil.rmtree(staging, ignore_errors=True)
-    return tuple(folder / name for name, _ in writers)
+
+
+def hand_over(staging: Path, folder: Path, names: Sequence[str]) -> tuple[Path, ...]:
+    """Rename files out of the staging folder into the target, in the order given."""
+    for name in names:
+        os.replace(staging / name, folder / name)
+    return tuple(folder / name for name in names)
 
 
 def require_writable(folder: Path) -> None:

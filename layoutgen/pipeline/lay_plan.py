@@ -1,7 +1,7 @@
 """Run the stages one after the other and put their results together into a plan on the drawing's grid."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.random import Generator
@@ -21,6 +21,7 @@ from layoutgen.stages.massing import FacilityBuildings, Stood, mass, place_facil
 from layoutgen.stages.structure import lay_structure
 from layoutgen.standards.clause import Standard
 
+NEARLY = 0.9  # share of the people that a draft must house for another to be tried
 Progress = Callable[[str], None]
 
 
@@ -85,7 +86,16 @@ def mass_site(site: Site, brief: Brief, choices: Choices, standard: Standard, pr
     InfeasibleError
         If the brief does not fit the site, or the rows found house fewer people than the law's tolerance allows.
     """
-    return stand_homes(lay_lots(site, brief, choices, standard, progress), standard, progress)
+    try:
+        return stand_homes(lay_lots(site, brief, choices, standard, progress), standard, progress)
+    except InfeasibleError as first:
+        if first.unit != "persons" or first.is_proven or first.have < NEARLY * first.need:
+            raise
+        try:  # other streets may carry what these nearly do
+            other = replace(brief, seed=brief.seed + 1)
+            return stand_homes(lay_lots(site, other, choices, standard, progress), standard, progress)
+        except InfeasibleError:
+            raise first from None
 
 
 def lay_lots(site: Site, brief: Brief, choices: Choices, standard: Standard, progress: Progress) -> Lots:

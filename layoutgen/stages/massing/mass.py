@@ -24,6 +24,8 @@ from layoutgen.stages.massing.trim import rebalanced
 from layoutgen.stages.massing.units import Placed, unit_kinds
 from layoutgen.standards.clause import Standard
 
+DRAFTS, MORE = 3, 0.003  # other drafts aim at a few more homes, by this share each
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Filled:
@@ -59,7 +61,9 @@ def mass(
     base = bare(commission, standard, facilities)
     program = commission.program
     ground = ground_of(base, allocation.blocks, allocation.cells, draft)
-    plans = fill_site(base, ground, program.housing_gfa_m2, program.households, draft) if draft.options else ()
+    more = 1.0 + MORE * (commission.brief.seed % DRAFTS)
+    wanted = (more * program.housing_gfa_m2, round(more * program.households))
+    plans = fill_site(base, ground, *wanted, draft) if draft.options else ()
     return finished(base, Filled(facilities=facilities, ground=ground, plans=plans), draft, commission, standard)
 
 

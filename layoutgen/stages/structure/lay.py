@@ -21,6 +21,7 @@ from layoutgen.stages.structure.strokes import OVER_M, led_over
 from layoutgen.stages.structure.ways import lay_streets
 
 CLEAN_M = 3.0  # wiggles of the boundary below this do not steer the search
+DRAFTS = 8  # seeds beyond this many begin again
 ALONE = 1.45  # a site up to so many greatest block areas stays one cell
 ALONE_SPAN = 1.35  # unless it is so many greatest spacings long; with public streets, unless it is longer than one
 
@@ -29,6 +30,7 @@ def lay_structure(commission: Commission, rng: Generator) -> Structure:
     """Lay public branch streets or attached streets, and name the cells between them.
 
     Cells and street outlines tile the boundary; the network is one with the roads round the site where it can be.
+    A brief's seed other than 0 asks for another draft, with streets of a different layout where there is one.
     ``rng`` is not used: the search is complete over its patterns.
     """
     site, choices = commission.site, commission.choices.streets
@@ -52,7 +54,7 @@ def lay_structure(commission: Commission, rng: Generator) -> Structure:
             width_m=plain.width_m,
             choices=replace(choices, street_width_m=plain.width_m),
         )
-        layout = best_layout(ground)
+        layout = best_layout(ground, commission.brief.seed % DRAFTS)
         spines = spines_of(layout.runs, ground)
     chosen = [wide if n in spines else plain for n in range(len(layout.runs))]
     streets, outlines = lay_streets(boundary, layout.runs, chosen)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+import shapely
+
 from layoutgen.stages.structure.arrangement import Arrangement, arrange, merge_poor
 from layoutgen.stages.structure.connect import connected
 from layoutgen.stages.structure.coons import coons_patterns
@@ -23,6 +25,7 @@ PATTERNS: tuple[tuple[str, Callable[[Ground], Iterable[Strokes]]], ...] = (
     ("tensor", tensor_patterns),
     ("obb", obb_patterns),
 )
+APART_M = 15.0  # streets nearer to each other than this are the same ones [m]
 JOINED = 4  # of the best layouts, those with streets that lie apart are joined before the best is taken
 
 
@@ -35,12 +38,28 @@ class Layout:
     runs: tuple[Run, ...]
 
 
-def best_layout(ground: Ground) -> Layout:
-    """The layout of the greatest score; of equals the one of the earlier pattern."""
+def best_layout(ground: Ground, draft: int = 0) -> Layout:
+    """The layout of the greatest score; of equals the one of the earlier pattern.
+
+    A draft above 0 is the layout so many places down among those that are really different; the last where there are fewer.
+    """
     found = sorted(_layouts(ground), key=lambda layout: -layout.score)
     if not found:
         return Layout(pattern="", score=0.0, runs=())
-    return max((_joined(layout, ground) for layout in found[:JOINED]), key=lambda layout: layout.score)
+    best = max((_joined(layout, ground) for layout in found[:JOINED]), key=lambda layout: layout.score)
+    kept = [best]
+    for layout in found if draft else ():
+        if all(_differs(layout, other) for other in kept):
+            kept.append(_joined(layout, ground))
+        if len(kept) > draft:
+            break
+    return kept[-1]
+
+
+def _differs(one: Layout, other: Layout) -> bool:
+    """Whether a part of the streets of one lies well off all streets of the other."""
+    lines, others = (shapely.union_all([run.line for run in layout.runs]) for layout in (one, other))
+    return any(a.difference(b.buffer(APART_M)).length > APART_M for a, b in ((lines, others), (others, lines)))
 
 
 def _joined(layout: Layout, ground: Ground) -> Layout:
