@@ -1,6 +1,6 @@
 """The buildings of a divided site: communities massed side by side, then mended where one takes another's sun."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from layoutgen.errors import InfeasibleError
@@ -12,7 +12,7 @@ from layoutgen.model.stages import Commission, Massing
 from layoutgen.pipeline.lay_plan import Lots, Massed, Progress, lay_lots, silent, stand_homes
 from layoutgen.processes import Crew
 from layoutgen.stages.division import Division, community_site, relieve
-from layoutgen.stages.massing import dark_blocks, is_dark, is_sunny, mended, taker
+from layoutgen.stages.massing import Order, dark_blocks, is_dark, is_sunny, mended, taker
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.community import community_size
 
@@ -156,9 +156,11 @@ class _Mending:
     def lit(self, number: int) -> bool:
         """Bring sun to the homes and playrooms of a community that others took; false where that costs too many homes."""
         dark = self._dark_blocks(number)
-        anew = self._anew(number, dark) if dark else self.found[number]
+        anew = self._anew(number, Order(blocks=dark)) if dark else self.found[number]
         if _housed(anew) < WHOLE and self._lit_by_others(number):
             return True
+        if _housed(anew) < HOUSED:
+            anew = self._anew(number, Order(blocks=dark, is_thorough=True))
         self.found[number] = anew
         return _housed(anew) >= HOUSED and self._lit_by_others(number)
 
@@ -183,7 +185,7 @@ class _Mending:
             if found is None:
                 break
             other = ranks[found[0]]
-            self.found[other] = self._anew(other, self._dark_blocks(other) | {found[1]})
+            self.found[other] = self._anew(other, Order(blocks=self._dark_blocks(other) | {found[1]}))
             if _housed(self.found[other]) < HOUSED:
                 break
         self.found[:] = before
@@ -192,9 +194,9 @@ class _Mending:
     def _dark_blocks(self, number: int) -> frozenset[str]:
         return dark_blocks(self.found[number].massing, self.among(number), self.means.standard)
 
-    def _anew(self, number: int, blocks: Collection[str]) -> Massed:
+    def _anew(self, number: int, order: Order) -> Massed:
         own = self.found[number]
-        return replace(own, stood=mended(own.stood, blocks, self.among(number), own.structure, self.means.standard))
+        return replace(own, stood=mended(own.stood, order, self.among(number), own.structure, self.means.standard))
 
 
 def _housed(one: Massed) -> float:

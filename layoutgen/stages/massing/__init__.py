@@ -4,12 +4,13 @@ from layoutgen.stages.massing.counting import Carried, count_homes
 from layoutgen.stages.massing.dark_windows import dark_blocks, is_dark, is_sunny, taker
 from layoutgen.stages.massing.facility_buildings import FacilityBuildings, place_facilities
 from layoutgen.stages.massing.mass import Stood, mass
-from layoutgen.stages.massing.mending import mended
+from layoutgen.stages.massing.mending import Order, mended
 from layoutgen.stages.massing.storey_options import StoreyOption, storey_options
 
 __all__ = [
     "Carried",
     "FacilityBuildings",
+    "Order",
     "Stood",
     "StoreyOption",
     "count_homes",

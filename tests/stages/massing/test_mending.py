@@ -10,7 +10,7 @@ from shapely.geometry import box
 from layoutgen.model.plan import Building
 from layoutgen.model.site import ContextBuilding
 from layoutgen.model.stages import Commission, Massing
-from layoutgen.stages.massing import Stood, dark_blocks, is_dark, is_sunny, mass, mended, place_facilities, taker
+from layoutgen.stages.massing import Order, Stood, dark_blocks, is_dark, is_sunny, mass, mended, place_facilities, taker
 from tests.stages.massing.conftest import Case
 
 WEST, EAST = box(0, 0, 160, 170), box(176, 0, 336, 170)  # two cells with a street between
@@ -36,7 +36,8 @@ def among(case: Case) -> Commission:
 
 @pytest.fixture(scope="module")
 def mended_homes(alone: Stood, among: Commission, case: Case) -> Stood:
-    return mended(alone, dark_blocks(alone.massing, among, case.standard), among, case.structure, case.standard)
+    order = Order(blocks=dark_blocks(alone.massing, among, case.standard))
+    return mended(alone, order, among, case.structure, case.standard)
 
 
 def moved(building: Building, north_m: float, block: str) -> Building:
