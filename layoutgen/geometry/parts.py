@@ -32,6 +32,17 @@ def lines(shape: BaseGeometry, least_length_m: float = 0.0) -> tuple[LineString,
     return _ordered(parts[is_kept], lengths[is_kept])
 
 
+def clipped(shape: BaseGeometry, west: float, south: float, east: float, north: float) -> BaseGeometry:
+    """The part of a shape inside an upright rectangle.
+
+    The quick clip gives up on rings whose corners lie on the rectangle but for rounding; those are cut by the exact overlay.
+    """
+    try:
+        return shapely.clip_by_rect(shape, west, south, east, north)
+    except shapely.GEOSException:
+        return shapely.intersection(shape, shapely.box(west, south, east, north))
+
+
 def _parts_of(shape: BaseGeometry, first: int, last: int) -> NDArray[np.object_]:
     """Parts of a shape whose type lies in a range; collections within collections are taken apart."""
     parts: NDArray[np.object_] = shapely.get_parts(shape)

@@ -7,7 +7,7 @@ import shapely
 from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from layoutgen.geometry.parts import polygons
+from layoutgen.geometry.parts import clipped, polygons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ class Side:
 
     def _runs(self, ground: BaseGeometry, reach_m: float) -> list[tuple[float, float]]:
         strip = self.strip(reach_m)
-        near = shapely.intersection(strip, shapely.clip_by_rect(ground, *strip.bounds))
+        near = shapely.intersection(strip, clipped(ground, *strip.bounds))
         return sorted(self._run(piece) for piece in polygons(near))
 
     def _run(self, piece: Polygon) -> tuple[float, float]:

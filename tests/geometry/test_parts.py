@@ -4,9 +4,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import LineString, Point, Polygon
 
-from layoutgen.geometry.parts import largest, lines, polygons, snap_line, snap_polygon, without_holes
+from layoutgen.geometry.parts import clipped, largest, lines, polygons, snap_line, snap_polygon, without_holes
 
 COORDINATE = st.floats(min_value=-500.0, max_value=500.0, allow_nan=False)
+
+
+def test_a_ring_that_lies_on_the_rectangle_but_for_rounding_is_clipped():
+    touching = Polygon([(4.000000000000001, 4.000000000000004), (1.000000000000001, 4.99999999999999), (2.00000000000001, 4.0)])
+    assert clipped(touching, 4.0, 3.0, 5.0, 6.0).area == pytest.approx(0.0, abs=1e-12)
+    assert clipped(touching, 0.0, 0.0, 3.0, 6.0).area == pytest.approx(5.0 / 6.0)  # of 1 m2 a sixth lies east of 3
 
 
 def test_polygons_of_a_collection_come_largest_first_and_lines_are_left_out():

@@ -8,7 +8,7 @@ from shapely import affinity
 from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
-from layoutgen.geometry.parts import polygons, without_holes
+from layoutgen.geometry.parts import clipped, polygons, without_holes
 from layoutgen.model.kinds import GroundKind
 from layoutgen.model.plan import Facility, Lot
 from layoutgen.stages.grounds.board import Board, areal
@@ -58,7 +58,7 @@ def _paving(frame: _Frame) -> BaseGeometry | None:
     """Drive and yard of the northernmost straight drive that leads from the road to the building's head."""
     west, _, east, top = frame.walls.bounds
     middle = frame.walls.centroid
-    head = shapely.clip_by_rect(frame.walls, west, top - 1.0, east, top + 1.0)
+    head = clipped(frame.walls, west, top - 1.0, east, top + 1.0)
     shapely.prepare(frame.free)
     for y in np.arange(frame.free.bounds[3] - DRIVE_M / 2.0, middle.y, -STEP_M):
         for x_to in (head.centroid.x, head.bounds[0] - GAPS.wall_m, head.bounds[2] + GAPS.wall_m):

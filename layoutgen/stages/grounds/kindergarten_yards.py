@@ -10,7 +10,7 @@ from shapely import affinity
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
-from layoutgen.geometry.parts import largest
+from layoutgen.geometry.parts import clipped, largest
 from layoutgen.geometry.placing import best_rectangle
 from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.stages.grounds.board import areal
@@ -87,7 +87,7 @@ def _south_of(free: BaseGeometry, building: Polygon, azimuth: float) -> BaseGeom
     west, south, east, _ = turned.bounds
     if middle.y <= south:
         return Polygon()
-    return affinity.rotate(areal(shapely.clip_by_rect(turned, west, south, east, middle.y)), azimuth, origin=ORIGIN)
+    return affinity.rotate(areal(clipped(turned, west, south, east, middle.y)), azimuth, origin=ORIGIN)
 
 
 def _less(free: BaseGeometry, taken: Sequence[Polygon]) -> BaseGeometry:

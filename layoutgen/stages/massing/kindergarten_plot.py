@@ -8,7 +8,7 @@ from shapely import affinity
 from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from layoutgen.geometry.parts import polygons, snap_line, snap_point, snap_polygon
+from layoutgen.geometry.parts import clipped, polygons, snap_line, snap_point, snap_polygon
 from layoutgen.geometry.placing import best_rectangle, east_axis_deg, rectangles_inside
 from layoutgen.model.choices import GroundChoices
 from layoutgen.model.kinds import FacilityKind, RoadClass
@@ -97,7 +97,7 @@ def _has_grounds(
 def _south_of(land: BaseGeometry, y: float) -> BaseGeometry:
     """The part of a turned piece of land that the building does not shade."""
     west, south, east, _ = land.bounds
-    return shapely.clip_by_rect(land, west, south, east, y) if y > south else Polygon()
+    return clipped(land, west, south, east, y) if y > south else Polygon()
 
 
 def _has_shared(left: BaseGeometry, area_m2: float, length_m: float) -> bool:
