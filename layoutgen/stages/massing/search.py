@@ -9,7 +9,7 @@ from layoutgen.stages.massing.storey_windows import OVERREACH, Choice, choose_st
 GAIN = 1.02  # a taller choice must promise so much more than what stood
 REACHED = 0.985  # of an ask: whole slabs come no nearer
 EASE_MAX = 1.6  # no table falls short of what stands by more
-TRUST_MIN = 0.9  # and none is taken to be worse
+TRUST_MIN = 0.95  # and none is taken to be worse
 BARRED = 0.5  # of its table: a block that carries less stands before windows in the north that bear no such homes
 BARRED_DOWN = 3  # storeys less that would bar them as well
 HOPE = 0.93  # of the need: a choice that is thought to carry so much is tried, for rows may carry more than the table says
