@@ -73,7 +73,7 @@ def lay_way(board: Board, centre: LineString, what: WayKindOf) -> tuple[Way, ...
     left = shapely.intersection(full, board.commission.site.boundary, grid_size=GRID_M)
     if len(earlier):
         left = shapely.difference(areal(left), shapely.union_all(earlier), grid_size=GRID_M)
-    parts = [p for part in polygons(left, OVERLAP_EPS_M2) for p in without_holes(part)]
+    parts = [p for part in polygons(left, OVERLAP_EPS_M2) for p in without_holes(part, OVERLAP_EPS_M2)]
     laid = tuple(_way(board, piece, part, what) for piece, part in _share_out(line, parts))
     board.ways.extend(laid)
     return laid

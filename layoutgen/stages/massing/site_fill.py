@@ -15,7 +15,7 @@ from layoutgen.stages.massing.storey_windows import Choice
 ROUNDS = 8  # choices of storeys that are tried
 IDLE = 3  # of them without a gain: then no more
 ENOUGH = 0.995  # of the households: then no taller homes are tried
-HOUSED = 0.985  # of the households: then nothing more is tried, nor homes of a higher class
+HOUSED = 0.99  # of the households: then nothing more is tried, nor homes of a higher class
 NEARLY = 0.93  # of the households: left-over ground may bring the rest
 RAISE_FROM = 0.85  # of the households: raising rows may close such a gap
 
