@@ -5,7 +5,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from layoutgen.errors import InputError
@@ -29,7 +29,7 @@ def write_outputs(folder: Path, writers: Sequence[tuple[str, Writer]]) -> tuple[
 
 @contextmanager
 def staging_in(folder: Path) -> Iterator[Path]:
-    """An empty folder beside the target, gone at the end.
+    """An empty folder beside the target, gone at the end; so is the target where it was made for nothing.
 
     Raises
     ------
@@ -37,12 +37,16 @@ def staging_in(folder: Path) -> Iterator[Path]:
         If it cannot be made or written, or the disk is full.
     """
     with writing_to(folder):
+        made = [place for place in (folder, *folder.parents) if not place.exists()]
         folder.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=".layoutgen-", dir=folder))
         try:
             yield staging
         finally:
             shutil.rmtree(staging, ignore_errors=True)
+            with suppress(OSError):  # of the first that holds something
+                for place in made:
+                    place.rmdir()
 
 
 def hand_over(staging: Path, folder: Path, names: Sequence[str]) -> tuple[Path, ...]:
