@@ -20,7 +20,9 @@ Zone = Annotated[str, typer.Option("--zone", help="Climate zone I–VII; default
 HouseholdSize = Annotated[str, typer.Option("--household-size", help="Persons per household; default 3.2.")]
 Mix = Annotated[str, typer.Option("--mix", help="Dwelling mix as area:share, e.g. 90:30%,112:40%,134:30%.")]
 Streets = Annotated[str, typer.Option("--streets", help="auto, public or gated; default auto.")]
-Seed = Annotated[str, typer.Option("--seed", help="Which draft: 0 (default) on the streets of the greatest score, others on others.")]
+Seed = Annotated[
+    str, typer.Option("--seed", help="Which draft: 0 (default) on the streets of the greatest score, others on others.")
+]
 Crs = Annotated[str, typer.Option("--crs", help="Coordinate system of the site file, e.g. EPSG:4547; default: found out.")]
 Unit = Annotated[str, typer.Option("--unit", help="Unit of the site file: m, mm, cm, ft …; default: found out.")]
 Edges = Annotated[
