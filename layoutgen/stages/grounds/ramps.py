@@ -161,7 +161,8 @@ def _paving(board: Board, place: RampPlace) -> BaseGeometry:
     """The level run, drawn out over the strip beside it to the way where nothing lies there."""
     wide = shapely.buffer(place.run, STRIP_M + GRID_M, join_style="mitre")
     around = shapely.difference(wide, place.ramp.buffer(STRIP_M, join_style="mitre"))
-    free = without(shapely.union(around, place.run), board.walls(), board.commission.choices.grounds.apron_m)
+    ground = shapely.intersection(shapely.union(around, place.run), board.commission.site.boundary)
+    free = without(ground, board.walls(), board.commission.choices.grounds.apron_m)
     free = without(without(free, board.way_outlines()), board.laid_outlines())
     return without(free, as_array(board.kept_free))
 

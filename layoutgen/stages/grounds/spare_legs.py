@@ -7,6 +7,7 @@ import numpy as np
 import shapely
 from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
+from shapely.ops import substring
 
 from layoutgen.geometry.parts import largest, lines, polygons, snap_line
 from layoutgen.geometry.sides import Side, sides
@@ -127,12 +128,27 @@ def _thinned(board: Board, ring: Ring, gone: Sequence[LineString]) -> Ring:
     runs = _runs(border, own)
     board.ways[:] = [way for way in board.ways if way not in old]
     for run in runs:
-        band = run.buffer(old[0].carriageway_m / 2.0 + GRID_M, quad_segs=ROUND_SEGS, join_style="mitre")  # round where it ends
-        outline = largest(areal(shapely.intersection(ground, band, grid_size=GRID_M)))
-        if outline is not None and outline.area > OVERLAP_EPS_M2:
+        for piece, outline in _outlined(run, ground, old[0].carriageway_m):
             name = board.number(f"R-main-{ring.cell.block}")
-            board.ways.append(replace(old[0], id=name, centre=run, outline=outline))
+            board.ways.append(replace(old[0], id=name, centre=piece, outline=outline))
     return replace(ring, driven=tuple(runs), spared=tuple(own))
+
+
+def _outlined(run: LineString, ground: BaseGeometry, width_m: float) -> list[tuple[LineString, Polygon]]:
+    """A run with its outline; where that closes on itself, halves of it, for an outline has no holes."""
+    found: list[tuple[LineString, Polygon]] = []
+    queue, left = [run], ground
+    while queue:
+        piece = queue.pop(0)
+        band = piece.buffer(width_m / 2.0 + GRID_M, quad_segs=ROUND_SEGS, join_style="mitre")  # round where it ends
+        outline = largest(areal(shapely.intersection(left, band, grid_size=GRID_M)))
+        if outline is not None and outline.interiors and piece.length > 2.0 * width_m:
+            halves = (substring(piece, 0.0, 0.5, normalized=True), substring(piece, 0.5, 1.0, normalized=True))
+            queue = [*(snap_line(half) for half in halves if isinstance(half, LineString)), *queue]
+        elif outline is not None and outline.area > OVERLAP_EPS_M2:
+            found.append((piece, outline))
+            left = areal(shapely.difference(left, outline, grid_size=GRID_M))
+    return found
 
 
 def _draw_out(board: Board, block: str, before: BaseGeometry) -> None:

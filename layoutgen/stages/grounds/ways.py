@@ -13,6 +13,7 @@ from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Way, tags_of
 from layoutgen.stages.grounds.board import Board, areal, near
 
+SCRAP_M2 = 0.5  # less ground than this is no way [m2]
 NOTCH_M = 0.6  # width of a link inside other outlines [m]
 
 
@@ -74,9 +75,24 @@ def lay_way(board: Board, centre: LineString, what: WayKindOf) -> tuple[Way, ...
     if len(earlier):
         left = shapely.difference(areal(left), shapely.union_all(earlier), grid_size=GRID_M)
     parts = [p for part in polygons(left, OVERLAP_EPS_M2) for p in without_holes(part, OVERLAP_EPS_M2)]
-    laid = tuple(_way(board, piece, part, what) for piece, part in _share_out(line, parts))
+    large = [part for part in parts if part.area > SCRAP_M2] or parts
+    laid = tuple(_way(board, piece, part, what) for piece, part in _share_out(line, large))
     board.ways.extend(laid)
+    for scrap in parts:
+        if scrap not in large and shapely.intersection(line, scrap).length > GRID_M:
+            _give(board, scrap, what)
     return laid
+
+
+def _give(board: Board, scrap: Polygon, what: WayKindOf) -> None:
+    """Ground too small for a way of its own, but on the centre line, goes to a way of the kind beside it."""
+    for n in reversed(range(len(board.ways))):
+        way = board.ways[n]
+        if way.kind is what.kind and shapely.dwithin(way.outline, scrap, GRID_M):
+            whole = shapely.union(way.outline, scrap, grid_size=GRID_M)
+            if isinstance(whole, Polygon) and not whole.interiors:
+                board.ways[n] = replace(way, outline=whole)
+                return
 
 
 def band(line: LineString, width_m: float) -> Polygon:
