@@ -20,6 +20,7 @@ from layoutgen.stages.grounds.ways import access_way, gate_way, lay_way
 
 FAR_M = 500.0  # longer than any block [m]
 COVERED = 0.3  # of a lane that lies on earlier ways by this share, only the rest is laid
+CLEAR = 1.25  # a lane keeps so many half widths off walls, from its middle
 END_M = 4.0  # a lane may run past the way it meets by this [m]
 ON_M = 0.01  # an end this close to a line lies on it [m]
 
@@ -118,8 +119,8 @@ def _stretch(board: Board, row: Row, ring: Ring) -> LineString | None:
     pieces = [p for p in lines(shapely.intersection(drawn, ring.shape)) if p.intersection(row.lane.buffer(ON_M)).length > 1.0]
     if not pieces:
         return None
-    clear = board.commission.choices.lanes.lane_width_m / 2.0
-    walls = shapely.union_all(near(board.walls(), pieces[0], clear)).buffer(clear * 1.25, join_style="mitre")
+    clear = board.commission.choices.lanes.lane_width_m / 2.0 * CLEAR
+    walls = shapely.union_all(near(board.walls(), pieces[0], clear)).buffer(clear, join_style="mitre")
     free = lines(shapely.difference(pieces[0], walls))
     kept = [p for p in free if p.intersection(row.lane.buffer(ON_M)).length > 1.0]
     return snap_line(kept[0]) if kept else None
