@@ -128,13 +128,13 @@ def _thinned(board: Board, ring: Ring, gone: Sequence[LineString]) -> Ring:
     runs = _runs(border, own)
     board.ways[:] = [way for way in board.ways if way not in old]
     for run in runs:
-        for piece, outline in _outlined(run, ground, old[0].carriageway_m):
+        for piece, outline in outlined(run, ground, old[0].carriageway_m):
             name = board.number(f"R-main-{ring.cell.block}")
             board.ways.append(replace(old[0], id=name, centre=piece, outline=outline))
     return replace(ring, driven=tuple(runs), spared=tuple(own))
 
 
-def _outlined(run: LineString, ground: BaseGeometry, width_m: float) -> list[tuple[LineString, Polygon]]:
+def outlined(run: LineString, ground: BaseGeometry, width_m: float) -> list[tuple[LineString, Polygon]]:
     """A run with its outline; where that closes on itself, halves of it, for an outline has no holes."""
     found: list[tuple[LineString, Polygon]] = []
     queue, left = [run], ground
