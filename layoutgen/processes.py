@@ -5,7 +5,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
@@ -73,31 +73,8 @@ class Crew:
         Exception
             What the first piece that failed raised, in the order of the tasks.
         """
-        return self.after(work, lambda number, _: tasks[number], [()] * len(tasks), told)
-
-    def after(
-        self,
-        work: Callable[[Task], Done],
-        task_of: Callable[[int, Mapping[int, Done]], Task],
-        befores: Sequence[Sequence[int]],
-        told: Told = untold,
-    ) -> list[Done]:
-        """Do pieces of work each of which waits for some before it.
-
-        Parameters
-        ----------
-        task_of
-            Task of a piece by its number, made from the results of those that it waits for.
-        befores
-            For each piece the numbers of those that it waits for, all of them lower.
-
-        Raises
-        ------
-        Exception
-            What the first piece that failed raised, in the order of the pieces.
-        """
-        turns = _Turns(work=work, task_of=task_of, befores=befores, told=told)
-        if min(self._size, len(befores)) > 1:
+        turns = _Turns(work=work, tasks=tasks, told=told)
+        if min(self._size, len(tasks)) > 1:
             try:
                 failure = turns.side_by_side(self._started())
             except (OSError, ImportError, BrokenProcessPool):  # no processes to be had here, or one was killed
@@ -120,34 +97,22 @@ ALONE = Crew(1)  # this process only; it never has another to end
 class _Turns(Generic[Task, Done]):
     """Pieces of work under way."""
 
-    def __init__(
-        self,
-        *,
-        work: Callable[[Task], Done],
-        task_of: Callable[[int, Mapping[int, Done]], Task],
-        befores: Sequence[Sequence[int]],
-        told: Told,
-    ) -> None:
-        self._work, self._task_of, self._befores, self._told = work, task_of, befores, told
+    def __init__(self, *, work: Callable[[Task], Done], tasks: Sequence[Task], told: Told) -> None:
+        self._work, self._tasks, self._told = work, tasks, told
         self._done: dict[int, Done] = {}
 
     def in_order(self) -> list[Done]:
         """Do in this process whatever is not done yet."""
-        for number in range(len(self._befores)):
+        for number, task in enumerate(self._tasks):
             if number not in self._done:
-                self._keep(number, self._work(self._task(number)))
-        return [self._done[number] for number in range(len(self._befores))]
+                self._keep(number, self._work(task))
+        return [self._done[number] for number in range(len(self._tasks))]
 
     def side_by_side(self, pool: ProcessPoolExecutor) -> BaseException | None:
         """Do all in processes; after a failure only what comes before it in order, so that always the same one is told."""
-        under_way: dict[Future[Done], int] = {}
-        end, failure = len(self._befores), None
-        while True:
-            for number in self._ready(end, under_way.values()):
-                under_way[pool.submit(self._work, self._task(number))] = number
-            waited = [future for future, number in under_way.items() if number < end]
-            if not waited:
-                return failure
+        under_way: dict[Future[Done], int] = {pool.submit(self._work, task): number for number, task in enumerate(self._tasks)}
+        end, failure = len(self._tasks), None
+        while waited := [future for future, number in under_way.items() if number < end]:
             for future in wait(waited, return_when=FIRST_COMPLETED).done:
                 number, error = under_way.pop(future), future.exception()
                 if isinstance(error, BrokenProcessPool):
@@ -156,19 +121,7 @@ class _Turns(Generic[Task, Done]):
                     self._keep(number, future.result())
                 elif number < end:
                     end, failure = number, error
-
-    def _ready(self, end: int, under_way: Collection[int]) -> list[int]:
-        """Pieces before an end that nobody has begun and that need not wait."""
-        return [
-            number
-            for number in range(end)
-            if number not in self._done
-            and number not in under_way
-            and all(before in self._done for before in self._befores[number])
-        ]
-
-    def _task(self, number: int) -> Task:
-        return self._task_of(number, {before: self._done[before] for before in self._befores[number]})
+        return failure
 
     def _keep(self, number: int, result: Done) -> None:
         self._done[number] = result

@@ -4,7 +4,6 @@ import math
 import multiprocessing
 import os
 import pickle
-from collections.abc import Mapping
 
 import pytest
 
@@ -16,15 +15,6 @@ from layoutgen.processes import PROCESSES, Crew, processors
 def test_results_come_in_the_order_of_the_tasks(size: int) -> None:
     with Crew(size) as crew:
         assert crew.each(math.factorial, [5, 3, 0, 4]) == [120, 6, 1, 24]
-
-
-@pytest.mark.parametrize("size", [1, 2])
-def test_a_piece_is_made_from_what_it_waits_for(size: int) -> None:
-    def task_of(number: int, done: Mapping[int, int]) -> int:
-        return number + sum(done.values())
-
-    with Crew(size) as crew:  # 0! = 1, 1! = 1, (2 + 1 + 1)! = 24, (3 + 1)! = 24
-        assert crew.after(math.factorial, task_of, [(), (), (0, 1), (1,)]) == [1, 1, 24, 24]
 
 
 @pytest.mark.parametrize("size", [1, 2])

@@ -62,6 +62,8 @@ def best_draft(asked: Asked, staging: Path, progress: Progress, crew: Crew) -> D
     drafts: list[Draft] = []
     seed = asked.brief.seed
     while len(drafts) < DRAFTS:
+        if drafts:
+            progress("another draft")
         folder = staging / str(len(drafts))
         folder.mkdir()
         brief = replace(asked.brief, seed=seed)
@@ -74,7 +76,6 @@ def best_draft(asked: Asked, staging: Path, progress: Progress, crew: Crew) -> D
         if not drafts[-1].faults or drafts[-1].faults in [one.faults for one in drafts[:-1]]:
             break
         seed = drafts[-1].seed + 1
-        progress("another draft")
     best = min(drafts, key=lambda draft: len(draft.faults))
     told = tuple(f"the draft of seed {one.seed} failed {', '.join(one.faults)}" for one in drafts if one is not best)
     return replace(best, notes=(*told, *best.notes))

@@ -31,8 +31,6 @@ PASSED = tuple(kind for kind in OPEN_KINDS if kind is not GroundKind.CENTRAL_GRE
 OPEN_LOTS = (LotKind.GARDEN, LotKind.SERVICE, LotKind.SHOPS)
 ON_M = 0.01
 
-Coords = NDArray[np.float64]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FootOpening:

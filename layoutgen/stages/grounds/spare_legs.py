@@ -7,7 +7,6 @@ import numpy as np
 import shapely
 from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import substring
 
 from layoutgen.geometry.parts import largest, lines, polygons, snap_line
 from layoutgen.geometry.sides import Side, sides
@@ -17,7 +16,7 @@ from layoutgen.model.plan import Building, Way
 from layoutgen.stages.grounds.board import Board, areal, as_array
 from layoutgen.stages.grounds.motor_graph import CITY, Stretch, bridges, stretches
 from layoutgen.stages.grounds.rings import Ring
-from layoutgen.stages.grounds.ways import foot_way, lay_way
+from layoutgen.stages.grounds.ways import foot_way, halves, lay_way
 
 REACH_M = 15.0  # of a fire lane from the side of a building that it serves (FIRE-07)
 SERVED = 0.95  # share of the side along which the lane must run (FIRE-07)
@@ -143,8 +142,7 @@ def outlined(run: LineString, ground: BaseGeometry, width_m: float) -> list[tupl
         band = piece.buffer(width_m / 2.0 + GRID_M, quad_segs=ROUND_SEGS, join_style="mitre")  # round where it ends
         outline = largest(areal(shapely.intersection(left, band, grid_size=GRID_M)))
         if outline is not None and outline.interiors and piece.length > 2.0 * width_m:
-            halves = (substring(piece, 0.0, 0.5, normalized=True), substring(piece, 0.5, 1.0, normalized=True))
-            queue = [*(snap_line(half) for half in halves if isinstance(half, LineString)), *queue]
+            queue = [*(snap_line(half) for half in halves(piece)), *queue]
         elif outline is not None and outline.area > OVERLAP_EPS_M2:
             found.append((piece, outline))
             left = areal(shapely.difference(left, outline, grid_size=GRID_M))

@@ -68,8 +68,7 @@ def lay_way(board: Board, centre: LineString, what: WayKindOf) -> tuple[Way, ...
     line = snap_line(centre)
     full = band(line, what.width_m)
     if len(full.interiors) and line.length > 2.0 * what.width_m:
-        halves = (substring(line, 0.0, 0.5, normalized=True), substring(line, 0.5, 1.0, normalized=True))
-        return tuple(way for half in halves if isinstance(half, LineString) for way in lay_way(board, half, what))
+        return tuple(way for half in halves(line) for way in lay_way(board, half, what))
     earlier = np.concatenate([near(board.way_outlines(), full), near(board.walls(), full)])
     left = shapely.intersection(full, board.commission.site.boundary, grid_size=GRID_M)
     if len(earlier):
@@ -93,6 +92,12 @@ def _give(board: Board, scrap: Polygon, what: WayKindOf) -> None:
             if isinstance(whole, Polygon) and not whole.interiors:
                 board.ways[n] = replace(way, outline=whole)
                 return
+
+
+def halves(line: LineString) -> tuple[LineString, ...]:
+    """Both halves of a line that closes on itself: an outline has no holes."""
+    pieces = (substring(line, 0.0, 0.5, normalized=True), substring(line, 0.5, 1.0, normalized=True))
+    return tuple(piece for piece in pieces if isinstance(piece, LineString))
 
 
 def band(line: LineString, width_m: float) -> Polygon:
