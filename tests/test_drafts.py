@@ -42,7 +42,7 @@ def drawn_with(faults: dict[int, tuple[str, ...] | None], monkeypatch: pytest.Mo
         seeds.append(asked.brief.seed)
         if faults[asked.brief.seed] is None:
             raise InfeasibleError("massing", "people housed", 6000, 5000, "persons")
-        return Drawn(folder=folder, judged=None, seed=asked.brief.seed, notes=())  # type: ignore[arg-type]
+        return Drawn(folder=folder, delivery=None, seed=asked.brief.seed, notes=())  # type: ignore[arg-type]
 
     monkeypatch.setattr(drafts, "_drawn", draw)
     return seeds

@@ -4,12 +4,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layoutgen.drawings.compose import compose
-from layoutgen.drawings.plan_json import write_plan_json
 from layoutgen.drawings.write_dxf import write_dxf
-from layoutgen.drawings.write_svg import write_svg
 from layoutgen.errors import InfeasibleError
 from layoutgen.indicators.facility_table import facility_table
-from layoutgen.jobs.validate import Judged, validate
+from layoutgen.jobs.deliverables import DRAWING, Delivery
+from layoutgen.jobs.validate import validate
 from layoutgen.model.brief import Brief
 from layoutgen.model.choices import Choices
 from layoutgen.model.report import Verdict
@@ -17,10 +16,8 @@ from layoutgen.model.site import Site
 from layoutgen.pipeline import lay_site
 from layoutgen.pipeline.lay_plan import Progress
 from layoutgen.processes import Crew
-from layoutgen.reports.report_json import report_json
 from layoutgen.standards.clause import Standard
 
-FILES = ("plan.dxf", "plan.svg", "plan.json", "report.json")  # as they are handed over, the report last
 DRAFTS = 3  # at most
 
 
@@ -39,14 +36,14 @@ class Draft:
     """One plan, drawn and judged, in a folder of its own."""
 
     folder: Path
-    judged: Judged
+    delivery: Delivery
     seed: int
     notes: tuple[str, ...]
 
     @property
     def faults(self) -> tuple[str, ...]:
         """Deciding clauses that it fails."""
-        return tuple(o.clause for o in self.judged.report.outcomes if o.decides and o.verdict is Verdict.FAIL)
+        return tuple(o.clause for o in self.delivery.judged.report.outcomes if o.decides and o.verdict is Verdict.FAIL)
 
 
 def best_draft(asked: Asked, staging: Path, progress: Progress, crew: Crew) -> Draft:
@@ -87,12 +84,10 @@ def _drawn(asked: Asked, folder: Path, progress: Progress, crew: Crew) -> Draft:
     progress("drawing")
     overrides = tuple(override.text() for override in asked.standard.overrides)
     plan = replace(laid.plan, facts=replace(laid.plan.facts, overrides=overrides))
-    sheet = compose(plan, facility_table(plan, asked.standard))
-    dxf, svg, whole, report = (folder / name for name in FILES)
-    write_dxf(sheet, dxf)
-    write_svg(sheet, svg)
-    write_plan_json(plan, whole)
+    facilities = facility_table(plan, asked.standard)
+    sheet = compose(plan, facilities)
+    write_dxf(sheet, folder / DRAWING)
     packs = tuple(str(pack) for pack in asked.brief.pack_folders)
-    judged = validate(dxf, packs, progress=progress, crew=crew)
-    report.write_text(report_json(judged.report, judged.given), encoding="utf-8")
-    return Draft(folder=folder, judged=judged, seed=plan.facts.seed, notes=laid.notes)
+    judged = validate(folder / DRAWING, packs, progress=progress, crew=crew)
+    delivery = Delivery(judged=judged, sheet=sheet, facilities=facilities, standard=asked.standard)
+    return Draft(folder=folder, delivery=delivery, seed=plan.facts.seed, notes=laid.notes)

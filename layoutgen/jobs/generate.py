@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layoutgen.inputs.templates import load_choices
-from layoutgen.jobs.drafts import FILES, Asked, best_draft
+from layoutgen.jobs.deliverables import FILES, write_deliverables
+from layoutgen.jobs.drafts import Asked, best_draft
 from layoutgen.jobs.law import require_new_build, standard_of_brief, with_sun_said
 from layoutgen.jobs.outputs import hand_over, require_writable, staging_in
 from layoutgen.model.brief import Brief
@@ -56,5 +57,8 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress, crew: Crew
     brief = replace(brief, assumptions=(*brief.assumptions, *told))
     with staging_in(out) as staging:
         best = best_draft(Asked(site=site, brief=brief, choices=choices, standard=standard), staging, progress, crew)
+        progress("writing")
+        write_deliverables(best.delivery, best.folder)
         files = hand_over(best.folder, out, FILES)
-    return Generated(plan=best.judged.plan, report=best.judged.report, notes=best.notes, files=files)
+    judged = best.delivery.judged
+    return Generated(plan=judged.plan, report=judged.report, notes=best.notes, files=files)

@@ -1,0 +1,56 @@
+"""What is handed over with a judged drawing: one writer a file, all from the plan and the report as judged."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from layoutgen.drawings.plan_json import write_plan_json
+from layoutgen.drawings.sheet import Sheet
+from layoutgen.drawings.write_svg import write_svg
+from layoutgen.jobs.validate import Judged
+from layoutgen.model.facility_line import FacilityLine
+from layoutgen.reports.report_json import report_json
+from layoutgen.standards.clause import Standard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """What the files are made of."""
+
+    judged: Judged
+    sheet: Sheet
+    facilities: tuple[FacilityLine, ...]
+    standard: Standard
+
+
+def _svg(delivery: Delivery, path: Path) -> None:
+    write_svg(delivery.sheet, path)
+
+
+def _plan_json(delivery: Delivery, path: Path) -> None:
+    write_plan_json(delivery.judged.plan, path)
+
+
+def _report_json(delivery: Delivery, path: Path) -> None:
+    path.write_text(report_json(delivery.judged.report, delivery.judged.given), encoding="utf-8")
+
+
+DRAWING = "plan.dxf"  # judged, so written before everything else
+WRITERS: tuple[tuple[str, Callable[[Delivery, Path], None]], ...] = (
+    ("plan.svg", _svg),
+    ("plan.json", _plan_json),
+    ("report.json", _report_json),  # the last: where it stands, everything does
+)
+FILES = (DRAWING, *(name for name, _ in WRITERS))  # as they are handed over
+
+
+def write_deliverables(delivery: Delivery, folder: Path) -> None:
+    """Write every file beside the drawing.
+
+    Raises
+    ------
+    InputError
+        If a file cannot be written.
+    """
+    for name, write in WRITERS:
+        write(delivery, folder / name)
