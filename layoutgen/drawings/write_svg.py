@@ -31,8 +31,15 @@ def write_svg(sheet: Sheet, path: Path) -> None:
     InputError
         If the file cannot be written.
     """
-    text = '<?xml version="1.0" encoding="utf-8"?>\n' + _drawing(sheet).tostring() + "\n"
+    drawing = _drawing(sheet)
+    drawing.defs.add(drawing.style(style_sheet(sheet.profile)))
+    text = '<?xml version="1.0" encoding="utf-8"?>\n' + drawing.tostring() + "\n"
     write_staged(path, lambda target: _save(text, target))
+
+
+def plan_svg(sheet: Sheet) -> str:
+    """SVG element for a page that has `style_sheet` of the same profile in its head."""
+    return str(_drawing(sheet).tostring())
 
 
 def _save(text: str, target: Path) -> None:
@@ -46,7 +53,6 @@ def _drawing(sheet: Sheet) -> svgwrite.Drawing:
     drawing.attribs["viewBox"] = f"{west:.3f} {-north:.3f} {width:.3f} {height:.3f}"
     drawing.attribs.update({"xmlns:inkscape": INKSCAPE, "lang": "zh-CN", "role": "img"})
     drawing.set_desc(title=_printable(sheet.title))
-    drawing.defs.add(drawing.style(style_sheet(sheet.profile)))
     drawing.add(drawing.rect(insert=(round(west, 3), round(-north, 3)), size=(round(width, 3), round(height, 3)), fill="#fff"))
     for group in _layer_groups(drawing, sheet):
         drawing.add(group)
@@ -60,7 +66,7 @@ def _layer_groups(drawing: svgwrite.Drawing, sheet: Sheet) -> Iterable[BaseEleme
     for outline in sheet.outlines:
         by_layer[outline.layer].append(_polygon(drawing, outline))
     for line in sheet.lines:
-        by_layer[line.layer].append(_titled(drawing.polyline(_flipped(line.points)), line.title))
+        by_layer[line.layer].append(_named(drawing.polyline(_flipped(line.points)), line))
     for mark in sheet.points:
         by_layer[mark.layer].append(_mark(drawing, mark, sheet))
     is_shadow_due = True
@@ -87,7 +93,7 @@ def _group(drawing: svgwrite.Drawing, name: str, css: str, elements: Iterable[Ba
 
 
 def _polygon(drawing: svgwrite.Drawing, outline: Outline) -> BaseElement:
-    return _titled(drawing.polygon(_flipped(outline.points)), outline.title)
+    return _named(drawing.polygon(_flipped(outline.points)), outline)
 
 
 def _shadows(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
@@ -133,7 +139,7 @@ def _mark(drawing: svgwrite.Drawing, mark: PointMark, sheet: Sheet) -> BaseEleme
     if not layer.holds.endswith(ENTRANCES):
         half = sheet.profile.size("mark")
         corners = ((x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half))
-        return _titled(drawing.polygon(_flipped(corners)), mark.title)
+        return _named(drawing.polygon(_flipped(corners)), mark)
     size = sheet.profile.size("door_arrow" if layer.holds.endswith("door") else "arrow")
     along = cos(radians(mark.turn_deg)) * size / 2.0, sin(radians(mark.turn_deg)) * size / 2.0
     across = -along[1], along[0]
@@ -143,7 +149,7 @@ def _mark(drawing: svgwrite.Drawing, mark: PointMark, sheet: Sheet) -> BaseEleme
         (foot[0] + across[0], foot[1] + across[1]),
         (foot[0] - across[0], foot[1] - across[1]),
     )
-    return _titled(drawing.polygon(_flipped(arrow)), mark.title)
+    return _named(drawing.polygon(_flipped(arrow)), mark)
 
 
 def _fills(drawing: svgwrite.Drawing, sheet: Sheet, holds: str) -> BaseElement:
@@ -218,8 +224,10 @@ def _text(drawing: svgwrite.Drawing, text: Text) -> BaseElement:
     return element
 
 
-def _titled(element: BaseElement, title: str) -> BaseElement:
-    element.set_desc(title=_printable(title))
+def _named(element: BaseElement, thing: Outline | Line | PointMark) -> BaseElement:
+    """Element with its tooltip and the id of what it draws; a way's outline and centre line have the same."""
+    element.attribs["data-id"] = _printable(thing.id)
+    element.set_desc(title=_printable(thing.title))
     return element
 
 

@@ -26,6 +26,7 @@ class Judged:
     plan: Plan
     report: Report
     given: dict[str, Json]
+    standard: Standard  # by which it was judged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +85,8 @@ def validate(
     report = replace(report, assumptions=(*report.assumptions, *_overrides_unlike(plan, standard)))
     report = replace(report, judged_as=_said_by(report.judged_as, terms.mode, terms.constrained))
     sha256 = hashlib.sha256(drawing.read_bytes()).hexdigest()
-    return Judged(plan=plan, report=report, given={"drawing": drawing.name, "sha256": sha256, "brief": _brief(plan)})
+    given: dict[str, Json] = {"drawing": drawing.name, "sha256": sha256, "brief": _brief(plan)}
+    return Judged(plan=plan, report=report, given=given, standard=standard)
 
 
 def _overrides_unlike(plan: Plan, standard: Standard) -> tuple[Sentence, ...]:

@@ -104,3 +104,11 @@ def test_an_independent_client_draws_it(plan, tmp_path):
     png = (tmp_path / "plan.png").read_bytes()
     assert png.startswith(b"\x89PNG")
     assert int.from_bytes(png[16:20], "big") == 800
+
+
+def test_every_thing_bears_its_id(root, plan):
+    found = {node.get("data-id") for node in root.iter() if node.get("data-id")}
+    wanted = (
+        {b.id for b in plan.buildings} | {w.id for w in plan.windows} | {s.id for s in plan.spots} | {w.id for w in plan.ways}
+    )
+    assert wanted <= found
