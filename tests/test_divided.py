@@ -12,6 +12,7 @@ import pytest
 
 from layoutgen.drawings.plan_json import read_plan_json
 from layoutgen.drawings.read_dxf import read_dxf
+from layoutgen.jobs.deliverables import FILES
 from layoutgen.model.kinds import SpotKind, WayKind
 from layoutgen.model.plan import Plan
 from layoutgen.processes import PROCESSES
@@ -21,7 +22,6 @@ from tests.conftest import Generate, GeneratedSite
 ROOT = Path(__file__).parent.parent
 TWIN = str(ROOT / "tests" / "sites" / "twin.geojson")  # 32 ha
 NEWTOWN = ROOT / "templates" / "sites" / "newtown.geojson"  # 120 ha
-FILES = ("plan.dxf", "plan.svg", "plan.json", "report.json")
 
 
 @pytest.fixture(scope="module")

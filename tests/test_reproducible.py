@@ -9,8 +9,9 @@ from pathlib import Path
 import ezdxf
 import pytest
 
+from layoutgen.jobs.deliverables import FILES
+
 ROOT = Path(__file__).parent.parent
-FILES = ("plan.dxf", "plan.svg", "plan.json", "report.json")
 
 
 def layoutgen(folder: Path, *words: str, hash_seed: str = "1") -> None:

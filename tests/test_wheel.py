@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from layoutgen.jobs.deliverables import FILES
+
 ROOT = Path(__file__).parent.parent
 BIN = "Scripts" if os.name == "nt" else "bin"
-FILES = ("plan.dxf", "plan.svg", "plan.json", "report.json")
 
 
 def called(*words: object, folder: Path = ROOT) -> None:

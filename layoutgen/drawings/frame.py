@@ -51,7 +51,7 @@ def frame_of(
     row = max(east - west, north - south) * profile.size("panel_row")
     pen = Pen(
         code=profile.holding("paint.frame").code,
-        text_code=profile.holding("paint.text").code,
+        text_code=profile.holding("paint.frame").code,
         left=east + 2.0 * row,
         top=north,
         row=row,

@@ -29,16 +29,16 @@ def write_dxf(sheet: Sheet, path: Path) -> None:
     InputError
         If the file cannot be written.
     """
-    with _fixed_metadata():
+    with fixed_metadata():
         doc = ezdxf.new(VERSION, setup=["linetypes"], units=METRES)
-        _set_up(doc, sheet.profile)
-        entities = _entities(doc, sheet)
-        _set_extents(doc, sheet)
-        write_staged(path, lambda target: _save(doc, entities, target))
+        set_up(doc, sheet.profile)
+        entities = entities_of(doc, sheet)
+        set_extents(doc, sheet)
+        write_staged(path, lambda target: save_text(doc, entities, target))
 
 
 @contextmanager
-def _fixed_metadata() -> Iterator[None]:
+def fixed_metadata() -> Iterator[None]:
     """No clock and no random identity in the file; the library's option is put back."""
     before = ezdxf.options.write_fixed_meta_data_for_testing
     ezdxf.options.write_fixed_meta_data_for_testing = True
@@ -48,7 +48,8 @@ def _fixed_metadata() -> Iterator[None]:
         ezdxf.options.write_fixed_meta_data_for_testing = before
 
 
-def _set_up(doc: Drawing, profile: Profile) -> None:
+def set_up(doc: Drawing, profile: Profile) -> None:
+    """Give a document the profile's layers and text style, and our application's name."""
     doc.appids.add(APPID)
     doc.header["$PDMODE"] = POINT_MODE
     doc.header["$PDSIZE"] = POINT_SIZE_M
@@ -56,21 +57,22 @@ def _set_up(doc: Drawing, profile: Profile) -> None:
     style = doc.styles.add(profile.text_style, font=profile.font)
     style.set_extended_font_data(FONT_FAMILY)
     for row in profile.layers:
-        layer = doc.layers.add(row.name, color=row.aci, true_color=_true_colour(row.rgb), linetype=row.linetype)
-        layer.dxf.lineweight = _lineweight(row.lineweight)
+        layer = doc.layers.add(row.name, color=row.aci, true_color=true_colour(row.rgb), linetype=row.linetype)
+        layer.dxf.lineweight = known_weight(row.lineweight)
 
 
-def _entities(doc: Drawing, sheet: Sheet) -> str:
-    """Text of what is drawn; its handles are taken from the document's."""
+def entities_of(doc: Drawing, sheet: Sheet) -> str:
+    """Text of what is drawn in model space; its handles are taken from the document's."""
     rows = {row.code: row for row in sheet.profile.layers}
-    looks = {row.code: (row.linetype, row.aci, _lineweight(row.lineweight), _true_colour(row.rgb)) for row in rows.values()}
+    looks = {row.code: (row.linetype, row.aci, known_weight(row.lineweight), true_colour(row.rgb)) for row in rows.values()}
     parts = Entities(rows=rows, style=sheet.profile.text_style, looks=looks).of(sheet)
     text, following = entities_text(parts, doc.modelspace().layout_key, int(str(doc.entitydb.handles), 16))
     doc.entitydb.handles.reset(f"{following:X}")
     return text
 
 
-def _set_extents(doc: Drawing, sheet: Sheet) -> None:
+def set_extents(doc: Drawing, sheet: Sheet) -> None:
+    """Tell how far the model space reaches."""
     west, south, east, north = sheet.bounds
     low = min([south, *(text.point[1] for text in sheet.labels)])
     space = doc.modelspace()
@@ -80,8 +82,8 @@ def _set_extents(doc: Drawing, sheet: Sheet) -> None:
     doc.set_modelspace_vport(height=1.05 * (north - low), center=((west + east) / 2.0, (low + north) / 2.0))
 
 
-def _save(doc: Drawing, entities: str, target: Path) -> None:
-    """Classes are sorted, or their order would follow the hash seed."""
+def save_text(doc: Drawing, entities: str, target: Path) -> None:
+    """Write a document with the text of its model space. Classes are sorted, or their order would follow the hash seed."""
     doc.classes.add_required_classes(doc.dxfversion)
     doc.classes.classes = dict(sorted(doc.classes.classes.items()))
     empty = StringIO()
@@ -91,12 +93,13 @@ def _save(doc: Drawing, entities: str, target: Path) -> None:
         file.write(before + section + entities + after)
 
 
-def _true_colour(rgb: tuple[int, int, int]) -> int:
+def true_colour(rgb: tuple[int, int, int]) -> int:
+    """Colour as the format writes it."""
     red, green, blue = rgb
     return red << 16 | green << 8 | blue
 
 
-def _lineweight(asked: int) -> int:
-    """Nearest weight that the format knows [1/100 mm]."""
+def known_weight(asked: int) -> int:
+    """Nearest line weight that the format knows [1/100 mm]."""
     known: list[int] = sorted(weight for weight in ezdxf.lldxf.const.VALID_DXF_LINEWEIGHTS if weight >= 0)
     return min(known, key=lambda weight: abs(weight - asked))

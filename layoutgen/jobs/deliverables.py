@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from layoutgen.drawings.pages import Book
 from layoutgen.drawings.plan_json import write_plan_json
 from layoutgen.drawings.sheet import Sheet
+from layoutgen.drawings.write_sheet_dxf import write_sheet_dxf
 from layoutgen.drawings.write_svg import write_svg
 from layoutgen.jobs.validate import Judged
 from layoutgen.model.facility_line import FacilityLine
@@ -19,12 +21,17 @@ class Delivery:
 
     judged: Judged
     sheet: Sheet
+    book: Book
     facilities: tuple[FacilityLine, ...]
     standard: Standard
 
 
 def _svg(delivery: Delivery, path: Path) -> None:
     write_svg(delivery.sheet, path)
+
+
+def _sheet_dxf(delivery: Delivery, path: Path) -> None:
+    write_sheet_dxf(delivery.book, path)
 
 
 def _plan_json(delivery: Delivery, path: Path) -> None:
@@ -38,6 +45,7 @@ def _report_json(delivery: Delivery, path: Path) -> None:
 DRAWING = "plan.dxf"  # judged, so written before everything else
 WRITERS: tuple[tuple[str, Callable[[Delivery, Path], None]], ...] = (
     ("plan.svg", _svg),
+    ("sheet.dxf", _sheet_dxf),
     ("plan.json", _plan_json),
     ("report.json", _report_json),  # the last: where it stands, everything does
 )

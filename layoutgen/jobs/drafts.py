@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from layoutgen.drawings.book import compose_book
 from layoutgen.drawings.compose import compose
 from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.errors import InfeasibleError
@@ -89,5 +90,6 @@ def _drawn(asked: Asked, folder: Path, progress: Progress, crew: Crew) -> Draft:
     write_dxf(sheet, folder / DRAWING)
     packs = tuple(str(pack) for pack in asked.brief.pack_folders)
     judged = validate(folder / DRAWING, packs, progress=progress, crew=crew)
-    delivery = Delivery(judged=judged, sheet=sheet, facilities=facilities, standard=asked.standard)
+    book = compose_book(judged.plan, sheet)
+    delivery = Delivery(judged=judged, sheet=sheet, book=book, facilities=facilities, standard=asked.standard)
     return Draft(folder=folder, delivery=delivery, seed=plan.facts.seed, notes=laid.notes)

@@ -1,0 +1,71 @@
+"""A book as a DXF file: one layout a page."""
+
+import ezdxf
+import pytest
+
+from layoutgen.drawings.book import compose_book
+from layoutgen.drawings.compose import compose
+from layoutgen.drawings.pages import Book, Page, PaperFill, PaperLine, PaperText, View
+from layoutgen.drawings.write_sheet_dxf import write_sheet_dxf
+
+
+@pytest.fixture(scope="module")
+def sheet(plan):
+    return compose_book(plan, compose(plan)).sheet
+
+
+def written(book, folder):
+    write_sheet_dxf(book, folder / "sheet.dxf")
+    doc = ezdxf.readfile(folder / "sheet.dxf")
+    auditor = doc.audit()
+    assert not auditor.errors
+    assert not auditor.fixes
+    return doc
+
+
+def test_every_page_is_a_layout_of_its_size_with_its_views_at_scale(sheet, tmp_path):
+    view = View(window_m=(0.0, 0.0, 400.0, 300.0), at_mm=(25.0, 10.0), scale=500, hidden=frozenset({"SITE"}))
+    pages = (
+        Page(size_mm=(841.0, 594.0), views=(view,)),
+        Page(key="fire", title="消防/分析图", size_mm=(1486.0, 841.0)),
+    )
+    doc = written(Book(sheet=sheet, pages=pages), tmp_path)
+    assert doc.layout_names_in_taborder() == ["Model", "总平面图", "消防-分析图"]
+    assert [doc.paperspace(name).dxf.paper_width for name in ("总平面图", "消防-分析图")] == [841.0, 1486.0]
+    (port,) = [port for port in doc.paperspace("总平面图").viewports() if port.dxf.id != 1]
+    # 400 x 300 m at 1:500 are 800 x 600 mm; their middle is 400 and 300 mm from the corner
+    assert (port.dxf.width, port.dxf.height, port.dxf.view_height) == (800.0, 600.0, 300.0)
+    assert tuple(port.dxf.center)[:2] == (425.0, 310.0)
+    assert tuple(port.dxf.view_center_point)[:2] == (200.0, 150.0)
+    assert port.frozen_layers == ["SP-SITE-用地红线"]
+
+
+def test_what_is_painted_on_a_page_stands_there_in_millimetres(sheet, tmp_path):
+    page = Page(
+        size_mm=(841.0, 594.0),
+        fills=(PaperFill(points_mm=((0, 0), (9, 0), (9, 9)), rgb=(1, 2, 3), holes_mm=(((5, 1), (6, 1), (6, 2)),)),),
+        lines=(PaperLine(points_mm=((0, 0), (5, 5)), width_mm=0.7, dash_mm=(6.0, 2.0)),),
+        texts=(PaperText(at_mm=(7.0, 8.0), text="技术经济指标", height_mm=5.0, anchor="right", is_bold=True),),
+    )
+    layout = written(Book(sheet=sheet, pages=(page,)), tmp_path).paperspace("总平面图")
+    (hatch,), (line,), (text,) = layout.query("HATCH"), layout.query("LWPOLYLINE"), layout.query("TEXT")
+    assert hatch.rgb == (1, 2, 3)
+    assert len(hatch.paths) == 2
+    assert line.dxf.lineweight == 70
+    assert line.dxf.linetype == "SP-DASH-6-2"
+    assert line.dxf.ltscale * line.doc.header["$LTSCALE"] == pytest.approx(1.0)
+    assert text.dxf.text == "技术经济指标"
+    assert text.dxf.height == 5.0
+    assert tuple(text.get_placement()[1])[:2] == (7.0, 8.0)
+
+
+def test_the_drawing_stands_in_model_space_as_in_the_model_file(sheet, tmp_path):
+    doc = written(Book(sheet=sheet, pages=(Page(size_mm=(841.0, 594.0)),)), tmp_path)
+    assert len(doc.modelspace().query("LWPOLYLINE")) == len(sheet.outlines) + len(sheet.lines) + len(sheet.paint_lines)
+
+
+def test_the_same_book_gives_the_same_bytes(sheet, tmp_path):
+    book = Book(sheet=sheet, pages=(Page(size_mm=(841.0, 594.0)),))
+    for name in ("one.dxf", "two.dxf"):
+        write_sheet_dxf(book, tmp_path / name)
+    assert (tmp_path / "one.dxf").read_bytes() == (tmp_path / "two.dxf").read_bytes()
