@@ -6,12 +6,13 @@ from typing import Annotated
 import typer
 
 from layoutgen.cli.console import lang_of, telling_errors
-from layoutgen.cli.generate import run
-from layoutgen.cli.options import Lang
+from layoutgen.cli.generate import To, run
+from layoutgen.cli.options import Lang, Preview
 
 
 def demo(
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder of the files made.")] = Path("outputs/demo"),
+    preview: Preview = False,
     lang: Lang = "",
 ) -> None:
     """Lay out the example site that ships with the package and say where to look."""
@@ -20,5 +21,5 @@ def demo(
         from layoutgen.jobs.demo import demo_site
 
         site, brief = demo_site()
-        run(site, Flags(brief=brief), (out, None), lang_of(lang))
+        run(site, Flags(brief=brief), To(folder=out, has_preview=preview), lang_of(lang))
         typer.echo(f"Open {out / 'plan.svg'} in a browser and {out / 'plan.dxf'} in CAD.")

@@ -1,11 +1,21 @@
 """`layoutgen generate`: from a site and a brief to a judged drawing."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import typer
 
 from layoutgen.cli import options as o
 from layoutgen.cli.console import EXIT_FAIL, EXIT_NO_PLAN, Stages, lang_of, telling_errors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class To:
+    """Where the files go, and which."""
+
+    folder: Path
+    explanation: Path | None = None  # file of why there is no plan
+    has_preview: bool = False
 
 
 def generate(
@@ -37,6 +47,7 @@ def generate(
     crs: o.Crs = "",
     unit: o.Unit = "",
     explanation: o.Explanation = None,
+    preview: o.Preview = False,
     lang: o.Lang = "",
 ) -> None:
     """Size, lay out, draw and judge a community on a site."""
@@ -70,18 +81,13 @@ def generate(
             crs=crs,
             unit=unit,
         )
-        run(site, flags, (out, explanation), lang_of(lang))
+        run(site, flags, To(folder=out, explanation=explanation, has_preview=preview), lang_of(lang))
 
 
-def run(site: Path, flags: object, to: tuple[Path, Path | None], lang: str) -> None:
+def run(site: Path, flags: object, to: To, lang: str) -> None:
     """Generate, print the verdict, a short table, the assumptions and the files; exit 1 on a failing verdict.
 
     Without a plan the explanation is printed to stderr instead; exit 3.
-
-    Parameters
-    ----------
-    to
-        Folder of the files made, and the file of an explanation where one is asked for.
     """
     from layoutgen.errors import InfeasibleError
     from layoutgen.jobs.ask import Flags, ask
@@ -89,6 +95,7 @@ def run(site: Path, flags: object, to: tuple[Path, Path | None], lang: str) -> N
     assert isinstance(flags, Flags)
     asked = ask(site, flags)
     # The makers and the judge load slowly: what is wrong with the input is told before.
+    from layoutgen.jobs.deliverables import Wanted
     from layoutgen.jobs.generate import generate as make
     from layoutgen.model.report import Verdict
     from layoutgen.processes import Crew
@@ -96,12 +103,12 @@ def run(site: Path, flags: object, to: tuple[Path, Path | None], lang: str) -> N
 
     try:
         with Stages() as stages, Crew() as crew:
-            made = make(asked.site, asked.brief, to[0], stages, crew)
+            made = make(asked.site, asked.brief, to.folder, stages, crew, Wanted(has_preview=to.has_preview))
     except InfeasibleError as error:
         from layoutgen.jobs.shortfall import explained
 
         with Stages() as stages:
-            text = explained(asked, error, to[1], lang, stages)
+            text = explained(asked, error, to.explanation, lang, stages)
         typer.echo(text, err=True)
         raise typer.Exit(EXIT_NO_PLAN) from None
     typer.echo(report_text(made.report, lang))

@@ -59,3 +59,4 @@ ProtectNorth = Annotated[bool, typer.Option("--protect-north", help="Keep the su
 Explanation = Annotated[
     Path | None, typer.Option("--explanation", help="File for why there is no plan, as JSON; written with exit code 3 only.")
 ]
+Preview = Annotated[bool, typer.Option("--preview", help="Also a picture, plan.png: 2400 pixels on the longer side.")]

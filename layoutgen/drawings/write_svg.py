@@ -31,10 +31,15 @@ def write_svg(sheet: Sheet, path: Path) -> None:
     InputError
         If the file cannot be written.
     """
+    text = svg_text(sheet)
+    write_staged(path, lambda target: _save(text, target))
+
+
+def svg_text(sheet: Sheet) -> str:
+    """Text of the SVG file."""
     drawing = _drawing(sheet)
     drawing.defs.add(drawing.style(style_sheet(sheet.profile)))
-    text = '<?xml version="1.0" encoding="utf-8"?>\n' + drawing.tostring() + "\n"
-    write_staged(path, lambda target: _save(text, target))
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + str(drawing.tostring()) + "\n"
 
 
 def plan_svg(sheet: Sheet) -> str:

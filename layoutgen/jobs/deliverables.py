@@ -7,6 +7,7 @@ from pathlib import Path
 from layoutgen.drawings.pages import Book
 from layoutgen.drawings.plan_json import write_plan_json
 from layoutgen.drawings.sheet import Sheet
+from layoutgen.drawings.write_png import write_png
 from layoutgen.drawings.write_sheet_dxf import write_sheet_dxf
 from layoutgen.drawings.write_svg import write_svg
 from layoutgen.jobs.validate import Judged
@@ -26,6 +27,16 @@ class Delivery:
     standard: Standard
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What the user wants of the files."""
+
+    has_preview: bool = False  # a picture of the plan beside them
+
+
+USUAL = Wanted()
+
+
 def _svg(delivery: Delivery, path: Path) -> None:
     write_svg(delivery.sheet, path)
 
@@ -36,6 +47,10 @@ def _sheet_dxf(delivery: Delivery, path: Path) -> None:
 
 def _plan_json(delivery: Delivery, path: Path) -> None:
     write_plan_json(delivery.judged.plan, path)
+
+
+def _preview(delivery: Delivery, path: Path) -> None:
+    write_png(delivery.sheet, path)
 
 
 def _report_json(delivery: Delivery, path: Path) -> None:
@@ -50,15 +65,18 @@ WRITERS: tuple[tuple[str, Callable[[Delivery, Path], None]], ...] = (
     ("report.json", _report_json),  # the last: where it stands, everything does
 )
 FILES = (DRAWING, *(name for name, _ in WRITERS))  # as they are handed over
+PREVIEW = ("plan.png", _preview)
 
 
-def write_deliverables(delivery: Delivery, folder: Path) -> None:
-    """Write every file beside the drawing.
+def write_deliverables(delivery: Delivery, folder: Path, wanted: Wanted = USUAL) -> tuple[str, ...]:
+    """Write every file beside the drawing; their names and the drawing's, in the order of handing over.
 
     Raises
     ------
     InputError
         If a file cannot be written.
     """
-    for name, write in WRITERS:
+    writers = (PREVIEW, *WRITERS) if wanted.has_preview else WRITERS
+    for name, write in writers:
         write(delivery, folder / name)
+    return (DRAWING, *(name for name, _ in writers))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layoutgen.inputs.templates import load_choices
-from layoutgen.jobs.deliverables import FILES, write_deliverables
+from layoutgen.jobs.deliverables import USUAL, Wanted, write_deliverables
 from layoutgen.jobs.drafts import Asked, best_draft
 from layoutgen.jobs.law import require_new_build, standard_of_brief, with_sun_said
 from layoutgen.jobs.outputs import hand_over, require_writable, staging_in
@@ -29,8 +29,8 @@ class Generated:
     files: tuple[Path, ...]
 
 
-def generate(site: Site, brief: Brief, out: Path, progress: Progress, crew: Crew = ALONE) -> Generated:
-    """Lay out a site and write `plan.dxf`, `plan.svg`, `plan.json` and `report.json`.
+def generate(site: Site, brief: Brief, out: Path, progress: Progress, crew: Crew = ALONE, wanted: Wanted = USUAL) -> Generated:
+    """Lay out a site and write the files of `jobs.deliverables`: `plan.dxf`, `plan.svg`, …, `report.json`.
 
     What is judged is the drawing as read back from the file.
 
@@ -58,7 +58,6 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress, crew: Crew
     with staging_in(out) as staging:
         best = best_draft(Asked(site=site, brief=brief, choices=choices, standard=standard), staging, progress, crew)
         progress("writing")
-        write_deliverables(best.delivery, best.folder)
-        files = hand_over(best.folder, out, FILES)
+        files = hand_over(best.folder, out, write_deliverables(best.delivery, best.folder, wanted))
     judged = best.delivery.judged
     return Generated(plan=judged.plan, report=judged.report, notes=best.notes, files=files)
