@@ -46,6 +46,8 @@ def generate(
     seed: o.Seed = "",
     crs: o.Crs = "",
     unit: o.Unit = "",
+    profile: o.Profile = "",
+    frame: o.Frame = "",
     explanation: o.Explanation = None,
     preview: o.Preview = False,
     lang: o.Lang = "",
@@ -80,6 +82,8 @@ def generate(
             seed=seed,
             crs=crs,
             unit=unit,
+            profile=profile,
+            frame=frame,
         )
         run(site, flags, To(folder=out, explanation=explanation, has_preview=preview), lang_of(lang))
 
@@ -91,11 +95,12 @@ def run(site: Path, flags: object, to: To, lang: str) -> None:
     """
     from layoutgen.errors import InfeasibleError
     from layoutgen.jobs.ask import Flags, ask
+    from layoutgen.jobs.wanted import settle_wanted
 
     assert isinstance(flags, Flags)
+    wanted = settle_wanted(flags.profile, flags.frame, has_preview=to.has_preview)
     asked = ask(site, flags)
     # The makers and the judge load slowly: what is wrong with the input is told before.
-    from layoutgen.jobs.deliverables import Wanted
     from layoutgen.jobs.generate import generate as make
     from layoutgen.model.report import Verdict
     from layoutgen.processes import Crew
@@ -103,7 +108,7 @@ def run(site: Path, flags: object, to: To, lang: str) -> None:
 
     try:
         with Stages() as stages, Crew() as crew:
-            made = make(asked.site, asked.brief, to.folder, stages, crew, Wanted(has_preview=to.has_preview))
+            made = make(asked.site, asked.brief, to.folder, stages, crew, wanted)
     except InfeasibleError as error:
         from layoutgen.jobs.shortfall import explained
 

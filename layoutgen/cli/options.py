@@ -56,6 +56,13 @@ Constrained = Annotated[
 ]
 Parameters = Annotated[list[str] | None, typer.Option("--set", help="Demand parameter, e.g. children_per_1000=32; repeatable.")]
 ProtectNorth = Annotated[bool, typer.Option("--protect-north", help="Keep the sun of a window line 20 m north of the site.")]
+Profile = Annotated[
+    str,
+    typer.Option("--profile", help="Drawing profile: default, submission, gbk, or the path of a TOML file; default: default."),
+]
+Frame = Annotated[
+    str, typer.Option("--frame", help="Coordinates of plan.dxf: local (near the origin) or survey; default: local.")
+]
 Explanation = Annotated[
     Path | None, typer.Option("--explanation", help="File for why there is no plan, as JSON; written with exit code 3 only.")
 ]

@@ -8,6 +8,7 @@ from shapely.geometry import LineString, Point, Polygon
 
 from layoutgen.drawings.captions import caption_box, captions_of, sides_of
 from layoutgen.drawings.carriageways import carriageways_of
+from layoutgen.drawings.encodings import in_encoding
 from layoutgen.drawings.entrances import entrance_turns
 from layoutgen.drawings.facts import write_facts
 from layoutgen.drawings.frame import Frame, frame_of
@@ -24,26 +25,28 @@ from layoutgen.model.plan import Plan
 UNPAINTED = ("site", "block", "stall.")  # in the drawing file: grounds of others, and too many to be worth it
 
 
-def compose(plan: Plan, facilities: Sequence[FacilityLine] = ()) -> Sheet:
-    """Sheet of a plan, by the default drawing profile.
+def compose(plan: Plan, facilities: Sequence[FacilityLine] = (), profile: Profile | None = None) -> Sheet:
+    """Sheet of a plan.
 
     Parameters
     ----------
     facilities
         Lines of the painted table of facilities; without any there is no such table.
+    profile
+        Drawing profile; None = the default one.
 
     Raises
     ------
     ValueError
         If a thing cannot be drawn by the contract: an outline with a hole, an id that is empty, a number not finite.
     """
-    profile = load_profile()
+    profile = profile or load_profile()
     things = tuple(things_of(plan, profile))
     outlines = tuple(_outline(thing, thing.shape) for thing in things if isinstance(thing.shape, Polygon))
     captions = captions_of(plan, profile)
     footways, kerbs = carriageways_of(plan, profile)
     frame = frame_of(plan, profile, {thing.layer.code for thing in things}, _bounds(things), facilities)
-    return Sheet(
+    sheet = Sheet(
         profile=profile,
         title=frame.title,
         bounds=frame.bounds,
@@ -60,6 +63,7 @@ def compose(plan: Plan, facilities: Sequence[FacilityLine] = ()) -> Sheet:
         paint_lines=(*kerbs, *frame.lines),
         captions=(*captions, *frame.texts),
     )
+    return in_encoding(sheet)
 
 
 def _outline(thing: Thing, shape: Polygon) -> Outline:

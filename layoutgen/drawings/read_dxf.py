@@ -15,6 +15,7 @@ from layoutgen.drawings.facts import read_facts
 from layoutgen.drawings.labelled import Labelled
 from layoutgen.drawings.labels import Label
 from layoutgen.drawings.layers import load_profile
+from layoutgen.drawings.survey_frame import FACT, taken_back
 from layoutgen.drawings.words import shorten
 from layoutgen.model.kinds import BuildingUse, FacilityKind, GroundKind, LotKind, SpotKind, StallKind, WayKind
 from layoutgen.model.plan import Block, Building, Community, Facility, Ground, Lot, Plan, Spot, Stall, Way, Window
@@ -51,7 +52,10 @@ def read_dxf(path: Path) -> Plan:
     doc, odd = open_drawing(path, profile)
     items, not_understood = collect(doc, profile)
     said = items.get(profile.holding("facts").code) or LayerItems()
-    facts, missing = read_facts(text for _, text in said.texts)
+    words = [text for _, text in said.texts]
+    facts, missing = read_facts(text for text in words if text.strip() != FACT)
+    if FACT in (text.strip() for text in words):
+        items = taken_back(items, facts.origin)
     drawing = Labelled(profile, items, [*odd, *not_understood, *missing])
     plan = Plan(
         facts=facts,

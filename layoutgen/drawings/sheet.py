@@ -87,3 +87,18 @@ class Sheet:
     trees: tuple[Tree, ...]
     paint_lines: tuple[Line, ...]  # kerbs, and lines of the frame
     captions: tuple[Text, ...]  # painted texts: short names, legend, title
+
+
+def used_layers(sheet: Sheet) -> frozenset[str]:
+    """Codes of the layers on which something lies."""
+    drawn = (
+        sheet.hatches,
+        sheet.outlines,
+        sheet.lines,
+        sheet.points,
+        sheet.labels,
+        sheet.trees,
+        sheet.paint_lines,
+        sheet.captions,
+    )
+    return frozenset(one.layer for family in drawn for one in family)

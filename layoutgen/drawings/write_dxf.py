@@ -1,4 +1,4 @@
-"""A sheet becomes a DXF file: R2010, UTF-8, metres, the same bytes for the same sheet."""
+"""A sheet becomes a DXF file in its profile's version and encoding: metres, the same bytes for the same sheet."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,15 +8,17 @@ from pathlib import Path
 import ezdxf
 from ezdxf.document import Drawing
 
+from layoutgen.drawings.asked_paint import as_asked
 from layoutgen.drawings.dxf_entities import APPID, Entities, entities_text
 from layoutgen.drawings.layers import Profile
-from layoutgen.drawings.sheet import Sheet
+from layoutgen.drawings.sheet import Sheet, used_layers
 from layoutgen.drawings.staged import write_staged
 
-VERSION = "R2010"
+CODE_PAGES = {"gbk": "ANSI_936"}
 SECTION = "  2\nENTITIES\n"
 METRES = 6
 FONT_FAMILY = "SimSun"
+FIXED_LINETYPES = ("BYLAYER", "BYBLOCK", "CONTINUOUS")  # every file has them
 POINT_MODE = 34  # a circle with a cross
 POINT_SIZE_M = 0.8
 
@@ -29,11 +31,13 @@ def write_dxf(sheet: Sheet, path: Path) -> None:
     InputError
         If the file cannot be written.
     """
+    asked = as_asked(sheet)
     with fixed_metadata():
-        doc = ezdxf.new(VERSION, setup=["linetypes"], units=METRES)
-        set_up(doc, sheet.profile)
-        entities = entities_of(doc, sheet)
-        set_extents(doc, sheet)
+        doc = new_document(asked.profile)
+        if not asked.profile.has_unused:
+            _drop_unused(doc, asked)
+        entities = entities_of(doc, asked)
+        set_extents(doc, asked)
         write_staged(path, lambda target: save_text(doc, entities, target))
 
 
@@ -48,9 +52,13 @@ def fixed_metadata() -> Iterator[None]:
         ezdxf.options.write_fixed_meta_data_for_testing = before
 
 
-def set_up(doc: Drawing, profile: Profile) -> None:
-    """Give a document the profile's layers and text style, and our application's name."""
+def new_document(profile: Profile) -> Drawing:
+    """An empty document with the profile's version, encoding, layers and text style, and our application's name."""
+    doc = ezdxf.new(profile.version, setup=["linetypes"], units=METRES)
     doc.appids.add(APPID)
+    if profile.encoding in CODE_PAGES:
+        doc.encoding = profile.encoding
+        doc.header["$DWGCODEPAGE"] = CODE_PAGES[profile.encoding]
     doc.header["$PDMODE"] = POINT_MODE
     doc.header["$PDSIZE"] = POINT_SIZE_M
     doc.header["$LTSCALE"] = profile.size("linetype_scale")
@@ -59,6 +67,19 @@ def set_up(doc: Drawing, profile: Profile) -> None:
     for row in profile.layers:
         layer = doc.layers.add(row.name, color=row.aci, true_color=true_colour(row.rgb), linetype=row.linetype)
         layer.dxf.lineweight = known_weight(row.lineweight)
+    return doc
+
+
+def _drop_unused(doc: Drawing, sheet: Sheet) -> None:
+    """Take out layers and line types that nothing of a sheet uses."""
+    used = used_layers(sheet)
+    for row in sheet.profile.layers:
+        if row.code not in used:
+            doc.layers.remove(row.name)
+    kept = {*FIXED_LINETYPES, *(row.linetype for row in sheet.profile.layers if row.code in used)}
+    for name in [entry.dxf.name for entry in doc.linetypes]:
+        if name.upper() not in kept:
+            doc.linetypes.remove(name)
 
 
 def entities_of(doc: Drawing, sheet: Sheet) -> str:

@@ -2,22 +2,20 @@
 
 from pathlib import Path
 
-import ezdxf
 from ezdxf.document import Drawing
 from ezdxf.enums import TextEntityAlignment
 from ezdxf.layouts import Paperspace
 
+from layoutgen.drawings.encodings import legible
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.pages import BLACK, Book, Page, PaperFill, PaperLine, PaperText, View
 from layoutgen.drawings.staged import write_staged
 from layoutgen.drawings.write_dxf import (
-    METRES,
-    VERSION,
     entities_of,
     fixed_metadata,
+    new_document,
     save_text,
     set_extents,
-    set_up,
     true_colour,
 )
 
@@ -40,8 +38,7 @@ def write_sheet_dxf(book: Book, path: Path) -> None:
         If the file cannot be written.
     """
     with fixed_metadata():
-        doc = ezdxf.new(VERSION, setup=["linetypes"], units=METRES)
-        set_up(doc, book.sheet.profile)
+        doc = new_document(book.sheet.profile)
         doc.header["$PSLTSCALE"] = 1
         doc.styles.add(BOLD_STYLE, font=BOLD_FONT).set_extended_font_data(BOLD_FAMILY)
         for number, page in enumerate(book.pages):
@@ -117,5 +114,5 @@ class _Layout:
     def _text(self, text: PaperText) -> None:
         style = BOLD_STYLE if text.is_bold else self.profile.text_style
         attribs = {**self.attribs, "style": style, "rotation": text.turn_deg}
-        entity = self.layout.add_text(text.text, height=text.height_mm, dxfattribs=attribs)
+        entity = self.layout.add_text(legible(text.text, self.profile.encoding), height=text.height_mm, dxfattribs=attribs)
         entity.set_placement(text.at_mm, align=ALIGNMENTS[text.anchor])

@@ -45,6 +45,8 @@ class Flags:
     seed: str = ""
     crs: str = ""
     unit: str = ""
+    profile: str = ""  # of the drawing
+    frame: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

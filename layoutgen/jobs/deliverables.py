@@ -11,6 +11,7 @@ from layoutgen.drawings.write_png import write_png
 from layoutgen.drawings.write_sheet_dxf import write_sheet_dxf
 from layoutgen.drawings.write_svg import write_svg
 from layoutgen.jobs.validate import Judged
+from layoutgen.jobs.wanted import Wanted
 from layoutgen.model.facility_line import FacilityLine
 from layoutgen.reports.report_json import report_json
 from layoutgen.standards.clause import Standard
@@ -25,16 +26,6 @@ class Delivery:
     book: Book
     facilities: tuple[FacilityLine, ...]
     standard: Standard
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """What the user wants of the files."""
-
-    has_preview: bool = False  # a picture of the plan beside them
-
-
-USUAL = Wanted()
 
 
 def _svg(delivery: Delivery, path: Path) -> None:
@@ -68,7 +59,7 @@ FILES = (DRAWING, *(name for name, _ in WRITERS))  # as they are handed over
 PREVIEW = ("plan.png", _preview)
 
 
-def write_deliverables(delivery: Delivery, folder: Path, wanted: Wanted = USUAL) -> tuple[str, ...]:
+def write_deliverables(delivery: Delivery, folder: Path, wanted: Wanted) -> tuple[str, ...]:
     """Write every file beside the drawing; their names and the drawing's, in the order of handing over.
 
     Raises

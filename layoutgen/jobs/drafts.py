@@ -5,11 +5,13 @@ from pathlib import Path
 
 from layoutgen.drawings.book import compose_book
 from layoutgen.drawings.compose import compose
+from layoutgen.drawings.survey_frame import in_survey_frame
 from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.errors import InfeasibleError
 from layoutgen.indicators.facility_table import facility_table
 from layoutgen.jobs.deliverables import DRAWING, Delivery
 from layoutgen.jobs.validate import validate
+from layoutgen.jobs.wanted import Wanted
 from layoutgen.model.brief import Brief
 from layoutgen.model.choices import Choices
 from layoutgen.model.report import Verdict
@@ -24,12 +26,13 @@ DRAFTS = 3  # at most
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What is laid out, with the designer's choices and the law."""
+    """What is laid out, with the designer's choices and the law, and how it is drawn."""
 
     site: Site
     brief: Brief
     choices: Choices
     standard: Standard
+    wanted: Wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +89,9 @@ def _drawn(asked: Asked, folder: Path, progress: Progress, crew: Crew) -> Draft:
     overrides = tuple(override.text() for override in asked.standard.overrides)
     plan = replace(laid.plan, facts=replace(laid.plan.facts, overrides=overrides))
     facilities = facility_table(plan, asked.standard)
-    sheet = compose(plan, facilities)
-    write_dxf(sheet, folder / DRAWING)
+    sheet = compose(plan, facilities, asked.wanted.profile)
+    model = in_survey_frame(sheet, plan.facts.origin) if asked.wanted.is_in_survey_frame else sheet
+    write_dxf(model, folder / DRAWING)
     packs = tuple(str(pack) for pack in asked.brief.pack_folders)
     judged = validate(folder / DRAWING, packs, progress=progress, crew=crew)
     book = compose_book(judged.plan, sheet)

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layoutgen.inputs.templates import load_choices
-from layoutgen.jobs.deliverables import USUAL, Wanted, write_deliverables
+from layoutgen.jobs.deliverables import write_deliverables
 from layoutgen.jobs.drafts import Asked, best_draft
 from layoutgen.jobs.law import require_new_build, standard_of_brief, with_sun_said
 from layoutgen.jobs.outputs import hand_over, require_writable, staging_in
+from layoutgen.jobs.wanted import Wanted, settle_wanted
 from layoutgen.model.brief import Brief
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Report
@@ -29,7 +30,9 @@ class Generated:
     files: tuple[Path, ...]
 
 
-def generate(site: Site, brief: Brief, out: Path, progress: Progress, crew: Crew = ALONE, wanted: Wanted = USUAL) -> Generated:
+def generate(
+    site: Site, brief: Brief, out: Path, progress: Progress, crew: Crew = ALONE, wanted: Wanted | None = None
+) -> Generated:
     """Lay out a site and write the files of `jobs.deliverables`: `plan.dxf`, `plan.svg`, …, `report.json`.
 
     What is judged is the drawing as read back from the file.
@@ -40,6 +43,8 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress, crew: Crew
         Called with the name of each stage as it begins.
     crew
         Processes that lay and judge the communities of a divided site side by side; the files are the same with any number.
+    wanted
+        Profile and frame of the drawing, and a picture; None = the default ones, and none.
 
     Raises
     ------
@@ -50,13 +55,15 @@ def generate(site: Site, brief: Brief, out: Path, progress: Progress, crew: Crew
     """
     require_new_build(brief)
     require_writable(out)
+    wanted = wanted or settle_wanted()
     choices = load_choices(brief.template)
     standard = standard_of_brief(brief)
     brief = with_sun_said(brief, standard)
     told = (*path_sentences(site, brief, standard), *second_sentences(site, brief, choices, standard))
     brief = replace(brief, assumptions=(*brief.assumptions, *told))
+    asked = Asked(site=site, brief=brief, choices=choices, standard=standard, wanted=wanted)
     with staging_in(out) as staging:
-        best = best_draft(Asked(site=site, brief=brief, choices=choices, standard=standard), staging, progress, crew)
+        best = best_draft(asked, staging, progress, crew)
         progress("writing")
         files = hand_over(best.folder, out, write_deliverables(best.delivery, best.folder, wanted))
     judged = best.delivery.judged

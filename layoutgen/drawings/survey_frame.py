@@ -1,0 +1,62 @@
+"""A drawing in the survey's own frame: everything moved by the shift that was taken off, and moved back when it is read."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from shapely import affinity
+from shapely.geometry import Point
+
+from layoutgen.drawings.cad_entities import LayerItems
+from layoutgen.drawings.sheet import Points, Sheet, Text
+
+FACT = "frame=survey"  # on the layer of the facts: the coordinates of this file are those of the survey
+DECIMALS = 6  # what adding two numbers leaves behind them is no coordinate; finer than the grid, so that it snaps back
+
+Shift = tuple[float, float]
+
+
+def in_survey_frame(sheet: Sheet, origin: Shift) -> Sheet:
+    """Sheet moved by the origin of its plan [m], with the fact that says so below the others."""
+    facts = [text for text in sheet.labels if not text.id]
+    lowest = min(facts, key=lambda text: text.point[1])
+    said = replace(lowest, text=FACT, point=(lowest.point[0], lowest.point[1] - 2.0 * lowest.height_m))
+    west, south, east, north = sheet.bounds
+    low, high = _moved((west, south), origin), _moved((east, north), origin)
+    return replace(
+        sheet,
+        bounds=(*low, *high),
+        hatches=tuple(replace(one, points=_all(one.points, origin)) for one in sheet.hatches),
+        outlines=tuple(replace(one, points=_all(one.points, origin)) for one in sheet.outlines),
+        lines=tuple(replace(one, points=_all(one.points, origin)) for one in sheet.lines),
+        points=tuple(replace(one, point=_moved(one.point, origin)) for one in sheet.points),
+        labels=_texts((*sheet.labels, said), origin),
+        trees=tuple(replace(one, point=_moved(one.point, origin)) for one in sheet.trees),
+        paint_lines=tuple(replace(one, points=_all(one.points, origin)) for one in sheet.paint_lines),
+        captions=_texts(sheet.captions, origin),
+    )
+
+
+def taken_back(items: Mapping[str, LayerItems], origin: Shift) -> dict[str, LayerItems]:
+    """Return what stands on the layers of a drawing in the survey's frame, near the origin again."""
+    east, north = -origin[0], -origin[1]
+    return {
+        code: LayerItems(
+            closed=[[(x + east, y + north) for x, y in ring] for ring in found.closed],
+            lines=[affinity.translate(line, east, north) for line in found.lines],
+            points=[Point(point.x + east, point.y + north) for point in found.points],
+            texts=[(Point(place.x + east, place.y + north), text) for place, text in found.texts],
+        )
+        for code, found in items.items()
+    }
+
+
+def _texts(texts: tuple[Text, ...], origin: Shift) -> tuple[Text, ...]:
+    return tuple(replace(text, point=_moved(text.point, origin)) for text in texts)
+
+
+def _all(points: Points, origin: Shift) -> Points:
+    return tuple(_moved(point, origin) for point in points)
+
+
+def _moved(point: tuple[float, float], origin: Shift) -> tuple[float, float]:
+    return round(point[0] + origin[0], DECIMALS), round(point[1] + origin[1], DECIMALS)
