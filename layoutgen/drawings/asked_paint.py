@@ -27,7 +27,8 @@ def as_asked(sheet: Sheet) -> Sheet:
 
 def _bounds(sheet: Sheet) -> tuple[float, float, float, float]:
     """How far the plan itself reaches, with a margin [m]."""
-    each = [point for one in (*sheet.outlines, *sheet.lines) for point in one.points]
+    each = [point for outline in sheet.outlines for point in outline.points]
+    each += [point for line in sheet.lines for point in line.points]
     if not each:
         return sheet.bounds
     (west, south), (east, north) = np.min(each, axis=0), np.max(each, axis=0)

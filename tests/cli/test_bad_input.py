@@ -32,6 +32,11 @@ def test_a_missing_site_a_folder_and_an_unknown_kind_are_told_apart(run, tmp_pat
     refused(run("generate", "site.docx", "-p", "500"), ".dxf", ".geojson")
 
 
+def test_an_unknown_profile_and_frame_of_the_drawing_are_refused(run, square):
+    refused(run("generate", str(square), "-p", "500", "--profile", "atlantis"), "--profile", "submission")
+    refused(run("generate", str(square), "-p", "500", "--frame", "moon"), "--frame", "survey")
+
+
 def test_an_empty_geojson_and_a_broken_dxf_are_refused(run, tmp_path):
     (tmp_path / "empty.geojson").write_text('{"type":"FeatureCollection","features":[]}', encoding="utf-8")
     refused(run("generate", "empty.geojson", "-p", "500"), "empty.geojson", "boundary")
