@@ -2,25 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from math import cos, radians, sin
 from pathlib import Path
 
 import svgwrite
 from svgwrite.base import BaseElement
 
 from layoutgen.drawings.layers import Layer
+from layoutgen.drawings.looks import SHADOWED, painting_order
+from layoutgen.drawings.paint_shapes import mark_outline, shadow_rings
 from layoutgen.drawings.sheet import Line, Outline, PointMark, Points, Sheet, Text
 from layoutgen.drawings.staged import write_staged
-from layoutgen.drawings.svg_style import SHADOWED, css_class, painting_order, shade, style_sheet
+from layoutgen.drawings.svg_style import css_class, css_colour, style_sheet
 
 DECIMALS = 3
 INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
 MM_PER_M = 1.0  # 1:1000
 CROWN = "crown"
 STREETS = "way.street"  # footways and kerbs lie over the last of the public streets
-ENTRANCES = ("gate", "door")
 TEXT_DROP = "0.36em"  # from a text's middle to its base line; every client knows it
-SHADOW_DIRECTION = (0.7, 0.7)  # to the north-east: the light comes from the south-west
 
 
 def write_svg(sheet: Sheet, path: Path) -> None:
@@ -102,27 +101,15 @@ def _polygon(drawing: svgwrite.Drawing, outline: Outline) -> BaseElement:
 
 
 def _shadows(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
-    """Sweep each footprint along its shadow: one polygon a side keeps it exact and simple."""
-    share = sheet.profile.size("shadow_share")
     group = _group(drawing, "shadow-阴影", "shadow", ())
     for outline in sheet.outlines:
         if outline.height_m > 0.0:
-            east, north = (part * share * outline.height_m for part in SHADOW_DIRECTION)
-            group.add(drawing.path(d=_swept(outline.points, east, north)))
+            group.add(drawing.path(d=_path(shadow_rings(outline, sheet.profile))))
     return group
 
 
-def _swept(points: Points, east: float, north: float) -> str:
-    far = [(x + east, y + north) for x, y in points]
-    ahead = [*range(1, len(points)), 0]
-    sides = [(points[i], points[j], far[j], far[i]) for i, j in enumerate(ahead)]
-    rings = [tuple(far), *(ring if _turns_left(ring) else ring[::-1] for ring in sides)]
+def _path(rings: Iterable[Points]) -> str:
     return "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in _flipped(ring)) + "Z" for ring in rings)
-
-
-def _turns_left(ring: Points) -> bool:
-    ahead = [*ring[1:], ring[0]]
-    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ahead, strict=True)) > 0.0
 
 
 def _red_line(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
@@ -139,22 +126,7 @@ def _red_line(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
 
 
 def _mark(drawing: svgwrite.Drawing, mark: PointMark, sheet: Sheet) -> BaseElement:
-    x, y = mark.point
-    layer = sheet.profile.coded(mark.layer)
-    if not layer.holds.endswith(ENTRANCES):
-        half = sheet.profile.size("mark")
-        corners = ((x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half))
-        return _named(drawing.polygon(_flipped(corners)), mark)
-    size = sheet.profile.size("door_arrow" if layer.holds.endswith("door") else "arrow")
-    along = cos(radians(mark.turn_deg)) * size / 2.0, sin(radians(mark.turn_deg)) * size / 2.0
-    across = -along[1], along[0]
-    foot = x - along[0], y - along[1]
-    arrow = (
-        (x + along[0], y + along[1]),
-        (foot[0] + across[0], foot[1] + across[1]),
-        (foot[0] - across[0], foot[1] - across[1]),
-    )
-    return _named(drawing.polygon(_flipped(arrow)), mark)
+    return _named(drawing.polygon(_flipped(mark_outline(mark, sheet.profile))), mark)
 
 
 def _fills(drawing: svgwrite.Drawing, sheet: Sheet, holds: str) -> BaseElement:
@@ -163,8 +135,7 @@ def _fills(drawing: svgwrite.Drawing, sheet: Sheet, holds: str) -> BaseElement:
     group = _group(drawing, layer.name, "marking", ())
     rings = [hatch.points for hatch in sheet.hatches if hatch.layer == layer.code]
     if rings:
-        d = "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in _flipped(ring)) + "Z" for ring in rings)
-        group.add(drawing.path(d=d, fill=shade(layer.rgb, 1.0)))
+        group.add(drawing.path(d=_path(rings), fill=css_colour(layer.rgb)))
     return group
 
 
@@ -201,7 +172,7 @@ def _frame(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
     group = _group(drawing, layer.name, "frame", ())
     for hatch in sheet.hatches:
         if hatch.layer == layer.code:
-            group.add(drawing.polygon(_flipped(hatch.points), fill=shade(hatch.rgb, 1.0)))
+            group.add(drawing.polygon(_flipped(hatch.points), fill=css_colour(hatch.rgb)))
     for line in sheet.paint_lines:
         if line.layer == layer.code:
             group.add(_frame_line(drawing, line, sheet))
