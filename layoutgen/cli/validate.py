@@ -17,6 +17,9 @@ def validate(
     features: Features = None,
     form: Annotated[str, typer.Option("--format", help="text or json; default text.")] = "text",
     report_file: Annotated[Path | None, typer.Option("--report", help="Write report.json here as well.")] = None,
+    html_file: Annotated[
+        Path | None, typer.Option("--html", help="Write report.html here: the plan with every clause, for a browser.")
+    ] = None,
     full: Annotated[bool, typer.Option("--full", help="Print every clause, not only what failed or needs a look.")] = False,
     lang: Lang = "",
 ) -> None:
@@ -41,6 +44,10 @@ def validate(
         document = report_json(judged.report, judged.given)
         if report_file is not None:
             write_outputs(report_file.parent, ((report_file.name, lambda path: _save(path, document)),))
+        if html_file is not None:
+            from layoutgen.jobs.report_page import write_report_page
+
+            write_outputs(html_file.parent, ((html_file.name, lambda path: write_report_page(judged, path)),))
         typer.echo(document if form == "json" else report_text(judged.report, words, full=full), nl=form != "json")
         if judged.report.verdict is not Verdict.PASS:
             raise typer.Exit(EXIT_FAIL)

@@ -13,6 +13,7 @@ from layoutgen.drawings.paint_shapes import mark_outline, shadow_rings
 from layoutgen.drawings.sheet import Line, Outline, PointMark, Points, Sheet, Text
 from layoutgen.drawings.staged import write_staged
 from layoutgen.drawings.svg_style import css_class, css_colour, style_sheet
+from layoutgen.sentence import printable
 
 DECIMALS = 3
 INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
@@ -56,7 +57,7 @@ def _drawing(sheet: Sheet) -> svgwrite.Drawing:
     drawing = svgwrite.Drawing(size=(f"{width * MM_PER_M:.1f}mm", f"{height * MM_PER_M:.1f}mm"), debug=False)
     drawing.attribs["viewBox"] = f"{west:.3f} {-north:.3f} {width:.3f} {height:.3f}"
     drawing.attribs.update({"xmlns:inkscape": INKSCAPE, "lang": "zh-CN", "role": "img"})
-    drawing.set_desc(title=_printable(sheet.title))
+    drawing.set_desc(title=printable(sheet.title))
     drawing.add(drawing.rect(insert=(round(west, 3), round(-north, 3)), size=(round(width, 3), round(height, 3)), fill="#fff"))
     for group in _layer_groups(drawing, sheet):
         drawing.add(group)
@@ -192,7 +193,7 @@ def _frame_line(drawing: svgwrite.Drawing, line: Line, sheet: Sheet) -> BaseElem
 
 def _text(drawing: svgwrite.Drawing, text: Text) -> BaseElement:
     x, y = _flip(text.point)
-    element = drawing.text(_printable(text.text), insert=(x, y), dy=[TEXT_DROP], font_size=text.height_m)
+    element = drawing.text(printable(text.text), insert=(x, y), dy=[TEXT_DROP], font_size=text.height_m)
     if text.turn_deg:
         element.attribs["transform"] = f"rotate({-text.turn_deg:g} {x:g} {y:g})"
     if text.is_left:
@@ -202,8 +203,8 @@ def _text(drawing: svgwrite.Drawing, text: Text) -> BaseElement:
 
 def _named(element: BaseElement, thing: Outline | Line | PointMark) -> BaseElement:
     """Element with its tooltip and the id of what it draws; a way's outline and centre line have the same."""
-    element.attribs["data-id"] = _printable(thing.id)
-    element.set_desc(title=_printable(thing.title))
+    element.attribs["data-id"] = printable(thing.id)
+    element.set_desc(title=printable(thing.title))
     return element
 
 
@@ -213,10 +214,3 @@ def _flipped(points: Points) -> list[tuple[float, float]]:
 
 def _flip(point: tuple[float, float]) -> tuple[float, float]:
     return round(point[0], DECIMALS), round(-point[1], DECIMALS) + 0.0
-
-
-def _printable(text: str) -> str:
-    """Only what XML may hold; svgwrite escapes the rest but lets control characters pass."""
-    return "".join(
-        c for c in text if c in "\t\n" or (0x20 <= ord(c) <= 0xD7FF) or 0xE000 <= ord(c) <= 0xFFFD or ord(c) > 0xFFFF
-    )

@@ -19,7 +19,7 @@ def community_json(community: CommunityReport) -> Json:
         "people": community.people,
         "verdict": report.verdict.value,
         "counts": dict(report.counts()),
-        "failed": list(_failed(report)),
+        "failed": list(failed_clauses(report)),
         "indicators": {name: value for name, value in report.indicators if "." not in name},
     }
 
@@ -28,12 +28,12 @@ def community_lines(report: Report, lang: str) -> Iterator[str]:
     """One line a community: its people, its verdict and what failed."""
     words = WORDS[lang]
     for community in report.communities:
-        failed = ", ".join(_failed(community.report))
+        failed = ", ".join(failed_clauses(community.report))
         verdict = words[community.report.verdict.value]
         yield f"{community.id}: {community.people} {words['people']}, {verdict}" + (f" ({failed})" if failed else "")
 
 
-def _failed(report: Report) -> list[str]:
+def failed_clauses(report: Report) -> list[str]:
     """Clauses that decide and are not met, but those that may be blocked."""
     return [
         outcome.clause

@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import cache
 from importlib.resources import files
 
 from layoutgen.sentence import Sentence
@@ -23,6 +24,7 @@ class IndicatorInfo:
     measures: tuple[str, ...]
 
 
+@cache
 def load_indicators() -> tuple[IndicatorInfo, ...]:
     """All indicators, in the order of their file."""
     text = files("layoutgen.standards").joinpath("data", FILE).read_text(encoding="utf-8")

@@ -1,0 +1,51 @@
+// A thing of the plan: what its label says, and every clause that speaks of it.
+const clausesOf = new Map();
+for (const [clause, outcome] of Object.entries(data.clauses)) {
+  for (const finding of outcome.findings) {
+    for (const number of [...finding[WHO], ...finding[LIGHTS]]) {
+      const name = data.names[number];
+      if (!clausesOf.has(name)) clausesOf.set(name, new Map());
+      const states = clausesOf.get(name);
+      states.set(clause, Math.max(states.get(clause) || 0, finding[STATE]));
+    }
+  }
+}
+
+function thingCard(id) {
+  const spoken = [...(clausesOf.get(id) || new Map())];
+  const list = spoken.map(([clause, state]) => {
+    const outcome = data.clauses[clause];
+    const shown = state === 0 ? "pass" : state === 2 ? "blocked" : outcome.state === "advice" ? "advice" : "fail";
+    const button = make("button", { type: "button", class: "pick", "data-pick": clause }, clause);
+    return [shown, make("li", {}, stateChip(shown), " ", button, " ", sentence(outcome.says))];
+  });
+  const order = ["fail", "blocked", "advice", "pass"];
+  list.sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]));
+  const label = (things.get(id) || []).map((element) => element.querySelector("title").textContent)[0] || id;
+  card.replaceChildren(
+    ...cardHead(id),
+    make("p", {}, label),
+    make("p", { class: "says" }, counted("clauses", spoken.length)),
+    make("ul", {}, ...list.map(([, item]) => item)),
+  );
+  card.scrollTop = 0;
+}
+
+function chooseThing(id, isFramed) {
+  clear();
+  chosen = () => thingCard(id);
+  thingCard(id);
+  const box = light(new Map([[id, 3]]), false);
+  if (box && isFramed) frame(box);
+}
+
+// Of all that lies under the pointer the smallest: a garage lies over the houses on it.
+function thingAt(event) {
+  const size = (element) => {
+    const box = element.getBBox();
+    return box.width * box.height;
+  };
+  const under = document.elementsFromPoint(event.clientX, event.clientY).filter((one) => one.dataset.id);
+  under.sort((a, b) => size(a) - size(b));
+  return under.length ? under[0].dataset.id : "";
+}

@@ -1,0 +1,98 @@
+"""`report.html` as text: complete, in one piece, the same bytes, and nothing of the user's file is markup."""
+
+import json
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+
+from layoutgen.model.report import Finding, Outcome
+from layoutgen.reports.html.drawn import drawn_on
+from layoutgen.reports.html.markup import json_for_script
+from layoutgen.reports.html.page import report_html
+from layoutgen.sentence import printable
+
+
+class Elements(HTMLParser):
+    """Every tag with its attributes, as a browser without our code would find them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def data_of(text: str) -> dict[str, dict[str, dict[str, object]]]:
+    return json.loads(re.search(r'id="lg-data">(.*?)</script>', text, re.DOTALL)[1])
+
+
+def test_the_page_is_the_same_bytes_again(dossier, page_text):
+    assert report_html(dossier) == page_text
+
+
+def test_it_asks_nothing_of_anybody(page_text):
+    for tag, attributes in Elements(page_text).found:
+        assert tag not in ("link", "iframe", "object", "embed", "form", "base"), tag
+        assert not [name for name in attributes if name in ("src", "srcset", "action", "style") or name.startswith("on")]
+        assert all(value.startswith("#") for name, value in attributes.items() if name.endswith("href"))
+    assert "@import" not in page_text
+    assert not re.search(r"url\((?!#)", page_text)
+
+
+def test_its_policy_allows_its_own_script_and_style_alone(page_text):
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page_text)[1]
+    (style,) = re.findall(r"<style>(.*?)</style>", page_text, re.DOTALL)
+    scripts = re.findall(r"<script>(.*?)</script>", page_text, re.DOTALL)
+    hashes = ["sha256-" + b64encode(sha256(text.encode()).digest()).decode() for text in (style, *scripts)]
+    assert re.findall(r"'(sha256-[^']*)'", policy) == hashes
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+
+
+def test_every_outcome_is_there_with_all_its_findings(report, page_text):
+    clauses = data_of(page_text)["clauses"]
+    rows = [attributes for tag, attributes in Elements(page_text).found if tag == "tr" and "data-clause" in attributes]
+    assert {row["data-clause"] for row in rows} == {outcome.clause for outcome in report.outcomes} == set(clauses)
+    assert {row["data-clause"]: row["data-state"] for row in rows} == {o.clause: o.counts_as for o in report.outcomes}
+    assert {name: len(clause["findings"]) for name, clause in clauses.items()} == {
+        o.clause: len(o.findings) for o in report.outcomes
+    }
+
+
+def test_every_thing_that_a_finding_names_lights_up(plan, dossier, report):
+    drawn = drawn_on(plan, dossier.sheet)
+    dark: list[tuple[Outcome, Finding]] = [
+        (outcome, finding)
+        for outcome in report.outcomes
+        for finding in outcome.findings
+        if not drawn.of(finding) and not finding.blocked and finding.measured not in (None, 0.0, False, ())
+    ]
+    assert [(outcome.clause, finding.subjects) for outcome, finding in dark] == []
+
+
+def test_a_dwelling_lights_up_its_windows(plan, dossier, report):
+    drawn = drawn_on(plan, dossier.sheet)
+    window = plan.windows[0]
+    found = next(f for o in report.outcomes for f in o.findings if f.subjects[-2:] == (window.building, window.dwelling))
+    assert {window.building, window.id} <= set(drawn.of(found))
+
+
+def test_words_of_the_user_are_never_markup(hostile_text):
+    found = Elements(hostile_text).found
+    assert not [tag for tag, _ in found if tag == "img"]
+    assert [tag for tag, _ in found].count("script") == 2
+    assert "\u202e" not in hostile_text
+    assert "\x07" not in hostile_text
+
+
+def test_a_script_in_the_data_cannot_end_it():
+    said = json_for_script({"a": "</script><!-- & \u2028"})
+    assert not re.search("[<>&\u2028]", said)
+    assert json.loads(said) == {"a": "</script><!-- & \u2028"}
+
+
+def test_what_cannot_be_seen_is_left_out():
+    assert printable("a\x00b\u202ec\ufeffd\u200be\ud800f 中\n") == "abcdef 中\n"
