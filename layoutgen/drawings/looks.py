@@ -28,10 +28,11 @@ class Look:
     """How a thing is painted."""
 
     fill: Colour | None = None
+    fill_opacity: float = 1.0
     stroke: Colour | None = None
+    opacity: float = 1.0  # of the stroke
     width: float = 0.0  # at 1:1000 [mm, and so m of the plan]
     dash: tuple[float, ...] = ()  # stroke, gap, …; likewise
-    opacity: float = 1.0  # of the stroke
 
 
 # Width, dashes and opacity of lines over the fills; what has no width is not painted.
@@ -48,10 +49,15 @@ OVERLAY_LINES: dict[str, tuple[float, tuple[float, ...], float]] = {
     "centre.street": (0.25, (8.0, 2.0, 2.0, 2.0), 0.5),
     "centre.": (0.0, (), 0.0),
 }
+SHADOW = Look(fill=(58, 63, 54), fill_opacity=0.24)
+KERB = Look(stroke=(141, 141, 143), width=0.2)
+CROWN = Look(fill=(95, 154, 78), fill_opacity=0.62, stroke=(71, 122, 59), width=0.06)  # of a radius of 1
+CROWN_LIGHT = Look(fill=(169, 207, 138), fill_opacity=0.6)
+LIGHT_AT, LIGHT_RADIUS = -0.22, 0.55  # in the crown, to the south-west
+HALO = Look(stroke=WHITE, opacity=0.6, width=0.14)  # round the plan's texts, of a height of 1
 # Drawn once more over everything, for their fills lie lowest.
 RED_LINE = Look(stroke=(224, 0, 0), width=0.9, dash=(12.0, 2.0, 1.5, 2.0, 1.5, 2.0))
 BLOCK_LINE = Look(stroke=(176, 79, 176), width=0.45, dash=(7.0, 2.0, 1.5, 2.0))
-OVER_ALL = (("block", BLOCK_LINE), ("site", RED_LINE))
 
 
 def look_of(layer: Layer, profile: Profile) -> Look:

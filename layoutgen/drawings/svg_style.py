@@ -1,7 +1,7 @@
 """The looks of the coloured plan as a style sheet."""
 
 from layoutgen.drawings.layers import Colour, Layer, Profile
-from layoutgen.drawings.looks import BLOCK_LINE, INK, RED_LINE, SPOTS, Look, look_of
+from layoutgen.drawings.looks import BLOCK_LINE, CROWN, CROWN_LIGHT, HALO, INK, KERB, RED_LINE, SHADOW, SPOTS, Look, look_of
 
 FONTS = '"Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","WenQuanYi Zen Hei",SimSun,sans-serif'
 
@@ -29,12 +29,12 @@ def _fixed_rules() -> tuple[str, ...]:
     return (
         f"text{{font-family:{FONTS};text-anchor:middle;fill:{css_colour(INK)};stroke:none}}",
         ".left{text-anchor:start}",
-        ".caption text{paint-order:stroke;stroke:#fff;stroke-opacity:.6;stroke-width:.14em;stroke-linejoin:round}",
-        ".shadow{fill:#3a3f36;fill-opacity:.24;stroke:none}",
+        f".caption text{{paint-order:stroke;{_stroke(HALO)}em;stroke-opacity:{HALO.opacity:g};stroke-linejoin:round}}",
+        f".shadow{{{_fill(SHADOW)};stroke:none}}",
         ".marking{stroke:none;pointer-events:none}",
-        ".kerbs{fill:none;stroke:#8d8d8f;stroke-width:.2;stroke-linejoin:round;pointer-events:none}",
-        ".trees{fill:#5f9a4e;fill-opacity:.62;stroke:#477a3b;stroke-width:.06;pointer-events:none}",
-        ".light{fill:#a9cf8a;fill-opacity:.6;stroke:none}",
+        f".kerbs{{fill:none;{_stroke(KERB)};stroke-linejoin:round;pointer-events:none}}",
+        f".trees{{{_fill(CROWN)};{_stroke(CROWN)};pointer-events:none}}",
+        f".light{{{_fill(CROWN_LIGHT)};stroke:none}}",
         f".redline{{fill:none;{_stroke(RED_LINE)};stroke-linejoin:round}}",
         ".frame{stroke:none}",
         ".plain{fill:none;stroke:#555;stroke-width:.3}",
@@ -46,14 +46,21 @@ def _fixed_rules() -> tuple[str, ...]:
 def _layer_rule(layer: Layer, profile: Profile) -> str:
     look = look_of(layer, profile)
     if layer.holds in profile.fill_by_holds:
-        return f"fill:{css_colour(look.fill or INK)};{_stroke(look)};stroke-linejoin:round"
+        return f"{_fill(look)};{_stroke(look)};stroke-linejoin:round"
     if layer.holds.startswith(SPOTS):
-        return f"fill:{css_colour(look.fill or INK)};{_stroke(look)}"
+        return f"{_fill(look)};{_stroke(look)}"
     if layer.geometry in ("paint", "text"):
         return "fill:none;stroke:none"
     if look.stroke is None:
         return "display:none"
     return f"fill:#fff;fill-opacity:0;{_stroke(look)};stroke-opacity:{look.opacity:g}"
+
+
+def _fill(look: Look) -> str:
+    if look.fill is None:
+        return "fill:none"
+    opacity = f";fill-opacity:{look.fill_opacity:g}" if look.fill_opacity < 1.0 else ""
+    return f"fill:{css_colour(look.fill)}{opacity}"
 
 
 def _stroke(look: Look) -> str:

@@ -8,7 +8,7 @@ import svgwrite
 from svgwrite.base import BaseElement
 
 from layoutgen.drawings.layers import Layer
-from layoutgen.drawings.looks import SHADOWED, painting_order
+from layoutgen.drawings.looks import LIGHT_AT, LIGHT_RADIUS, SHADOWED, painting_order
 from layoutgen.drawings.paint_shapes import mark_outline, shadow_rings
 from layoutgen.drawings.sheet import Line, Outline, PointMark, Points, Sheet, Text
 from layoutgen.drawings.staged import write_staged
@@ -152,7 +152,7 @@ def _trees(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
     layer = sheet.profile.holding("paint.tree")
     crown = drawing.g(id=CROWN)
     crown.add(drawing.circle((0, 0), 1.0))
-    crown.add(drawing.circle((-0.22, -0.22), 0.55, class_="light"))
+    crown.add(drawing.circle((LIGHT_AT, -LIGHT_AT), LIGHT_RADIUS, class_="light"))
     drawing.defs.add(crown)
     group = _group(drawing, layer.name, "trees", ())
     for tree in sheet.trees:

@@ -7,6 +7,7 @@ from pathlib import Path
 from layoutgen.drawings.pages import Book
 from layoutgen.drawings.plan_json import write_plan_json
 from layoutgen.drawings.sheet import Sheet
+from layoutgen.drawings.write_pdf import write_pdf
 from layoutgen.drawings.write_png import write_png
 from layoutgen.drawings.write_sheet_dxf import write_sheet_dxf
 from layoutgen.drawings.write_svg import write_svg
@@ -37,6 +38,10 @@ def _sheet_dxf(delivery: Delivery, path: Path) -> None:
     write_sheet_dxf(delivery.book, path)
 
 
+def _sheet_pdf(delivery: Delivery, path: Path) -> None:
+    write_pdf(delivery.book, path)
+
+
 def _plan_json(delivery: Delivery, path: Path) -> None:
     write_plan_json(delivery.judged.plan, path)
 
@@ -57,6 +62,7 @@ DRAWING = "plan.dxf"  # judged, so written before everything else
 WRITERS: tuple[tuple[str, Callable[[Delivery, Path], None]], ...] = (
     ("plan.svg", _svg),
     ("sheet.dxf", _sheet_dxf),
+    ("sheet.pdf", _sheet_pdf),
     ("plan.json", _plan_json),
     ("report.html", _report_html),
     ("report.json", _report_json),  # the last: where it stands, everything does

@@ -1,0 +1,51 @@
+"""A book becomes a PDF: a page of true size for every page, with the font embedded and the text searchable."""
+
+from pathlib import Path
+
+from layoutgen.drawings.looks import Look
+from layoutgen.drawings.pages import BLACK, Book, Page
+from layoutgen.drawings.pdf_model import make_stamps, paint_view
+from layoutgen.drawings.pdf_pen import PdfPen, Writing
+from layoutgen.drawings.sheet import Sheet
+from layoutgen.drawings.staged import write_staged
+
+
+def write_pdf(book: Book, path: Path) -> None:
+    """Write a book as PDF, the same bytes for the same book.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be written.
+    """
+    pen = PdfPen(book.sheet.title)
+    make_stamps(pen)
+    for page in book.pages:
+        with pen.page(page.key, page.title, page.size_mm):
+            _paint(pen, page, book.sheet)
+    document = pen.document()
+    write_staged(path, lambda target: _save(document, target))
+
+
+def _save(document: bytes, target: Path) -> None:
+    target.write_bytes(document)
+
+
+def _paint(pen: PdfPen, page: Page, sheet: Sheet) -> None:
+    for view in page.views:
+        paint_view(pen, sheet, view)
+    for fill in page.fills:
+        pen.paint((fill.points_mm, *fill.holes_mm), Look(fill=fill.rgb), has_holes=True)
+    for line in page.lines:
+        look = Look(stroke=line.rgb, width=line.width_mm, dash=line.dash_mm)
+        pen.paint((line.points_mm,), look, is_closed=line.is_closed)
+    for text in page.texts:
+        writing = Writing(
+            text=text.text,
+            height=text.height_mm,
+            anchor=text.anchor,
+            turn_deg=text.turn_deg,
+            rgb=BLACK,
+            is_bold=text.is_bold,
+        )
+        pen.say(text.at_mm, writing)
