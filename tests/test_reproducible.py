@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import ezdxf
@@ -36,7 +37,10 @@ def judgement(report: Path) -> dict[str, object]:
 
 
 def everything_in(path: Path) -> str:
-    """All of a file's text; of a PDF also what is compressed in it."""
+    """All of a file's text; of a PDF or a workbook also what is compressed in it."""
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            return "".join(archive.read(name).decode("utf-8") for name in archive.namelist())
     if path.suffix != ".pdf":
         return path.read_text(encoding="utf-8")
     pages = [page.get_contents() for page in PdfReader(path).pages]
@@ -44,7 +48,7 @@ def everything_in(path: Path) -> str:
 
 
 def validated(drawing: Path, folder: Path) -> dict[str, object]:
-    layoutgen(folder, "validate", str(drawing), "--report", "again.json")
+    layoutgen(folder, "validate", str(drawing), "--report", "again.json", "--xlsx", "again.xlsx")
     return judgement(folder / "again.json")
 
 
@@ -62,7 +66,7 @@ def test_another_hash_seed_and_folder_give_the_same_bytes(generated: Path, again
     assert (again / name).read_bytes() == (generated / name).read_bytes()
 
 
-def test_nothing_but_the_four_files_is_left(again: Path) -> None:
+def test_nothing_but_the_files_is_left(again: Path) -> None:
     assert sorted(path.name for path in again.iterdir()) == sorted(FILES)
 
 
@@ -77,6 +81,7 @@ def test_no_file_names_a_folder_of_the_machine(generated: Path, name: str) -> No
 @pytest.mark.parametrize("name", ["plan.dxf", "plan.json"])
 def test_a_new_process_judges_the_drawing_alike(generated: Path, tmp_path: Path, name: str) -> None:
     assert validated(generated / name, tmp_path) == judgement(generated / "report.json")
+    assert (tmp_path / "again.xlsx").read_bytes() == (generated / "schedule.xlsx").read_bytes()
 
 
 def test_without_its_xdata_the_drawing_is_judged_alike(generated: Path, tmp_path: Path) -> None:

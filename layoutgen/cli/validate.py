@@ -20,6 +20,7 @@ def validate(
     html_file: Annotated[
         Path | None, typer.Option("--html", help="Write report.html here: the plan with every clause, for a browser.")
     ] = None,
+    workbook: Annotated[Path | None, typer.Option("--xlsx", help="Write the tables here as a workbook with formulas.")] = None,
     full: Annotated[bool, typer.Option("--full", help="Print every clause, not only what failed or needs a look.")] = False,
     lang: Lang = "",
 ) -> None:
@@ -31,6 +32,7 @@ def validate(
             raise InputError("", "--format", form, "text or json")
         words = lang_of(lang)
         from layoutgen.jobs.outputs import write_outputs
+        from layoutgen.jobs.schedule import write_schedule
         from layoutgen.jobs.validate import Terms
         from layoutgen.jobs.validate import validate as judge
         from layoutgen.model.report import Verdict
@@ -48,6 +50,8 @@ def validate(
             from layoutgen.jobs.report_page import write_report_page
 
             write_outputs(html_file.parent, ((html_file.name, lambda path: write_report_page(judged, path)),))
+        if workbook is not None:
+            write_outputs(workbook.parent, ((workbook.name, lambda path: write_schedule(judged, path)),))
         typer.echo(document if form == "json" else report_text(judged.report, words, full=full), nl=form != "json")
         if judged.report.verdict is not Verdict.PASS:
             raise typer.Exit(EXIT_FAIL)

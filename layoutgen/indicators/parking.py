@@ -30,10 +30,19 @@ class ParkingFacility:
 
 def garage_stalls(garage: Ground, free_m2: float) -> int:
     """Stalls of a garage that count: the label's, but no more than its free outline [m2] and levels can hold."""
-    levels = _count(garage, "levels")
-    labelled = _count(garage, "stalls") or 0
     least = load_counting().garage_m2_per_stall_least
-    return int(min(labelled, (free_m2 + AREA_EPS_M2) * (1 if levels is None else levels) // least))
+    return int(min(labelled_stalls(garage), (free_m2 + AREA_EPS_M2) * garage_levels(garage) // least))
+
+
+def garage_levels(garage: Ground) -> int:
+    """Levels of a garage; one where its label says none."""
+    levels = _count(garage, "levels")
+    return 1 if levels is None else levels
+
+
+def labelled_stalls(garage: Ground) -> int:
+    """Stalls on a garage's label; a typed number alone proves nothing."""
+    return _count(garage, "stalls") or 0
 
 
 def free_outlines_m2(garages: Sequence[Ground]) -> tuple[float, ...]:

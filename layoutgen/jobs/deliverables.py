@@ -12,6 +12,7 @@ from layoutgen.drawings.write_png import write_png
 from layoutgen.drawings.write_sheet_dxf import write_sheet_dxf
 from layoutgen.drawings.write_svg import write_svg
 from layoutgen.jobs.report_page import write_report_page
+from layoutgen.jobs.schedule import write_schedule
 from layoutgen.jobs.validate import Judged
 from layoutgen.jobs.wanted import Wanted
 from layoutgen.model.facility_line import FacilityLine
@@ -54,6 +55,10 @@ def _report_html(delivery: Delivery, path: Path) -> None:
     write_report_page(delivery.judged, path, delivery.sheet)
 
 
+def _schedule(delivery: Delivery, path: Path) -> None:
+    write_schedule(delivery.judged, path)
+
+
 def _report_json(delivery: Delivery, path: Path) -> None:
     path.write_text(report_json(delivery.judged.report, delivery.judged.given), encoding="utf-8")
 
@@ -65,6 +70,7 @@ WRITERS: tuple[tuple[str, Callable[[Delivery, Path], None]], ...] = (
     ("sheet.pdf", _sheet_pdf),
     ("plan.json", _plan_json),
     ("report.html", _report_html),
+    ("schedule.xlsx", _schedule),
     ("report.json", _report_json),  # the last: where it stands, everything does
 )
 FILES = (DRAWING, *(name for name, _ in WRITERS))  # as they are handed over
