@@ -1,17 +1,10 @@
 """What stands on the contract's layers of a drawing file: shapes and texts, before any meaning."""
 
-import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from io import StringIO
 from pathlib import Path
 
-import ezdxf
-import numpy as np
-from ezdxf import recover
 from ezdxf.document import Drawing
-from ezdxf.entities import DXFGraphic
-from ezdxf.path import make_path
 from shapely.geometry import LineString, Point
 
 from layoutgen.drawings.layers import PREFIX, Layer, Profile, is_ours
@@ -19,14 +12,17 @@ from layoutgen.drawings.without_paint import text_without_paint
 from layoutgen.drawings.words import shorten
 from layoutgen.errors import InputError
 from layoutgen.geometry.tolerance import GRID_M
-
-logging.getLogger("ezdxf").addHandler(logging.NullHandler())  # its notes on a damaged file are no output of ours
+from layoutgen.inputs.cad.flatten import Wish
+from layoutgen.inputs.cad.names import mend_unsound_word, mend_word
+from layoutgen.inputs.cad.read import open_cad, shapes_of
+from layoutgen.inputs.cad.shapes import Shape
 
 METRES = 6
-FLATTENING_M = 0.005
 FARTHEST_M = 1e8  # no survey coordinate is larger
 POLYLINES = ("LWPOLYLINE", "POLYLINE", "LINE")
 TEXTS = ("TEXT", "MTEXT")
+UNICODE = "AC1021"  # the version from which on files are UTF-8
+CHINESE = ("gbk", "gb2312", "gb18030")
 
 Corners = list[tuple[float, float]]
 
@@ -49,94 +45,83 @@ def open_drawing(path: Path, profile: Profile) -> tuple[Drawing, tuple[str, ...]
     InputError
         If the file is missing, a folder, may not be read, or is no DXF.
     """
-    try:
-        if path.is_dir():
-            raise InputError(str(path), "", "a folder", "a DXF file")
-        with path.open("rb"):
-            pass
-    except OSError as error:
-        raise InputError(str(path), "", error.strerror or "cannot be read", "a DXF file that you may read") from None
-    defects: list[str] = []
-    try:
-        text = text_without_paint(path, {layer.name for layer in profile.layers if layer.geometry == "paint"})
-        doc = ezdxf.readfile(path) if text is None else ezdxf.read(StringIO(text))
-    except Exception:  # the library raises whatever a damaged file makes of it
-        doc = _recovered(path)
-        defects.append("The file is damaged and was read by repair.")
-    unit = doc.header.get("$INSUNITS", METRES)
-    if unit != METRES:
-        defects.append(f"The drawing's unit code is {unit}, not {METRES} (metres).")
-    return doc, tuple(defects)
-
-
-def _recovered(path: Path) -> Drawing:
-    try:
-        doc, _ = recover.readfile(path)
-    except Exception as error:
-        raise InputError(str(path), "", f"not readable as DXF ({shorten(str(error))})", "a DXF file") from None
-    if not any(is_ours(_layer_name(entity)) for entity in doc.modelspace()):
+    paint = {layer.name for layer in profile.layers if layer.geometry == "paint"}
+    document, notes = open_cad(path, lambda file: text_without_paint(file, paint))
+    if notes and not any(is_ours(str(entity.dxf.get("layer", ""))) for entity in document.modelspace()):
         raise InputError(str(path), "", "no readable DXF", f"a DXF file with layers {PREFIX}…")
-    return doc
+    defects = ["The file is damaged and was read by repair."] if notes else []
+    unit = document.header.get("$INSUNITS", METRES)
+    if unit != METRES:
+        defects.append(f"The drawing's unit code is {shorten(str(unit))}, not {METRES} (metres).")
+    return document, tuple(defects)
 
 
-def collect(doc: Drawing, profile: Profile) -> tuple[dict[str, LayerItems], tuple[str, ...]]:
-    """Items by layer code, and a sentence for each thing that is not understood."""
-    found: dict[str, LayerItems] = {}
-    defects: list[str] = []
+def collect(document: Drawing, profile: Profile, path: Path) -> tuple[dict[str, LayerItems], tuple[str, ...]]:
+    """Items by layer code, and a sentence for each thing that is not understood.
+
+    Raises
+    ------
+    InputError
+        If blocks hold each other so often that no machine could draw it.
+    """
     layers: dict[str, Layer | None] = {}
-    for entity in doc.modelspace():
-        name = _layer_name(entity)
+
+    def is_wanted(name: str) -> bool:
         if not is_ours(name):
-            continue
+            return False
         if name not in layers:
             layers[name] = profile.named(name)
-            if layers[name] is None:
-                defects.append(f"The layer {shorten(name)} is not known.")
         layer = layers[name]
-        if layer is not None and layer.geometry != "paint":
-            defects.extend(_take(entity, layer, found.setdefault(layer.code, LayerItems())))
+        return layer is None or layer.geometry != "paint"
+
+    file = shapes_of(document, Wish(layers=is_wanted, mend=_mending(document)), str(path))
+    found: dict[str, LayerItems] = {}
+    defects: list[str] = []
+    for shape in file.shapes:
+        layer = layers[shape.layer]
+        if layer is not None:
+            defects.extend(_take(shape, layer, found.setdefault(layer.code, LayerItems())))
+    defects += [
+        f"{layer.code}: a {kind} is not understood on this layer."
+        for kind, name in file.not_read
+        if (layer := layers.get(name)) is not None
+    ]
+    defects += [f"The layer {shorten(name)} is not known." for name in layers if layers[name] is None]
     return found, tuple(defects)
 
 
-def _layer_name(entity: DXFGraphic) -> str:
-    """Layer of an entity; an entity of a foreign program may have none that can be read."""
-    return str(entity.dxf.layer) if entity.dxf.is_supported("layer") else ""
+def _mending(document: Drawing) -> Callable[[str], str]:
+    """How words are set right: those of a file whose encoding is sure stay as they are."""
+    is_sure = str(document.dxfversion) >= UNICODE or str(document.encoding).casefold() in CHINESE
+    return mend_unsound_word if is_sure else mend_word
 
 
-def _take(entity: DXFGraphic, layer: Layer, items: LayerItems) -> Iterator[str]:
-    kind = entity.dxftype()
+def _take(shape: Shape, layer: Layer, items: LayerItems) -> Iterator[str]:
+    kind = shape.kind
     if kind in TEXTS:
-        place, text = _text(entity)
-        if _is_near([place]):
-            items.texts.append((Point(place), text))
+        text = shape.text.replace("\n", " ")
+        if _is_near(shape.points):
+            items.texts.append((Point(shape.points[0]), text))
         else:
             yield f"{layer.code}: the label {shorten(text)!r} stands beyond every site."
     elif kind == "POINT" and layer.geometry == "point":
-        place = (entity.dxf.location.x, entity.dxf.location.y)
-        if _is_near([place]):
-            items.points.append(Point(place))
+        if _is_near(shape.points):
+            items.points.append(Point(shape.points[0]))
         else:
             yield f"{layer.code}: a point stands beyond every site."
     elif kind in POLYLINES and layer.geometry in ("outline", "line"):
-        yield from _take_polyline(entity, layer, items)
-    else:
+        yield from _take_polyline(shape, layer, items)
+    elif kind != "INSERT":  # taken apart
         yield f"{layer.code}: a {kind} is not understood on this layer."
 
 
-def _text(entity: DXFGraphic) -> tuple[tuple[float, float], str]:
-    place = entity.dxf.insert
-    if entity.dxftype() == "TEXT" and (entity.dxf.halign or entity.dxf.valign) and entity.dxf.hasattr("align_point"):
-        place = entity.dxf.align_point
-    return (place.x, place.y), entity.plain_text().replace("\n", " ")
-
-
-def _take_polyline(entity: DXFGraphic, layer: Layer, items: LayerItems) -> Iterator[str]:
-    corners, is_closed, has_bulge = _corners(entity)
+def _take_polyline(shape: Shape, layer: Layer, items: LayerItems) -> Iterator[str]:
+    corners, is_closed = list(shape.points), shape.is_closed
     if not _is_near(corners):
         yield f"{layer.code}: a line runs beyond every site."
         return
-    where = f"near ({corners[0][0]:.2f}, {corners[0][1]:.2f})" if corners else ""
-    if has_bulge:
+    where = f"near ({corners[0][0]:.2f}, {corners[0][1]:.2f})"
+    if shape.is_curved:
         yield f"{layer.code}: a line {where} has an arc; it was flattened."
     returns = corners[0] == corners[-1] if is_closed else len(corners) > 2 and _is_same(corners[0], corners[-1])
     if len(corners) > 2 and returns:
@@ -153,23 +138,7 @@ def _take_polyline(entity: DXFGraphic, layer: Layer, items: LayerItems) -> Itera
         items.closed.append(corners)
 
 
-def _corners(entity: DXFGraphic) -> tuple[Corners, bool, bool]:
-    kind = entity.dxftype()
-    if kind == "LINE":
-        return [(at.x, at.y) for at in (entity.dxf.start, entity.dxf.end)], False, False
-    if kind == "LWPOLYLINE":
-        packed = np.asarray(entity.lwpoints.values).reshape(-1, 5)  # x, y, two widths, bulge
-        corners: Corners = packed[:, :2].tolist()
-        is_closed, has_bulge = bool(entity.closed), bool(packed[:, 4].any())
-    else:
-        corners = [(at.x, at.y) for at in entity.points()]
-        is_closed, has_bulge = bool(entity.is_closed), bool(entity.has_arc)
-    if has_bulge or entity.dxf.extrusion.z != 1.0:
-        corners = [(at.x, at.y) for at in make_path(entity).flattening(FLATTENING_M)]
-    return corners, is_closed, has_bulge
-
-
-def _is_near(corners: Corners) -> bool:
+def _is_near(corners: Corners | tuple[tuple[float, float], ...]) -> bool:
     return all(abs(x) <= FARTHEST_M and abs(y) <= FARTHEST_M for x, y in corners)  # false for what is no number
 
 

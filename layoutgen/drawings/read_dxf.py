@@ -50,7 +50,7 @@ def read_dxf(path: Path) -> Plan:
     """
     profile = load_profile()
     doc, odd = open_drawing(path, profile)
-    items, not_understood = collect(doc, profile)
+    items, not_understood = collect(doc, profile, path)
     said = items.get(profile.holding("facts").code) or LayerItems()
     words = [text for _, text in said.texts]
     facts, missing = read_facts(text for text in words if text.strip() != FACT)

@@ -2,17 +2,20 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from math import isfinite
 from pathlib import Path
 
 from layoutgen.errors import InputError
-from layoutgen.inputs.features import Feature, Ring, survey_features
+from layoutgen.inputs.feature_things import Feature, Ring
+from layoutgen.inputs.features import Frame, survey_features
 from layoutgen.inputs.survey import Survey
 from layoutgen.inputs.user_file import decode
 
 Properties = Mapping[str, object]
 
 
-def read_geojson_site(path: Path, data: bytes, crs: str | None, unit: str | None) -> Survey:
+def read_geojson_site(path: Path, data: bytes, frame: Frame) -> Survey:
     """Survey of a GeoJSON site file.
 
     Raises
@@ -30,7 +33,7 @@ def read_geojson_site(path: Path, data: bytes, crs: str | None, unit: str | None
     features = tuple(_features(document, {}, file))
     if not features:
         raise InputError(file, "features", "none", "a GeoJSON with the site's boundary as a Polygon")
-    return survey_features(features, file=file, crs=crs or _own_crs(document), unit=unit)
+    return survey_features(features, file=file, frame=replace(frame, crs=frame.crs or _own_crs(document)))
 
 
 def _own_crs(document: Properties) -> str | None:
@@ -70,7 +73,8 @@ def _geometry(kind: str, coordinates: object, properties: Properties, file: str)
     elif kind == "LineString":
         yield Feature(form="line", rings=(_ring(coordinates, file),), properties=properties)
     elif kind == "Point":
-        yield Feature(form="point", rings=(_ring([coordinates], file),), properties=properties)
+        ring = _ring([coordinates], file)
+        yield Feature(form="point", rings=(ring,), properties=properties, z=_height(coordinates))
     elif kind in ("MultiPolygon", "MultiLineString", "MultiPoint"):
         for part in _list(coordinates, file, "coordinates"):
             yield from _geometry(kind.removeprefix("Multi"), part, properties, file)
@@ -89,6 +93,12 @@ def _ring(coordinates: object, file: str) -> Ring:
     if not ring:
         raise InputError(file, "coordinates", "none", "positions of two numbers, [x, y]")
     return tuple(ring)
+
+
+def _height(position: object) -> float:
+    """Third coordinate of a position, 0 where it has none."""
+    height = position[2] if isinstance(position, list) and len(position) > 2 else 0.0
+    return float(height) if isinstance(height, (int, float)) and isfinite(height) else 0.0
 
 
 def _list(value: object, file: str, key: str) -> list[object]:

@@ -1,6 +1,7 @@
 """What a layer's name means by Chinese and English custom."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from layoutgen.errors import InputError
@@ -19,14 +20,15 @@ class Customs:
     words: tuple[tuple[str, str], ...]  # (word, role), the longest word first
     assumed: tuple[tuple[str, float], ...]
     facilities: tuple[tuple[str, str], ...] = ()  # (Chinese word, kind of facility), the longest word first
+    road_classes: tuple[tuple[str, str], ...] = ()  # (word, role)
 
     def role(self, layer: str) -> str:
         """Role of a layer, "" where no word tells."""
-        name = _latin(layer)
-        for word, role in self.words:
-            if word in layer if any(is_chinese(letter) for letter in word) else f"-{_latin(word)}-" in f"-{name}-":
-                return role
-        return ""
+        return _first(self.words, layer)
+
+    def road_class(self, text: str) -> str:
+        """Role of the road class that a text or layer names, "" where it names none."""
+        return _first(self.road_classes, text)
 
     def facility(self, text: str) -> str:
         """Kind of facility that a text names, as an identifier or in Chinese; "" where it names none."""
@@ -57,19 +59,32 @@ def load_customs() -> Customs:
     """
     path = templates_folder() / "drawing" / "customs.toml"
     document = read_toml(path)
-    pairs: list[tuple[str, str]] = []
-    for role, words in check_table(str(path), "words", document.get("words")).items():
-        if not isinstance(words, list):
-            raise InputError(str(path), f"words.{role}", words, "a list of words")
-        pairs.extend((str(word), role) for word in words)
     assumed = check_table(str(path), "assumed", document.get("assumed"))
-    facilities = check_table(str(path), "facilities", document.get("facilities"))
-    named = [(str(word), kind) for kind, words in facilities.items() if isinstance(words, list) for word in words]
     return Customs(
-        facilities=tuple(sorted(named, key=lambda pair: (-len(pair[0]), pair[0]))),
-        words=tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0]))),
+        words=_pairs(str(path), "words", document),
+        facilities=_pairs(str(path), "facilities", document),
+        road_classes=_pairs(str(path), "road_classes", document),
         assumed=tuple(sorted((key, float(value)) for key, value in assumed.items() if isinstance(value, (int, float)))),
     )
+
+
+def _pairs(file: str, section: str, document: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    """Words of a section with what they mean, the longest word first."""
+    pairs: list[tuple[str, str]] = []
+    for meaning, words in check_table(file, section, document.get(section)).items():
+        if not isinstance(words, list):
+            raise InputError(file, f"{section}.{meaning}", words, "a list of words")
+        pairs.extend((str(word), meaning) for word in words)
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+def _first(pairs: Sequence[tuple[str, str]], text: str) -> str:
+    """Meaning of the longest word that a text holds: Latin words as whole parts of it, Chinese words anywhere."""
+    name = _latin(text)
+    for word, meaning in pairs:
+        if word in text if any(is_chinese(letter) for letter in word) else f"-{_latin(word)}-" in f"-{name}-":
+            return meaning
+    return ""
 
 
 def _latin(name: str) -> str:

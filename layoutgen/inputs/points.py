@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layoutgen.errors import InputError
-from layoutgen.inputs.features import Feature, Ring, survey_features
+from layoutgen.inputs.feature_things import Feature, Ring
+from layoutgen.inputs.features import Frame, survey_features
 from layoutgen.inputs.survey import Survey
 from layoutgen.inputs.user_file import decode
 from layoutgen.sentence import Sentence
@@ -34,7 +35,7 @@ class Columns:
     is_degrees: bool
 
 
-def read_points_site(path: Path, data: bytes, crs: str | None, unit: str | None) -> Survey:
+def read_points_site(path: Path, data: bytes, frame: Frame) -> Survey:
     """Survey of a list of boundary points, one a line; the list closes itself.
 
     Raises
@@ -52,9 +53,9 @@ def read_points_site(path: Path, data: bytes, crs: str | None, unit: str | None)
         raise InputError(file, "", "no boundary points", "a point a line: number, X (north), Y (east)")
     notes = _set_axes_right(by_ring) if columns is None else ()
     rings = tuple(_closed(points, file) for points in by_ring.values())
-    if columns is not None and columns.is_degrees and crs is None:
-        crs = "EPSG:4326"
-    survey = survey_features((Feature(form="area", rings=rings),), file=file, crs=crs, unit=unit)
+    if columns is not None and columns.is_degrees and frame.crs is None:
+        frame = replace(frame, crs="EPSG:4326")
+    survey = survey_features((Feature(form="area", rings=rings),), file=file, frame=frame)
     return replace(survey, repairs=(*notes, *survey.repairs))
 
 
@@ -95,7 +96,7 @@ def _is_plot_row(row: list[str]) -> bool:
 def _set_axes_right(by_ring: Rings) -> tuple[Sentence, ...]:
     """Turn points round whose first figure can only be an easting and whose second only a northing of China."""
     points = [point for ring in by_ring.values() for point in ring]
-    if not all(_is_northing(east) and _is_easting(north) for east, north in points):
+    if not all(is_northing(east) and is_easting(north) for east, north in points):
         return ()
     for name, ring in by_ring.items():
         by_ring[name] = [(north, east) for east, north in ring]
@@ -107,13 +108,15 @@ def _set_axes_right(by_ring: Rings) -> tuple[Sentence, ...]:
     )
 
 
-def _is_northing(value: float) -> bool:
+def is_northing(value: float) -> bool:
+    """Whether a coordinate can be a northing of China [m]."""
     return NORTHINGS[0] <= value <= NORTHINGS[1]
 
 
-def _is_easting(value: float) -> bool:
+def is_easting(value: float) -> bool:
+    """Whether a coordinate can only be an easting of China, with or without the zone's number before it [m]."""
     without_zone = value % ZONE if value >= ZONE else value
-    return EASTINGS[0] <= without_zone <= EASTINGS[1] and not _is_northing(value)
+    return EASTINGS[0] <= without_zone <= EASTINGS[1] and not is_northing(value)
 
 
 def _closed(points: list[tuple[float, float]], file: str) -> Ring:

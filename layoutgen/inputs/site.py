@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from shapely.geometry import Polygon
@@ -11,43 +12,51 @@ from layoutgen.geometry.parts import polygons, snap_point, snap_polygon, snap_to
 from layoutgen.geometry.tolerance import OVERLAP_EPS_M2
 from layoutgen.inputs.brief_defaults import load_defaults
 from layoutgen.inputs.edges import EdgeRules, EdgeWish, cut_edges
-from layoutgen.inputs.geojson import read_geojson_site
+from layoutgen.inputs.features import Frame
 from layoutgen.inputs.layer_customs import Customs, load_customs
 from layoutgen.inputs.off_site import settled
-from layoutgen.inputs.points import read_points_site
-from layoutgen.inputs.projection import choose_projection
-from layoutgen.inputs.survey import Survey, move_survey
+from layoutgen.inputs.points import is_easting, is_northing
+from layoutgen.inputs.relief import levels_near, says_of_levels
+from layoutgen.inputs.site_file import read_survey
+from layoutgen.inputs.survey import Survey, exchange_axes, move_survey
 from layoutgen.inputs.through_roads import through_roads
 from layoutgen.inputs.units import check_area
 from layoutgen.inputs.user_file import read_bytes
 from layoutgen.inputs.window_lines import window_lines
-from layoutgen.inputs.wkt import read_wkt_site
 from layoutgen.model.site import ContextBuilding, Site
-from layoutgen.sentence import Sentence
+from layoutgen.sentence import Sentence, harmless
 
 FAR_OFF_M = 100_000.0  # coordinates beyond this are moved near the origin
 ORIGIN_STEP_M = 100.0
-SUFFIXES = {
-    ".dxf": "dxf",
-    ".dwg": "dxf",
-    ".geojson": "geojson",
-    ".json": "geojson",
-    ".csv": "points",
-    ".txt": "points",
-    ".wkt": "wkt",
-}
-WKT_WORDS = (b"POLYGON", b"MULTIPOLYGON", b"SRID", b"GEOMETRYCOLLECTION", b"LINESTRING", b"POINT")
 
 
-def read_site(path: Path, *, crs: str | None = None, unit: str | None = None, edges: Sequence[EdgeWish] = ()) -> Site:
-    """Read a site file: DXF, GeoJSON, boundary points as CSV or TXT, WKT.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A site, and everything that its file held, near the same origin."""
+
+    site: Site
+    survey: Survey
+
+
+def read_site(
+    path: Path,
+    *,
+    crs: str | None = None,
+    unit: str | None = None,
+    edges: Sequence[EdgeWish] = (),
+    boundary: str | None = None,
+) -> Site:
+    """Site of a file: see `look_at_site`."""
+    return look_at_site(path, Frame(crs=crs, unit=unit, boundary=boundary), edges).site
+
+
+def look_at_site(path: Path, frame: Frame, edges: Sequence[EdgeWish] = ()) -> Reading:
+    """Read a site file: DXF, GeoJSON, boundary points as CSV or TXT, WKT, and what GDAL reads where it is installed.
 
     Parameters
     ----------
-    crs
-        Coordinate system of a file in coordinates of the Earth; "none" = plain metres; None = as the file says.
-    unit
-        Unit of the drawing ("mm", "m", …); None = by its header and area.
+    frame
+        Coordinate system, unit and boundary, as far as the user says them.
     edges
         What is known of the boundary's edges.
 
@@ -57,7 +66,7 @@ def read_site(path: Path, *, crs: str | None = None, unit: str | None = None, ed
         If the file cannot be read, or holds no single usable boundary of a plausible size.
     """
     data = read_bytes(path)
-    survey = _survey(path, data, crs, unit)
+    survey = _set_upright(read_survey(path, data, frame), frame)
     check_area(survey.boundary.area, str(path))
     origin = _origin(survey.boundary)
     near = move_survey(survey, origin)
@@ -75,7 +84,8 @@ def read_site(path: Path, *, crs: str | None = None, unit: str | None = None, ed
     )
     crossing, stay_roads = through_roads(boundary, near.roads)
     cut, assumed = cut_edges(boundary, near.roads, edges, _rules(customs))
-    return Site(
+    levels = levels_near(near.levels, boundary, customs.assume("level_reach_m"))
+    site = Site(
         boundary=boundary,
         edges=cut,
         keep_outs=keep_outs,
@@ -86,39 +96,32 @@ def read_site(path: Path, *, crs: str | None = None, unit: str | None = None, ed
         through_roads=crossing,
         origin=origin,
         repairs=(*survey.repairs, *left_out),
-        assumptions=(*survey.assumptions, *((stay,) if standing else ()), *stay_roads, *far_off, *assumed),
-        file_name=path.name,
+        assumptions=(
+            *survey.assumptions,
+            *((stay,) if standing else ()),
+            *stay_roads,
+            *far_off,
+            *says_of_levels(levels),
+            *assumed,
+        ),
+        unread=survey.unread,
+        file_name=harmless(path.name),
         sha256=hashlib.sha256(data).hexdigest(),
     )
+    return Reading(site=site, survey=replace(near, levels=levels))
 
 
-def _survey(path: Path, data: bytes, crs: str | None, unit: str | None) -> Survey:
-    kind = SUFFIXES.get(path.suffix.casefold()) or _by_content(path, data)
-    if kind == "points" and data.lstrip().upper().startswith(WKT_WORDS):
-        kind = "wkt"
-    if kind == "dxf":
-        from layoutgen.inputs.dxf_site import read_dxf_site  # its CAD library loads slowly: only where a drawing is read
-
-        survey = read_dxf_site(path, unit)
-        if choose_projection(survey.boundary, crs or "none", str(path))[0] is not None:
-            raise InputError(str(path), "crs", crs, "metres: a DXF in degrees or other units is not read")
+def _set_upright(survey: Survey, frame: Frame) -> Survey:
+    """Turn a survey round whose first coordinate can only be a northing of China and whose second only an easting."""
+    x0, y0, x1, y1 = survey.boundary.bounds
+    if frame.crs is not None or not all(is_northing(x) and is_easting(y) for x, y in ((x0, y0), (x1, y1))):
         return survey
-    if kind == "geojson":
-        return read_geojson_site(path, data, crs, unit)
-    if kind == "wkt":
-        return read_wkt_site(path, data, crs, unit)
-    return read_points_site(path, data, crs, unit)
-
-
-def _by_content(path: Path, data: bytes) -> str:
-    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith(b"{"):
-        return "geojson"
-    if start.upper().startswith(WKT_WORDS):
-        return "wkt"
-    if start.startswith((b"0\r\nSECTION", b"0\nSECTION", b"999", b"AutoCAD Binary DXF", b"AC10")):
-        return "dxf"
-    raise InputError(str(path), "", f"a {path.suffix or 'nameless'} file", "a site file: .dxf, .geojson, .csv, .txt or .wkt")
+    said = Sentence(
+        en="the first coordinate is a northing, the second an easting: exchanged, so that north is up",
+        zh="第一坐标为北坐标、第二坐标为东坐标：已对调，使北向上",
+    )
+    turned = exchange_axes(survey)
+    return replace(turned, repairs=(said, *turned.repairs))
 
 
 def _origin(boundary: Polygon) -> tuple[float, float]:

@@ -1,6 +1,7 @@
 """Well-known text of the site's outline."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import shapely
@@ -8,12 +9,13 @@ from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.errors import InputError
-from layoutgen.inputs.features import Feature, Ring, survey_features
+from layoutgen.inputs.feature_things import Feature, Ring
+from layoutgen.inputs.features import Frame, survey_features
 from layoutgen.inputs.survey import Survey
 from layoutgen.inputs.user_file import decode
 
 
-def read_wkt_site(path: Path, data: bytes, crs: str | None, unit: str | None) -> Survey:
+def read_wkt_site(path: Path, data: bytes, frame: Frame) -> Survey:
     """Survey of a WKT site file; "SRID=4547;" before the text names its coordinate system.
 
     Raises
@@ -25,13 +27,13 @@ def read_wkt_site(path: Path, data: bytes, crs: str | None, unit: str | None) ->
     text = decode(data, file).strip()
     head, _, body = text.rpartition(";")
     if head.upper().startswith("SRID="):
-        crs = crs or f"EPSG:{head[5:].strip()}"
+        frame = replace(frame, crs=frame.crs or f"EPSG:{head[5:].strip()}")
     try:
         geometry = shapely.from_wkt(body if head else text)
     except shapely.errors.ShapelyError as error:
         reason = str(error).splitlines()[0]
         raise InputError(file, "", f"not WKT ({reason})", "a text such as POLYGON ((0 0, 400 0, 400 300, 0 0))") from None
-    return survey_features(tuple(_features(geometry)), file=file, crs=crs, unit=unit)
+    return survey_features(tuple(_features(geometry)), file=file, frame=frame)
 
 
 def _features(geometry: BaseGeometry) -> Iterator[Feature]:

@@ -95,5 +95,6 @@ class Site:
     origin: tuple[float, float] = (0.0, 0.0)
     repairs: tuple[Sentence, ...] = ()  # every repair, in a sentence
     assumptions: tuple[Sentence, ...] = ()  # what was assumed for want of a word in the file
+    unread: tuple[Sentence, ...] = ()  # what the file holds and was not understood
     file_name: str = ""
     sha256: str = ""

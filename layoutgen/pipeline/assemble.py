@@ -119,5 +119,5 @@ def facts_of(site: Site, brief: Brief, choices: Choices) -> Facts:
         seed=brief.seed,
         site_file=site.file_name,
         site_sha256=site.sha256,
-        assumptions=(*brief.assumptions, *site.assumptions, *site.repairs),
+        assumptions=(*brief.assumptions, *site.assumptions, *site.repairs, *site.unread),
     )

@@ -28,7 +28,9 @@ def feasibility_json(answer: Answer) -> str:
         "why_none": capacity.why_none,
         "why_undivided": capacity.why_undivided,
         **given_fields(conditions_given(answer.brief.conditions), answer.overrides),
-        "assumptions": [s.en for s in (*answer.brief.assumptions, *answer.site.assumptions, *answer.site.repairs)],
+        "assumptions": [
+            s.en for s in (*answer.brief.assumptions, *answer.site.assumptions, *answer.site.repairs, *answer.site.unread)
+        ],
     }
     if answer.proof is not None:
         document["searched"] = _proof(answer.proof)

@@ -71,7 +71,10 @@ def answer_text(answer: Answer, lang: str) -> str:
         WORDS["land"].text(lang).format(site=capacity.site_m2 / 1e4, streets=capacity.streets_m2 / 1e4, blocks=capacity.blocks),
         *_table(capacity, lang),
         *_said(answer, lang),
-        *(f"  - {s.text(lang)}" for s in (*answer.brief.assumptions, *answer.site.assumptions, *answer.site.repairs)),
+        *(
+            f"  - {s.text(lang)}"
+            for s in (*answer.brief.assumptions, *answer.site.assumptions, *answer.site.repairs, *answer.site.unread)
+        ),
         *given_lines(conditions_given(answer.brief.conditions), answer.overrides, lang),
     ]
     return "\n".join(lines)

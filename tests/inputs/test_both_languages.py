@@ -39,7 +39,7 @@ def test_every_word_on_a_site_file_says_the_same_in_both_languages(tmp_path):
     site = read_site(path, crs="none", unit="m")
     # A repeated point, a hole, a keep-out outside; a building without a height, one too far, an entrance, an unknown
     # feature, and edges without a road.
-    assert (len(site.repairs), len(site.assumptions)) == (3, 5)
-    for one in (*site.repairs, *site.assumptions):
+    assert (len(site.repairs), len(site.assumptions), len(site.unread)) == (3, 4, 1)
+    for one in (*site.repairs, *site.assumptions, *site.unread):
         assert re.search("[\u4e00-\u9fff]", one.zh)
         assert FIGURES.findall(one.zh) == FIGURES.findall(one.en)

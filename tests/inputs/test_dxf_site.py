@@ -19,13 +19,13 @@ Draw = Callable[[Modelspace], object]
 def site_of(tmp_path: Path) -> Callable[..., Site]:
     """Read the site of a drawing made by a function."""
 
-    def read(draw: Draw, *, insunits: int = 6, version: str = "R2010", unit: str | None = None) -> Site:
+    def read(draw: Draw, *, insunits: int = 6, version: str = "R2010", **options: str) -> Site:
         document = ezdxf.new(version)
         document.header["$INSUNITS"] = insunits
         draw(document.modelspace())
         path = tmp_path / "总平面.dxf"
         document.saveas(path)
-        return read_site(path, unit=unit)
+        return read_site(path, **options)
 
     return read
 
@@ -59,8 +59,11 @@ def test_two_outlines_are_refused_with_their_areas(layer: str, site_of: Callable
         outline(SQUARE, layer)(space)
         outline([(x + 500, y) for x, y in SQUARE[:3]], layer)(space)
 
-    with pytest.raises(InputError, match=r"boundary = 2 outlines: 120,000 m2 at \(200.0, 150.0\); 60,000 m2"):
+    with pytest.raises(InputError, match=r"boundary = 2 outlines: 1: 120,000 m2 at \(200.0, 150.0\); 2: 60,000 m2"):
         site_of(draw)
+    assert site_of(draw, boundary="2").boundary.area == 60_000.0
+    with pytest.raises(InputError, match=r"2 outlines"):
+        site_of(draw, boundary="3")
 
 
 def test_an_open_and_a_missing_boundary_are_refused(site_of: Callable[..., Site]) -> None:
@@ -194,7 +197,7 @@ def test_ponds_neighbours_roads_and_stops_are_understood_and_the_rest_is_listed(
     notes = "\n".join(note.en for note in site.assumptions)
     assert "1 existing buildings without a height are taken as 18 m" in notes
     assert "1 entrances are drawn" in notes
-    assert "小品 (1)" in notes
+    assert any("小品 (1)" in note.en for note in site.unread)
 
 
 def test_what_cannot_be_read_is_counted_not_dropped(site_of: Callable[..., Site]) -> None:
@@ -202,7 +205,7 @@ def test_what_cannot_be_read_is_counted_not_dropped(site_of: Callable[..., Site]
         outline(SQUARE)(space)
         space.add_3dface([(0, 0), (9, 0), (9, 9)], dxfattribs={"layer": "地形"})
 
-    assert any("1 3DFACE not read" in repair.en for repair in site_of(draw).repairs)
+    assert any("1 3DFACE not read, on 地形" in note.en for note in site_of(draw).unread)
 
 
 def test_a_damaged_drawing_is_recovered_and_said(tmp_path: Path) -> None:

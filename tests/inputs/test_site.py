@@ -199,7 +199,7 @@ def test_a_geojson_with_kinds_is_understood_whole(write_file: Write) -> None:
     assert [keep_out.area for keep_out in site.keep_outs] == [1200.0, 480.0]
     assert [(stop.x, stop.y) for stop in site.bus_stops] == [(200.0, -20.0)]
     assert any("1 buildings too far off" in note.en for note in site.assumptions)
-    assert any("1 features without a known kind" in note.en for note in site.assumptions)
+    assert any("1 features without a known kind: not used: tree" in note.en for note in site.unread)
     assert any("1 keep-outs lie outside" in note.en for note in site.repairs)
 
 

@@ -1,162 +1,187 @@
-"""Entities become shapes: blocks taken apart, curves into chords, straight vertices untouched."""
+"""Entities become shapes: blocks taken apart, what is hidden or cannot be read counted, never dropped in silence."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from math import inf
 
-from ezdxf import path as paths
-from ezdxf.entities import DXFEntity, Hatch, Insert, LWPolyline, Polyline
-from ezdxf.math import Vec3
+from ezdxf.entities import DXFEntity, Insert, MLine
 
-from layoutgen.geometry.tolerance import FLATTEN_SAG_M
-from layoutgen.inputs.cad.bulges import bulged_points
-from layoutgen.inputs.cad.names import mend_word
+from layoutgen.geometry.tolerance import GRID_M
+from layoutgen.inputs.cad.drawn import TEXTS, Drawn, drawn_parts, insertion
 from layoutgen.inputs.cad.shapes import Shape
-from layoutgen.sentence import Sentence
 
-TEXTS = ("TEXT", "ATTRIB", "MTEXT")
-CURVES = ("ARC", "CIRCLE", "ELLIPSE", "SPLINE")
-SILENT = ("DIMENSION", "LEADER", "MULTILEADER", "VIEWPORT", "IMAGE", "WIPEOUT", "ATTDEF", "SEQEND", "OLE2FRAME")
+ANNOTATION = ("DIMENSION", "ARC_DIMENSION", "LEADER", "MULTILEADER", "TOLERANCE", "IMAGE", "WIPEOUT", "OLE2FRAME")
+NOTHING = ("VIEWPORT", "SEQEND", "ATTDEF")  # hold nothing of a site
 NEST_MAX = 32  # blocks in blocks; a file that holds itself ends here
-FITTED = 2 | 4  # a POLYLINE's flags of curve and spline fits
-UNITLESS_SAG_SHARE = 1e-5  # of a curve's size, where the header names no unit
-LEAST_SAG = 1e-9
+MOST_SHAPES = 1_000_000
 
-Points = tuple[tuple[float, float], ...]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a reader wants of a drawing."""
+
+    layers: Callable[[str], bool]  # which layers, by their name
+    mend: Callable[[str], str]  # how a layer's name and a text's words are set right
+    hidden: frozenset[str] = frozenset()  # layers, as the file writes them, whose things are counted and left out
+    farthest: float = inf  # what lies farther from the origin is counted and left out [drawing units]
+
+
+@dataclass(slots=True, kw_only=True)
+class Tally:
+    """What was met on the way, in numbers."""
+
+    unread: Counter[tuple[str, str]] = field(default_factory=Counter)  # by entity type and layer
+    annotation: Counter[tuple[str, str]] = field(default_factory=Counter)
+    hidden: Counter[str] = field(default_factory=Counter)  # by layer
+    mended: Counter[str] = field(default_factory=Counter)  # by the layer's true name
+    empty_blocks: Counter[str] = field(default_factory=Counter)  # references to blocks that hold nothing, by name
+    raised: int = 0
+    highest: float = 0.0  # greatest height off the drawing's plane
+    blocks: int = 0
+    beyond: int = 0
 
 
 class Flattener:
-    """Walks a layout once and counts what it could not read."""
+    """Walks a layout once."""
 
-    def __init__(self, metres_per_unit: float) -> None:
+    def __init__(self, metres_per_unit: float, wish: Wish) -> None:
+        self.tally = Tally()
         self._metres_per_unit = metres_per_unit
-        self._unread: Counter[str] = Counter()
+        self._wish = wish
+        self._names: dict[str, str] = {}
+        self._layers_of_block: dict[str, frozenset[str]] = {}
 
     def shapes(self, entities: Iterable[DXFEntity]) -> Iterator[Shape]:
-        """Shapes of the entities, in order."""
-        for entity in entities:
-            yield from self._entity(entity, "", 0)
+        """Shapes of the entities, in order.
 
-    def notes(self) -> tuple[Sentence, ...]:
-        """What was met and not read, in sentences."""
-        return tuple(
-            Sentence(en=f"{count} {kind} not read", zh=f"{count} 个 {kind} 未读入")
-            for kind, count in sorted(self._unread.items())
-        )
+        Raises
+        ------
+        OverflowError
+            If there are too many: blocks that hold each other many times over.
+        """
+        for count, shape in enumerate((shape for entity in entities for shape in self._entity(entity, None, 0)), 1):
+            if count > MOST_SHAPES:
+                raise OverflowError
+            yield shape
 
-    def _entity(self, entity: DXFEntity, layer_above: str, depth: int) -> Iterator[Shape]:
+    def _entity(self, entity: DXFEntity, within: str | None, depth: int) -> Iterator[Shape]:
         kind = str(entity.dxftype())
-        layer = mend_word(str(entity.dxf.get("layer", "0")))
-        if layer == "0" and layer_above:
-            layer = layer_above
-        try:
-            if isinstance(entity, Insert):
-                yield from self._insert(entity, layer, depth)
-            else:
-                yield from self._plain(entity, kind, layer, depth)
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
-            self._unread[kind] += 1
+        raw = str(entity.dxf.get("layer", "0") or "0") if entity.dxf.is_supported("layer") else "0"
+        layer = within if raw == "0" and within else self._name(raw)
+        if isinstance(entity, Insert):
+            yield from self._insert(entity, (raw, layer, within), depth)
+        elif self._is_wanted(entity, raw, layer):
+            try:
+                yield from self._plain(entity, kind, layer, within)
+            except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+                self.tally.unread[kind, layer] += 1
 
-    def _plain(self, entity: DXFEntity, kind: str, layer: str, depth: int) -> Iterator[Shape]:
-        handle = str(entity.dxf.get("handle", "") or "")
-        for points, is_closed, text, is_curved in self._drawn(entity, kind):
-            yield Shape(
-                layer=layer,
-                kind=kind,
-                points=points,
-                is_closed=is_closed,
-                text=text,
-                handle=handle,
-                is_curved=is_curved,
-                is_in_block=depth > 0,
-            )
-
-    def _drawn(self, entity: DXFEntity, kind: str) -> Iterator[tuple[Points, bool, str, bool]]:
-        if kind in TEXTS:
-            yield (_flat(entity.dxf.insert),), False, mend_word(str(entity.plain_text())).strip(), False
-        elif kind == "POINT":
-            yield (_flat(entity.dxf.location),), False, "", False
-        elif kind == "LINE":
-            yield (_flat(entity.dxf.start), _flat(entity.dxf.end)), False, "", False
-        elif isinstance(entity, (LWPolyline, Polyline)):
-            yield from self._polyline(entity, kind)
-        elif kind in CURVES or isinstance(entity, Hatch):
-            yield from self._curves(entity, kind)
-        elif kind not in SILENT:
-            self._unread[kind] += 1
-
-    def _polyline(self, entity: LWPolyline | Polyline, kind: str) -> Iterator[tuple[Points, bool, str, bool]]:
-        if kind == "POLYLINE" and (entity.is_polygon_mesh or entity.is_poly_face_mesh):
-            self._unread["mesh"] += 1
-            return
-        is_light = isinstance(entity, LWPolyline)
-        is_closed = bool(entity.closed if is_light else entity.is_closed)
-        if kind == "POLYLINE" and bool(entity.dxf.get("flags", 0) & FITTED):
-            yield self._chords(paths.make_path(entity)), is_closed, "", True
-        elif entity.has_arc:
-            bulged = bulged_points(_with_bulges(entity), is_closed=is_closed, sag=self._sag(_with_bulges(entity)))
-            height = float(entity.dxf.get("elevation", 0.0)) if is_light else 0.0
-            turned = entity.ocs().points_to_wcs([Vec3(x, y, height) for x, y in bulged])
-            yield tuple(_flat(point) for point in turned), is_closed, "", True
-        else:
-            vertices = entity.vertices_in_wcs() if is_light else entity.points_in_wcs()
-            yield tuple(_flat(point) for point in vertices), is_closed, "", False
-
-    def _curves(self, entity: DXFEntity, kind: str) -> Iterator[tuple[Points, bool, str, bool]]:
-        if isinstance(entity, Hatch):
-            for edge in paths.from_hatch(entity):
-                yield self._chords(edge), True, "", bool(edge.has_curves)
-            return
-        sag = self._sag([_flat(point) for point in paths.make_path(entity).control_vertices()])
-        points = tuple(_flat(point) for point in entity.flattening(sag))
-        is_closed = _is_closed_curve(entity, kind)
-        if is_closed and points[0] != points[-1]:
-            points = (*points, points[0])
-        yield points, is_closed, "", True
-
-    def _chords(self, curve: paths.Path) -> Points:
-        sag = self._sag([_flat(point) for point in curve.control_vertices()])
-        return tuple(_flat(point) for point in curve.flattening(sag))
-
-    def _sag(self, points: Sequence[Sequence[float]]) -> float:
-        """Allowed sag in drawing units; where the header names no unit, a share of the curve's size."""
-        if self._metres_per_unit:
-            return FLATTEN_SAG_M / self._metres_per_unit
-        size = max(max(axis) - min(axis) for axis in list(zip(*points, strict=True))[:2])
-        return max(float(size) * UNITLESS_SAG_SHARE, LEAST_SAG)
-
-    def _insert(self, insert: Insert, layer: str, depth: int) -> Iterator[Shape]:
-        if depth >= NEST_MAX:
-            self._unread["nested INSERT"] += 1
-            return
-        name, handle = mend_word(str(insert.dxf.name)), str(insert.dxf.get("handle", "") or "")
-        point = _flat(insert.dxf.insert)
-        yield Shape(
-            layer=layer, kind="INSERT", points=(point,), is_closed=False, text=name, handle=handle, is_in_block=depth > 0
-        )
-        for attrib in insert.attribs:
-            yield from self._entity(attrib, layer, depth + 1)
-        for cell in insert.multi_insert() if insert.mcount > 1 else (insert,):
-            for entity in cell.virtual_entities():
-                yield from self._entity(entity, layer, depth + 1)
-
-
-def _flat(point: Iterable[float]) -> tuple[float, float]:
-    x, y, *_ = point
-    return float(x), float(y)
-
-
-def _with_bulges(entity: LWPolyline | Polyline) -> list[tuple[float, float, float]]:
-    if isinstance(entity, LWPolyline):
-        return [(float(x), float(y), float(bulge)) for x, y, bulge in entity.get_points("xyb")]
-    located = ((vertex.dxf.location, vertex.dxf.get("bulge", 0.0)) for vertex in entity.vertices)
-    return [(float(point.x), float(point.y), float(bulge)) for point, bulge in located]
-
-
-def _is_closed_curve(entity: DXFEntity, kind: str) -> bool:
-    if kind == "CIRCLE":
+    def _is_wanted(self, entity: DXFEntity, raw: str, layer: str) -> bool:
+        if not self._wish.layers(layer):
+            return False
+        if raw in self._wish.hidden or (self._wish.hidden and entity.dxf.get("invisible", 0)):
+            self.tally.hidden[layer] += 1
+            return False
         return True
-    if kind == "SPLINE":
-        return bool(entity.closed)
-    if kind == "ELLIPSE":
-        return abs(float(entity.dxf.end_param) - float(entity.dxf.start_param)) >= 6.283185
-    return False
+
+    def _name(self, raw: str) -> str:
+        if raw not in self._names:
+            self._names[raw] = self._wish.mend(raw)
+        if self._names[raw] != raw:
+            self.tally.mended[self._names[raw]] += 1
+        return self._names[raw]
+
+    def _plain(self, entity: DXFEntity, kind: str, layer: str, within: str | None) -> Iterator[Shape]:
+        if isinstance(entity, MLine):
+            for part in entity.virtual_entities():
+                yield from self._plain(part, str(part.dxftype()), layer, within)
+            return
+        parts = drawn_parts(entity, kind, self._metres_per_unit)
+        if parts is None:
+            if kind not in NOTHING:
+                (self.tally.annotation if kind in ANNOTATION else self.tally.unread)[kind, layer] += 1
+            return
+        handle = str(entity.dxf.get("handle", "") or "")
+        for part in parts:
+            yield from self._shape(part, (layer, kind, handle), within)
+
+    def _shape(self, part: Drawn, named: tuple[str, str, str], within: str | None) -> Iterator[Shape]:
+        layer, kind, handle = named
+        if not part.points:
+            self.tally.unread[f"{kind} without points", layer] += 1
+            return
+        farthest = self._wish.farthest
+        if farthest < inf and not all(abs(x) <= farthest and abs(y) <= farthest for x, y in part.points):
+            self.tally.beyond += 1
+            return
+        if abs(part.z) > GRID_M and kind not in ("POINT", "INSERT", *TEXTS):
+            self.tally.raised += 1
+            self.tally.highest = max(self.tally.highest, part.z, key=abs)
+        yield Shape(
+            layer=layer,
+            kind=kind,
+            points=part.points,
+            is_closed=part.is_closed,
+            text=self._wish.mend(part.text) if part.text else "",
+            handle=handle,
+            is_curved=part.is_curved,
+            z=part.z,
+            within=within,
+        )
+
+    def _insert(self, insert: Insert, layers: tuple[str, str, str | None], depth: int) -> Iterator[Shape]:
+        raw, layer, within = layers
+        if raw in self._wish.hidden:
+            self.tally.hidden[layer] += 1
+            return
+        if depth >= NEST_MAX:
+            self.tally.unread["nested INSERT", layer] += 1
+            return
+        if not self._holds_wanted(insert, layer):
+            return
+        self.tally.blocks += 1
+        try:
+            yield from self._taken_apart(insert, (layer, within), depth)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            self.tally.unread["INSERT", layer] += 1
+
+    def _taken_apart(self, insert: Insert, layers: tuple[str, str | None], depth: int) -> Iterator[Shape]:
+        layer, within = layers
+        name, place = str(insert.dxf.name), insertion(insert)
+        if self._wish.layers(layer):
+            mark = Drawn(points=place.points, text=name, z=place.z)
+            yield from self._shape(mark, (layer, "INSERT", str(insert.dxf.get("handle", "") or "")), within)
+        is_empty = True
+        for entity in self._parts(insert):
+            is_empty = False
+            yield from self._entity(entity, layer, depth + 1)
+        if is_empty:
+            self.tally.empty_blocks[self._wish.mend(name)] += 1
+
+    def _holds_wanted(self, insert: Insert, layer: str) -> bool:
+        """Whether the block, at any depth, can hold something on a layer that is wanted."""
+        return self._wish.layers(layer) or any(
+            self._wish.layers(self._name(raw)) for raw in (*self._layers_in(str(insert.dxf.name), insert), *_of_attribs(insert))
+        )
+
+    def _layers_in(self, name: str, insert: Insert) -> frozenset[str]:
+        if name not in self._layers_of_block:
+            self._layers_of_block[name] = frozenset()  # of a block that holds itself
+            block = insert.block()
+            found: set[str] = set()
+            for entity in block or ():
+                found.add(str(entity.dxf.get("layer", "0")))
+                if isinstance(entity, Insert):
+                    found |= self._layers_in(str(entity.dxf.name), entity)
+            self._layers_of_block[name] = frozenset(found)
+        return self._layers_of_block[name]
+
+    def _parts(self, insert: Insert) -> Iterator[DXFEntity]:
+        yield from insert.attribs
+        for cell in insert.multi_insert() if insert.mcount > 1 else (insert,):
+            yield from cell.virtual_entities()
+
+
+def _of_attribs(insert: Insert) -> tuple[str, ...]:
+    return tuple(str(attrib.dxf.get("layer", "0")) for attrib in insert.attribs)

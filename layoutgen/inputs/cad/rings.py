@@ -94,8 +94,22 @@ def _meet_ends(lines: list[LineString]) -> list[LineString]:
 
 
 def _once(outlines: list[Polygon]) -> tuple[tuple[Polygon, ...], int]:
-    kept: dict[tuple[float, ...], Polygon] = {}
-    for outline in outlines:
-        key = tuple(round(value, 1) for value in (*outline.bounds, outline.area))
-        kept.setdefault(key, outline)
-    return tuple(sorted(kept.values(), key=lambda p: (-p.area, p.bounds))), len(outlines) - len(kept)
+    """Outlines without those that repeat a larger one within the gap that closes a ring, at every side and in area."""
+    ordered = sorted(outlines, key=lambda p: (-p.area, p.bounds))
+    if len(ordered) < 2:
+        return tuple(ordered), 0
+    bounds, areas, lengths = shapely.bounds(ordered), shapely.area(ordered), shapely.length(ordered)
+    x0, y0, x1, y1 = bounds.T
+    wide = shapely.box(x0 - CLOSE_GAP_M, y0 - CLOSE_GAP_M, x1 + CLOSE_GAP_M, y1 + CLOSE_GAP_M)
+    inner, outer = STRtree(wide).query(shapely.box(x0, y0, x1, y1), predicate="covered_by")
+    near = np.abs(bounds[inner] - bounds[outer]).max(axis=1) <= CLOSE_GAP_M
+    near &= np.abs(areas[inner] - areas[outer]) <= CLOSE_GAP_M * lengths[outer] / 2.0
+    earlier: dict[int, list[int]] = {}
+    for later, first in zip(inner[near].tolist(), outer[near].tolist(), strict=True):
+        if first < later:
+            earlier.setdefault(later, []).append(first)
+    kept: dict[int, Polygon] = {}
+    for i, outline in enumerate(ordered):
+        if not any(first in kept for first in earlier.get(i, ())):
+            kept[i] = outline
+    return tuple(kept.values()), len(ordered) - len(kept)

@@ -7,7 +7,7 @@ from layoutgen.sentence import Sentence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """One entity of a drawing, z dropped.
+    """One entity of a drawing, laid flat.
 
     ``points`` are the exact vertices of straight entities and the chords of curved ones; a closed shape does not repeat
     its first point unless the file does. A text, point or block reference has one point.
@@ -20,7 +20,8 @@ class Shape:
     text: str = ""  # words of a text, name of a block
     handle: str = ""
     is_curved: bool = False
-    is_in_block: bool = False
+    z: float = 0.0  # of its first point
+    within: str | None = None  # layer of the block reference that it is part of; None at the top
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,12 +30,14 @@ class CadFile:
 
     shapes: tuple[Shape, ...]
     unit: str  # by its header: "m", "mm", … or "" where it says none
-    notes: tuple[Sentence, ...] = ()  # what was mended and what could not be read
-    version: str = ""
+    version: str = ""  # "R2010"
+    repairs: tuple[Sentence, ...] = ()  # what was mended
+    unread: tuple[Sentence, ...] = ()  # what was met and not read
+    not_read: tuple[tuple[str, str], ...] = ()  # its entity types and layers
 
 
 def scaled(shape: Shape, factor: float) -> Shape:
     """Shape with its coordinates multiplied; by 1 it is the same shape."""
     if factor == 1.0:
         return shape
-    return replace(shape, points=tuple((x * factor, y * factor) for x, y in shape.points))
+    return replace(shape, points=tuple((x * factor, y * factor) for x, y in shape.points), z=shape.z * factor)
