@@ -44,8 +44,8 @@ def window_minutes(lines: Floats, sills_m: Floats, scene: Scene, sun: SunStandar
     sills = np.broadcast_to(np.asarray(sills_m, dtype=np.float64), (len(lines),))
     if len(lines) == 0:
         return np.zeros(0)
-    parts, owners = _width_parts(lines, sun.window_width_m)
-    minutes = _minutes(_window_corners(parts, sills[owners]), scene, sun, latitude_deg)
+    parts, owners = width_parts(lines, sun.window_width_m)
+    minutes = _minutes(window_corners(parts, sills[owners]), scene, sun, latitude_deg)
     if len(parts) == len(lines):
         return minutes
     best = np.zeros(len(lines))
@@ -67,8 +67,8 @@ def sill_minutes(lines: Floats, sills_m: Floats, scene: Scene, sun: SunStandard,
     sills = np.broadcast_to(np.asarray(sills_m, dtype=np.float64), (len(lines),))
     if len(lines) == 0:
         return np.zeros(0)
-    parts, owners = _width_parts(lines, sun.window_width_m)
-    corners = _window_corners(parts, sills[owners])
+    parts, owners = width_parts(lines, sun.window_width_m)
+    corners = window_corners(parts, sills[owners])
     longest = float(np.hypot(*(parts[:, 1] - parts[:, 0]).T).max())
     steps = np.linspace(0.0, 1.0, math.ceil(longest / WINDOW_SAMPLE_M) + 1)[None, :, None]
     points = corners.points[:, :1] * (1.0 - steps) + corners.points[:, 1:] * steps
@@ -90,7 +90,7 @@ def windows_reached(lines: Floats, sills_m: Floats, scene: Scene, sun: SunStanda
     """
     if len(lines) == 0 or len(scene) == 0:
         return np.zeros(0, dtype=np.int64)
-    return groups_reached(_window_corners(lines, sills_m), scene, sky_of(sun, latitude_deg))
+    return groups_reached(window_corners(lines, sills_m), scene, sky_of(sun, latitude_deg))
 
 
 def point_minutes(
@@ -128,14 +128,14 @@ def lit_intervals(
     """
     sky = sky_of(sun, latitude_deg)
     found: list[list[Interval]] = [[] for _ in points]
-    for offset, groups, starts, ends in _gaps(_open_points(points, heights_m, normals), scene, sky):
+    for offset, groups, starts, ends in lit_pieces(_open_points(points, heights_m, normals), scene, sky):
         hours = 12.0 + np.arctan(np.stack([starts, ends])) * (MINUTES_PER_ATAN / 60.0)
         for group, start, end in zip(groups, *hours, strict=True):
             found[offset + int(group)].append((float(start), float(end)))
     return tuple(tuple(intervals) for intervals in found)
 
 
-def _window_corners(lines: Floats, sills_m: Floats) -> Lookouts:
+def window_corners(lines: Floats, sills_m: Floats) -> Lookouts:
     """Both lower corners of each window, a little off the wall and off the window's ends."""
     run = lines[:, 1] - lines[:, 0]
     along = run / np.maximum(np.hypot(run[:, 0], run[:, 1]), FACADE_OFFSET_M)[:, None]
@@ -150,7 +150,7 @@ def _open_points(points: Floats, heights_m: Floats, normals: Floats | None) -> L
     return Lookouts(points=flat[:, None, :], heights=heights, normals=normals)
 
 
-def _width_parts(lines: Floats, width_m: float) -> tuple[Floats, Indices]:
+def width_parts(lines: Floats, width_m: float) -> tuple[Floats, Indices]:
     """Parts of the counting width along wide windows, with the window that each belongs to."""
     length = np.hypot(*(lines[:, 1] - lines[:, 0]).T)
     wide = np.flatnonzero(length > width_m + LENGTH_EPS_M)
@@ -170,7 +170,7 @@ def _width_parts(lines: Floats, width_m: float) -> tuple[Floats, Indices]:
 
 def _minutes(lookouts: Lookouts, scene: Scene, sun: SunStandard, latitude_deg: float) -> Floats:
     total = np.zeros(len(lookouts.heights))
-    for offset, groups, starts, ends in _gaps(lookouts, scene, sky_of(sun, latitude_deg)):
+    for offset, groups, starts, ends in lit_pieces(lookouts, scene, sky_of(sun, latitude_deg)):
         minutes = (np.arctan(ends) - np.arctan(starts)) * MINUTES_PER_ATAN
         minutes[minutes < sun.least_piece_min] = 0.0
         sums = np.bincount(groups, weights=minutes)
@@ -178,7 +178,7 @@ def _minutes(lookouts: Lookouts, scene: Scene, sun: SunStandard, latitude_deg: f
     return total
 
 
-def _gaps(lookouts: Lookouts, scene: Scene, sky: Sky) -> Iterator[tuple[int, Indices, Floats, Floats]]:
+def lit_pieces(lookouts: Lookouts, scene: Scene, sky: Sky) -> Iterator[tuple[int, Indices, Floats, Floats]]:
     """Lit pieces batch by batch: offset of the batch, group in it, start and end in ``u``."""
     if sky.is_dark:
         return

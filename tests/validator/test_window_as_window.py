@@ -14,8 +14,8 @@ from layoutgen.model.report import Finding
 from layoutgen.standards.load import load_standard
 from layoutgen.standards.sun_standard import sun_of_clause
 from layoutgen.sunlight.hours import lit_intervals
+from layoutgen.sunlight.windows import scene_of
 from layoutgen.validator.rules.sun_dwelling_hours import check
-from layoutgen.validator.shading import scene_of
 from tests.validator.plan_from_case import plan_from_case
 
 CLAUSE = load_standard(["sunlight"]).clause("SUN-4.0.9")

@@ -8,10 +8,10 @@ from layoutgen.model.plan import Block, Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.standards.sun_standard import sun_of_clause
+from layoutgen.sunlight.raster import lit_share
+from layoutgen.sunlight.windows import scene_of
 from layoutgen.validator.housed_blocks import judge_blocks
 from layoutgen.validator.judgement import central_greens
-from layoutgen.validator.shading import scene_of
-from layoutgen.validator.sun_raster import lit_share
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:

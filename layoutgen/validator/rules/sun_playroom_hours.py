@@ -6,7 +6,7 @@ from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.standards.sun_standard import sun_limit, sun_of_clause
-from layoutgen.validator.shading import hours_by_dwelling, on_walls, scene_of, windows_by_dwelling
+from layoutgen.sunlight.windows import hours_by_dwelling, on_walls, scene_of, windows_by_dwelling
 
 ROOMS = ("playroom",)
 

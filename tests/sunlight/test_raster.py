@@ -6,8 +6,8 @@ import pytest
 from shapely.geometry import box
 
 from layoutgen.standards.sun_standard import SunStandard
+from layoutgen.sunlight.raster import lit_share
 from layoutgen.sunlight.scene import Scene
-from layoutgen.validator.sun_raster import lit_share
 
 LATITUDE_DEG, DECLINATION_DEG = 34.3, -20.149
 NOON = SunStandard(
