@@ -1,29 +1,44 @@
-"""A judged plan becomes a book of pages: frame, title block, views and tables."""
+"""A judged plan becomes a book of pages: every kind of page is one file in ``leaves``, and one line of the table here."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from layoutgen.drawings.pages import Book, Page, View
-from layoutgen.drawings.paper_pen import THICK, THIN, PaperPen
-from layoutgen.drawings.paper_sizes import Paper, fitting_paper
+from layoutgen.drawings.leaves.clauses import clause_leaves
+from layoutgen.drawings.leaves.general import general_leaves
+from layoutgen.drawings.leaves.schedules import schedule_leaves
+from layoutgen.drawings.pages import Book, Page
+from layoutgen.drawings.paper.leaf import AROUND_M, STRIP_MM, Leaf, Told, beside_mm
+from layoutgen.drawings.paper.sizes import fitting_paper
+from layoutgen.drawings.paper.title_block import Place, paint_title_block
 from layoutgen.drawings.sheet import Sheet
+from layoutgen.model.facility_line import FacilityLine
 from layoutgen.model.plan import Plan
+from layoutgen.model.report import Report
 
-ROUND_M = 12.0  # land outside the red line that is seen at least
-BLOCK_MM = 70.0  # width of the title block
-TABLES_MM = 190.0  # of the column of tables
-TITLE_MM = 18.0  # height of the drawing's title under the view
+LEAVES: tuple[Callable[[Told], Sequence[Leaf]], ...] = (  # in the order of the book; a page with nothing to tell is left out
+    general_leaves,
+    schedule_leaves,
+    clause_leaves,
+)
 
 
-def compose_book(plan: Plan, sheet: Sheet) -> Book:
+def compose_book(plan: Plan, sheet: Sheet, report: Report, facilities: Sequence[FacilityLine]) -> Book:
     """Pages of a judged plan.
 
     Parameters
     ----------
     sheet
         The drawing in model space; what stands beside the plan on it is left out.
+    facilities
+        Lines of the table of facilities.
     """
     bare = _without_frame(sheet)
-    return Book(sheet=bare, pages=(_general(plan),))
+    west, south, east, north = plan.boundary.bounds
+    paper = fitting_paper(east - west + 2.0 * AROUND_M, north - south + 2.0 * AROUND_M, beside_mm(), STRIP_MM)
+    told = Told(plan=plan, sheet=bare, report=report, facilities=tuple(facilities), paper=paper)
+    leaves = [leaf for make in LEAVES for leaf in make(told)]
+    pages = (_page(leaf, told, Place(number=number, total=len(leaves))) for number, leaf in enumerate(leaves, 1))
+    return Book(sheet=bare, pages=tuple(pages))
 
 
 def _without_frame(sheet: Sheet) -> Sheet:
@@ -38,27 +53,15 @@ def _without_frame(sheet: Sheet) -> Sheet:
     )
 
 
-def _general(plan: Plan) -> Page:
-    west, south, east, north = plan.boundary.bounds
-    paper = fitting_paper(east - west + 2.0 * ROUND_M, north - south + 2.0 * ROUND_M, BLOCK_MM + TABLES_MM)
-    pen = PaperPen()
-    _frame(pen, paper)
-    view = _view(plan, paper)
-    x = view.at_mm[0] + view.size_mm[0] / 2.0
-    pen.say((x, paper.frame_mm[1] + TITLE_MM), f"总平面图 1:{paper.scale}", 10.0, "middle", is_bold=True)
-    return Page(size_mm=paper.size_mm, views=(view,), fills=tuple(pen.fills), lines=tuple(pen.lines), texts=tuple(pen.texts))
-
-
-def _frame(pen: PaperPen, paper: Paper) -> None:
-    pen.box(0.0, 0.0, *paper.size_mm, THIN)
-    pen.box(*paper.frame_mm, THICK)
-
-
-def _view(plan: Plan, paper: Paper) -> View:
-    """A window that fills the room for it, the site in its middle."""
-    left, low, right, top = paper.frame_mm
-    width, height = (right - left - BLOCK_MM - TABLES_MM) * paper.scale / 1000.0, (top - low) * paper.scale / 1000.0
-    west, south, east, north = plan.boundary.bounds
-    x, y = (west + east) / 2.0, (south + north) / 2.0
-    window = (x - width / 2.0, y - height / 2.0, x + width / 2.0, y + height / 2.0)
-    return View(window_m=window, at_mm=(left, low), scale=paper.scale)
+def _page(leaf: Leaf, told: Told, place: Place) -> Page:
+    pen = leaf.pen
+    paint_title_block(pen, leaf, told, place)
+    return Page(
+        key=leaf.key,
+        title=leaf.title,
+        size_mm=leaf.paper.size_mm,
+        views=leaf.views,
+        fills=tuple(pen.fills),
+        lines=tuple(pen.lines),
+        texts=tuple(pen.texts),
+    )

@@ -58,7 +58,7 @@ def frame_of(
     )
     title = _titles(plan, pen)
     _north_arrow(pen)
-    layers = _legend_layers(profile, codes)
+    layers = legend_layers(profile, codes)
     rows = max(LEAST_ROWS, int((north - south) / row - HEAD_ROWS - 3.0), -(-len(layers) // COLUMNS_MOST))
     columns, depth = _legend(pen, layers, profile, rows)
     _scale_bar(pen, HEAD_ROWS + depth + 1.5)
@@ -97,7 +97,7 @@ def _north_arrow(pen: Pen) -> None:
     pen.say(x + 1.5, (tip + foot) / 2, "北 N", 0.7)
 
 
-def _legend_layers(profile: Profile, codes: set[str]) -> list[tuple[Layer, bool]]:
+def legend_layers(profile: Profile, codes: set[str]) -> list[tuple[Layer, bool]]:
     """Layers of the legend, group by group; true where only the line is shown."""
     holds = [*profile.fill_by_holds, *LINE_LOOKS]
     ordered = [one for group in LEGEND_GROUPS for one in holds if one.partition(".")[0] == group]

@@ -26,6 +26,7 @@ ALIGNMENTS = {
 }
 BOLD_STYLE, BOLD_FONT, BOLD_FAMILY = "SP-HZ-BOLD", "simhei.ttf", "SimHei"
 FIRST = "Layout1"  # the layout that a new document has
+NARROWED = 0.7  # width factor: a Chinese character, whose box is higher than the text's height, is then as wide as that
 UNUSABLE = frozenset('<>/\\":;?*|=`,')  # in the name of a layout
 
 
@@ -113,6 +114,6 @@ class _Layout:
 
     def _text(self, text: PaperText) -> None:
         style = BOLD_STYLE if text.is_bold else self.profile.text_style
-        attribs = {**self.attribs, "style": style, "rotation": text.turn_deg}
+        attribs = {**self.attribs, "style": style, "rotation": text.turn_deg, "width": NARROWED}
         entity = self.layout.add_text(legible(text.text, self.profile.encoding), height=text.height_mm, dxfattribs=attribs)
         entity.set_placement(text.at_mm, align=ALIGNMENTS[text.anchor])

@@ -18,8 +18,8 @@ WINDOW = (-100.0, -100.0, 500.0, 500.0)
 
 
 @pytest.fixture(scope="module")
-def sheet(plan):
-    return compose_book(plan, compose(plan)).sheet
+def sheet(plan, judged_report):
+    return compose_book(plan, compose(plan), judged_report, ()).sheet
 
 
 def written(sheet, page, folder):
@@ -147,8 +147,8 @@ def test_hostile_text_stays_text(sheet, tmp_path):
     assert "/JavaScript" not in reader.root_object.get("/Names", {})
 
 
-def test_the_same_book_gives_the_same_bytes(plan, tmp_path):
-    book = compose_book(plan, compose(plan))
+def test_the_same_book_gives_the_same_bytes(plan, judged_report, tmp_path):
+    book = compose_book(plan, compose(plan), judged_report, ())
     write_pdf(book, tmp_path / "a.pdf")
     write_pdf(book, tmp_path / "b.pdf")
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()

@@ -10,8 +10,8 @@ from layoutgen.drawings.write_sheet_dxf import write_sheet_dxf
 
 
 @pytest.fixture(scope="module")
-def sheet(plan):
-    return compose_book(plan, compose(plan)).sheet
+def sheet(plan, judged_report):
+    return compose_book(plan, compose(plan), judged_report, ()).sheet
 
 
 def written(book, folder):

@@ -26,15 +26,15 @@ class Paper:
         return BINDING_MM, MARGIN_MM, self.size_mm[0] - MARGIN_MM, self.size_mm[1] - MARGIN_MM
 
 
-def fitting_paper(width_m: float, height_m: float, beside_mm: float) -> Paper:
+def fitting_paper(width_m: float, height_m: float, beside_mm: float, below_mm: float = 0.0) -> Paper:
     """Largest scale, then smallest paper, at which a piece of land fits beside what else the sheet shows.
 
     Parameters
     ----------
     width_m, height_m
         Of the land with what must be seen round it. [m]
-    beside_mm
-        Width that title block and tables take. [mm]
+    beside_mm, below_mm
+        Width that title block and tables take, and height of the strip with the title. [mm]
 
     Raises
     ------
@@ -45,6 +45,9 @@ def fitting_paper(width_m: float, height_m: float, beside_mm: float) -> Paper:
         for name, size_mm in SIZES_MM:
             paper = Paper(name=name, size_mm=size_mm, scale=scale)
             west, south, east, north = paper.frame_mm
-            if width_m * 1000.0 <= (east - west - beside_mm) * scale and height_m * 1000.0 <= (north - south) * scale:
+            if (
+                width_m * 1000.0 <= (east - west - beside_mm) * scale
+                and height_m * 1000.0 <= (north - south - below_mm) * scale
+            ):
                 return paper
     raise ValueError(f"{width_m:g} x {height_m:g} m fits no paper")

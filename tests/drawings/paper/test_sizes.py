@@ -2,7 +2,7 @@
 
 import pytest
 
-from layoutgen.drawings.paper_sizes import fitting_paper
+from layoutgen.drawings.paper.sizes import fitting_paper
 
 
 # Room for the land: an A1 frame is 841 - 25 - 10 = 806 by 594 - 20 = 574 mm; with 206 mm beside it 600 x 574 mm are left,

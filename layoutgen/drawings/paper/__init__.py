@@ -1,0 +1,1 @@
+"""What stands on every page: pen, paper, frame, title block, tables, legend, compass."""

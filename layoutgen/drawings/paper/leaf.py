@@ -1,0 +1,76 @@
+"""A leaf: a page before it has its number, frame and title block; and what leaves are made of."""
+
+from dataclasses import dataclass, field
+
+from layoutgen.drawings.pages import View
+from layoutgen.drawings.paper.pen import PaperPen
+from layoutgen.drawings.paper.sizes import Paper
+from layoutgen.drawings.sheet import Sheet
+from layoutgen.model.facility_line import FacilityLine
+from layoutgen.model.plan import Plan
+from layoutgen.model.report import Report
+
+BLOCK_MM = 70.0  # width of the title block, at the right of the frame
+COLUMN_MM = 190.0  # of the column of tables beside it
+STRIP_MM = 30.0  # height of the strip under a view, with the drawing's title
+PAD_MM = 5.0
+AROUND_M = 10.0  # land outside the red line that is seen at least
+
+Room = tuple[float, float, float, float]  # west, south, east, north [mm]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the pages tell of."""
+
+    plan: Plan  # as judged
+    sheet: Sheet  # the bare drawing
+    report: Report
+    facilities: tuple[FacilityLine, ...]
+    paper: Paper  # of pages with a plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """A page without frame and title block."""
+
+    key: str
+    title: str
+    paper: Paper
+    has_scale: bool = True  # false on a page of tables
+    views: tuple[View, ...] = ()
+    pen: PaperPen = field(default_factory=PaperPen)
+
+
+def whole_room(paper: Paper) -> Room:
+    """Room of a page of tables: all but the title block."""
+    west, south, east, north = paper.frame_mm
+    return west + PAD_MM, south + PAD_MM, east - BLOCK_MM - PAD_MM, north - PAD_MM
+
+
+def column_room(paper: Paper) -> Room:
+    """Room beside a plan, for its tables and legend."""
+    _, south, east, north = paper.frame_mm
+    return east - BLOCK_MM - PAD_MM - COLUMN_MM, south + PAD_MM, east - BLOCK_MM - PAD_MM, north - PAD_MM
+
+
+def plan_room(paper: Paper) -> Room:
+    """Room of a plan, the strip with its title below left out."""
+    west, south, east, north = paper.frame_mm
+    return west, south + STRIP_MM, east - BLOCK_MM - COLUMN_MM - 2.0 * PAD_MM, north
+
+
+def plan_view(told: Told, hidden: frozenset[str] = frozenset(), *, muted: bool = False) -> View:
+    """The site in the middle of a plan's room, with as much of what lies around as there is room for."""
+    west, south, east, north = plan_room(told.paper)
+    share = told.paper.scale / 1000.0
+    width, height = (east - west) * share, (north - south) * share
+    low_x, low_y, high_x, high_y = told.plan.boundary.bounds
+    x, y = (low_x + high_x) / 2.0, (low_y + high_y) / 2.0
+    window = (x - width / 2.0, y - height / 2.0, x + width / 2.0, y + height / 2.0)
+    return View(window_m=window, at_mm=(west, south), scale=told.paper.scale, hidden=hidden, muted=muted)
+
+
+def beside_mm() -> float:
+    """Width that title block and tables take beside a plan."""
+    return BLOCK_MM + COLUMN_MM + 2.0 * PAD_MM
