@@ -4,7 +4,7 @@ import gc
 
 import typer
 
-from layoutgen.cli import demo, feasibility, generate, size, standards, templates, validate
+from layoutgen.cli import demo, feasibility, generate, site, size, standards, templates, validate
 from layoutgen.cli.console import prepare_console
 
 COLLECTOR = (100_000, 50, 100)  # a run makes much and drops little in circles: rounds as often as usual cost it 7 % more
@@ -18,6 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("demo")(demo.demo)
+app.command("site")(site.site)
 app.command("size")(size.size)
 app.command("generate")(generate.generate)
 app.command("validate")(validate.validate)

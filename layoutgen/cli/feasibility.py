@@ -34,6 +34,7 @@ def feasibility(
     mode: o.Mode = "",
     crs: o.Crs = "",
     unit: o.Unit = "",
+    boundary: o.Boundary = "",
     quick: Quick = False,
     prove: Prove = False,
     form: Form = "table",
@@ -64,6 +65,7 @@ def feasibility(
             mode=mode,
             crs=crs,
             unit=unit,
+            boundary=boundary,
         )
         if form not in ("table", "json"):
             raise InputError("", "--format", form, "table or json")

@@ -46,6 +46,7 @@ def generate(
     seed: o.Seed = "",
     crs: o.Crs = "",
     unit: o.Unit = "",
+    boundary: o.Boundary = "",
     profile: o.Profile = "",
     frame: o.Frame = "",
     explanation: o.Explanation = None,
@@ -82,6 +83,7 @@ def generate(
             seed=seed,
             crs=crs,
             unit=unit,
+            boundary=boundary,
             profile=profile,
             frame=frame,
         )

@@ -5,7 +5,10 @@ from typing import Annotated
 
 import typer
 
-SiteFile = Annotated[Path, typer.Argument(help="Site file: DXF, GeoJSON, CSV/TXT of 界址点 or WKT.")]
+SiteFile = Annotated[
+    Path,
+    typer.Argument(help="Site file: DXF, GeoJSON, CSV/TXT of 界址点, WKT; with the extra gis also Shapefile, GeoPackage, KML."),
+]
 Out = Annotated[Path, typer.Option("--out", "-o", help="Folder of the files made.")]
 Lang = Annotated[str, typer.Option("--lang", help="Language of the report: zh or en; default from the locale.")]
 Population = Annotated[
@@ -24,6 +27,12 @@ Seed = Annotated[
     str, typer.Option("--seed", help="Which draft: 0 (default) on the streets of the greatest score, others on others.")
 ]
 Crs = Annotated[str, typer.Option("--crs", help="Coordinate system of the site file, e.g. EPSG:4547; default: found out.")]
+Boundary = Annotated[
+    str,
+    typer.Option(
+        "--boundary", help="Which outline is the site's: its layer, or its number in the refusal; default: found out."
+    ),
+]
 Unit = Annotated[str, typer.Option("--unit", help="Unit of the site file: m, mm, cm, ft …; default: found out.")]
 Edges = Annotated[
     list[str] | None,

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from shapely.geometry import Polygon
+from shapely.geometry import LineString, Polygon
 
 from layoutgen.errors import InputError
 from layoutgen.inputs.cad.rings import Rings, find_rings
@@ -26,6 +26,7 @@ class Found:
 
     outline: Polygon
     holes: tuple[Polygon, ...] = ()
+    open_lines: tuple[LineString, ...] = ()  # on its layer, and part of no outline
     layer: str = ""
     source: tuple[Sentence, ...] = ()
     repairs: tuple[Sentence, ...] = ()
@@ -75,6 +76,7 @@ def find_boundary(named: Named, customs: Customs, file: str, asked: str | None) 
     return Found(
         outline=Polygon(chosen.exterior),
         holes=tuple(holes),
+        open_lines=rings.open_lines,
         layer=layer,
         source=(_where(layer),),
         repairs=(*rings.repairs, *_kept_out(len(holes))),

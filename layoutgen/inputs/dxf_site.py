@@ -67,7 +67,7 @@ def read_dxf_site(path: Path, unit: str | None = None, boundary: str | None = No
         bus_stops=marks(named.get("bus_stop", [])),
         entrances=entrances,
         levels=levels(named.get("level", [])),
-        unused=_unused(named, site.outline),
+        unused=(*_unused(named, site.outline), *site.open_lines, *keep_outs.open_lines, *stand.open_lines),
         source=(_drawing(cad), *site.source),
         repairs=(*cad.repairs, *notes, *site.repairs, *keep_outs.repairs, *stand.repairs),
         assumptions=(*site.assumptions, *unsaid, *entrances_drawn(len(entrances))),

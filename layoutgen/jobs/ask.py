@@ -7,9 +7,10 @@ from layoutgen.inputs.asked import Asked, merge_asked
 from layoutgen.inputs.brief import settle_brief
 from layoutgen.inputs.brief_file import parse_edge, parse_parameter, read_brief_file
 from layoutgen.inputs.checked import load_ranges
+from layoutgen.inputs.features import Frame
 from layoutgen.inputs.mix import parse_mix
 from layoutgen.inputs.off_site import settled
-from layoutgen.inputs.site import read_site
+from layoutgen.inputs.site import look_at_site
 from layoutgen.inputs.window_lines import with_north_line
 from layoutgen.model.brief import Brief
 from layoutgen.model.site import Site
@@ -45,6 +46,7 @@ class Flags:
     seed: str = ""
     crs: str = ""
     unit: str = ""
+    boundary: str = ""
     profile: str = ""  # of the drawing
     frame: str = ""
 
@@ -80,7 +82,8 @@ def ask_capacity(site_file: Path, flags: Flags) -> Request:
 
 
 def _request(site_file: Path, flags: Flags, asked: Asked) -> Request:
-    site = read_site(site_file, crs=flags.crs or None, unit=flags.unit or None, edges=asked.edges)
+    frame = Frame(crs=flags.crs or None, unit=flags.unit or None, boundary=flags.boundary or None)
+    site = look_at_site(site_file, frame, asked.edges).site
     brief = settle_brief(asked, site.boundary.area)
     site = replace(site, off_site=(*site.off_site, *settled(asked.off_site, site.origin, len(site.off_site) + 1)))
     return Request(site=with_north_line(site) if brief.protect_north else site, brief=brief)
