@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from ezdxf import path as paths
-from ezdxf.entities import DXFEntity, Hatch, LWPolyline, MPolygon, Polyline
+from ezdxf.entities import DXFEntity, Hatch, LWPolyline, MPolygon, Polyline, Spline
 from ezdxf.math import Vec3
 
 from layoutgen.geometry.tolerance import FLATTEN_SAG_M
 from layoutgen.inputs.cad.bulges import bulged_points
+from layoutgen.inputs.cad.splines import is_unclamped, spline_points
 
 TEXTS = ("TEXT", "ATTRIB", "MTEXT")
 CURVES = ("ARC", "CIRCLE", "ELLIPSE", "SPLINE")
@@ -122,7 +123,10 @@ def _hatch(entity: Hatch | MPolygon, metres_per_unit: float) -> Iterator[Drawn]:
 
 def _curve(entity: DXFEntity, kind: str, metres_per_unit: float) -> Drawn:
     sag = _sag([_flat(point) for point in paths.make_path(entity).control_vertices()], metres_per_unit)
-    points = tuple(_flat(point) for point in entity.flattening(sag))
+    if isinstance(entity, Spline) and is_unclamped(entity):
+        points = spline_points(entity, sag)
+    else:
+        points = tuple(_flat(point) for point in entity.flattening(sag))
     is_closed = _is_closed_curve(entity, kind)
     if is_closed and points[0] != points[-1]:
         points = (*points, points[0])
