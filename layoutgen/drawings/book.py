@@ -6,6 +6,7 @@ from dataclasses import replace
 from layoutgen.drawings.leaves.clauses import clause_leaves
 from layoutgen.drawings.leaves.general import general_leaves
 from layoutgen.drawings.leaves.schedules import schedule_leaves
+from layoutgen.drawings.leaves.sun import sun_leaves
 from layoutgen.drawings.pages import Book, Page
 from layoutgen.drawings.paper.leaf import AROUND_M, STRIP_MM, Leaf, Told, beside_mm
 from layoutgen.drawings.paper.sizes import fitting_paper
@@ -14,15 +15,19 @@ from layoutgen.drawings.sheet import Sheet
 from layoutgen.model.facility_line import FacilityLine
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Report
+from layoutgen.standards.clause import Standard
 
 LEAVES: tuple[Callable[[Told], Sequence[Leaf]], ...] = (  # in the order of the book; a page with nothing to tell is left out
     general_leaves,
+    sun_leaves,
     schedule_leaves,
     clause_leaves,
 )
 
 
-def compose_book(plan: Plan, sheet: Sheet, report: Report, facilities: Sequence[FacilityLine]) -> Book:
+def compose_book(
+    plan: Plan, sheet: Sheet, report: Report, facilities: Sequence[FacilityLine], standard: Standard | None = None
+) -> Book:
     """Pages of a judged plan.
 
     Parameters
@@ -31,11 +36,13 @@ def compose_book(plan: Plan, sheet: Sheet, report: Report, facilities: Sequence[
         The drawing in model space; what stands beside the plan on it is left out.
     facilities
         Lines of the table of facilities.
+    standard
+        By which the plan was judged; None = pages that ask the law are left out.
     """
     bare = _without_frame(sheet)
     west, south, east, north = plan.boundary.bounds
     paper = fitting_paper(east - west + 2.0 * AROUND_M, north - south + 2.0 * AROUND_M, beside_mm(), STRIP_MM)
-    told = Told(plan=plan, sheet=bare, report=report, facilities=tuple(facilities), paper=paper)
+    told = Told(plan=plan, sheet=bare, report=report, facilities=tuple(facilities), paper=paper, standard=standard)
     leaves = [leaf for make in LEAVES for leaf in make(told)]
     pages = (_page(leaf, told, Place(number=number, total=len(leaves))) for number, leaf in enumerate(leaves, 1))
     return Book(sheet=bare, pages=tuple(pages))

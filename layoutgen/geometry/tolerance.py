@@ -11,6 +11,7 @@ DOOR_REACH_M = 1.0  # a point joins the walking network if a walkable centre lin
 TOUCH_EPS_M = 0.01  # two outlines, or a line and an outline, this near touch each other [m]
 CITY_REACH_M = 0.5  # a centre line that ends this near the boundary reaches the city [m]
 SUN_RASTER_M = 2.0  # spacing of the points that measure the sun on a piece of ground [m]
+SUN_MAP_M = 3.0  # finest spacing of the points behind a map of the sun on the ground [m]
 FACADE_OFFSET_M = 0.03  # a window's corners are looked from this far before their wall, clear of the grid's rounding [m]
 CLOSE_GAP_M = 0.10  # an outline whose ends lie this near is closed, and said so [m]
 JOIN_M = 0.010  # loose lines whose ends lie this near meet [m]

@@ -94,6 +94,6 @@ def _drawn(asked: Asked, folder: Path, progress: Progress, crew: Crew) -> Draft:
     write_dxf(model, folder / DRAWING)
     packs = tuple(str(pack) for pack in asked.brief.pack_folders)
     judged = validate(folder / DRAWING, packs, progress=progress, crew=crew)
-    book = compose_book(judged.plan, sheet, judged.report, facilities)
+    book = compose_book(judged.plan, sheet, judged.report, facilities, judged.standard)
     delivery = Delivery(judged=judged, sheet=sheet, book=book, facilities=facilities, standard=asked.standard)
     return Draft(folder=folder, delivery=delivery, seed=plan.facts.seed, notes=laid.notes)

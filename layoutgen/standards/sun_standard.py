@@ -15,6 +15,7 @@ from layoutgen.standards.scope import FEATURE
 
 DWELLING_MEASURE = "sun.dwelling_hours"
 PLAYROOM_MEASURE = "sun.playroom_hours"
+NEIGHBOUR_MEASURE = "sun.neighbour_hours"
 _DEFAULT_DAY = "winter_solstice"
 
 

@@ -8,10 +8,12 @@ from scipy.ndimage import distance_transform_edt
 from shapely.geometry import Polygon
 
 from layoutgen.geometry.contours import regions_above
+from layoutgen.geometry.tolerance import SUN_MAP_M
 from layoutgen.standards.sun_standard import SunStandard
 from layoutgen.sunlight.hours import point_minutes
 from layoutgen.sunlight.scene import Floats, Scene
 
+MAP_POINTS = 40_000
 Bounds = tuple[float, float, float, float]  # west, south, east, north [m]
 
 
@@ -29,7 +31,7 @@ class SunMap:
 
 
 def sun_map(
-    scene: Scene, standing: list[Polygon], bounds: Bounds, step_m: float, sun: SunStandard, latitude_deg: float
+    scene: Scene, standing: list[Polygon], bounds: Bounds, sun: SunStandard, latitude_deg: float, most: int = MAP_POINTS
 ) -> SunMap:
     """Hours of sun at ground level, between the hours of the standard's band; short pieces are dropped.
 
@@ -37,8 +39,11 @@ def sun_map(
     ----------
     standing
         Footprints: ground below them has the hours of the nearest open ground, so that lines end at the walls.
+    most
+        Points: the raster is as fine as that allows, and no finer than `SUN_MAP_M`.
     """
     west, south, east, north = bounds
+    step_m = max(SUN_MAP_M, float(np.sqrt((east - west) * (north - south) / most)))
     columns = np.arange(west, east + step_m / 2.0, step_m)
     rows = np.arange(south, north + step_m / 2.0, step_m)
     points = np.stack(np.meshgrid(columns, rows), axis=-1).reshape(-1, 2)

@@ -13,6 +13,7 @@ from layoutgen.sunlight.hours import window_minutes
 from layoutgen.sunlight.scene import Floats, Scene
 
 Windows = Mapping[tuple[str, str], Sequence[Window]]
+PLAYROOM = "playroom"
 Minutes = Callable[[Floats, Floats, Scene, SunStandard, float], Floats]  # as window_minutes
 
 

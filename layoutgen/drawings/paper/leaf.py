@@ -9,6 +9,7 @@ from layoutgen.drawings.sheet import Sheet
 from layoutgen.model.facility_line import FacilityLine
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Report
+from layoutgen.standards.clause import Standard
 
 BLOCK_MM = 70.0  # width of the title block, at the right of the frame
 COLUMN_MM = 190.0  # of the column of tables beside it
@@ -28,6 +29,7 @@ class Told:
     report: Report
     facilities: tuple[FacilityLine, ...]
     paper: Paper  # of pages with a plan
+    standard: Standard | None = None  # by which the plan was judged; None = pages that ask the law are left out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

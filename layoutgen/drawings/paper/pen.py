@@ -1,11 +1,13 @@
 """A pen for a page: collects fills, lines and texts in millimetres."""
 
 from dataclasses import dataclass, field
+from math import cos, pi, sin
 
 from layoutgen.drawings.layers import Colour
 from layoutgen.drawings.pages import BLACK, Anchor, PaperFill, PaperLine, PaperPoint, PaperPoints, PaperText
 
 THIN, MEDIUM, THICK = 0.18, 0.35, 0.7  # 0.25b, 0.5b and b of GB/T 50001 [mm]
+DISC_SIDES = 32
 
 
 @dataclass(slots=True)
@@ -62,6 +64,12 @@ class PaperPen:
 def corners_of(west: float, south: float, east: float, north: float) -> PaperPoints:
     """Corners of an upright rectangle, counter-clockwise."""
     return (west, south), (east, south), (east, north), (west, north)
+
+
+def disc_of(middle: PaperPoint, radius_mm: float) -> PaperPoints:
+    """Corners of a ring that passes for a circle on paper."""
+    turns = (2.0 * pi * number / DISC_SIDES for number in range(DISC_SIDES))
+    return tuple((middle[0] + radius_mm * cos(turn), middle[1] + radius_mm * sin(turn)) for turn in turns)
 
 
 def _at(point: PaperPoint) -> PaperPoint:

@@ -6,9 +6,7 @@ from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.standards.sun_standard import sun_limit, sun_of_clause
-from layoutgen.sunlight.windows import hours_by_dwelling, on_walls, scene_of, windows_by_dwelling
-
-ROOMS = ("playroom",)
+from layoutgen.sunlight.windows import PLAYROOM, hours_by_dwelling, on_walls, scene_of, windows_by_dwelling
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
@@ -19,7 +17,7 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
         yield Inapplicable(reason=f"no {clause.of} on the plan" if not facilities else "the table has no row for this place")
         return
     homes = {f.building for f in facilities}
-    windows = {key: group for key, group in windows_by_dwelling(plan, ROOMS).items() if key[0] in homes}
+    windows = {key: group for key, group in windows_by_dwelling(plan, (PLAYROOM,)).items() if key[0] in homes}
     sun = sun_of_clause(clause, limit.low)
     hours = hours_by_dwelling(on_walls(windows, plan.buildings), scene_of(plan), sun, plan.facts.place.latitude_deg)
     for key in windows:

@@ -1,0 +1,135 @@
+"""A theme 分析图: a grey plan with one subject in colour over it, its key and its tables beside."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from math import cos, radians, sin
+
+import shapely
+from shapely.geometry import LineString, Point, Polygon
+
+from layoutgen.drawings.layers import Colour, Profile
+from layoutgen.drawings.paper.flow import GAP_MM
+from layoutgen.drawings.paper.ground_pen import GroundPen, upright_deg
+from layoutgen.drawings.paper.keys import Key, paint_keys
+from layoutgen.drawings.paper.leaf import COLUMN_MM, Leaf, Told, column_room, plan_view
+from layoutgen.drawings.paper.measure import width_mm
+from layoutgen.drawings.paper.pen import MEDIUM, THIN
+from layoutgen.drawings.paper.strip import paint_strip
+from layoutgen.drawings.paper.table import Row, Table, paint_table
+from layoutgen.model.kinds import BuildingUse
+from layoutgen.model.plan import Building, Plan
+
+RED: Colour = (214, 0, 0)
+GREY: Colour = (128, 128, 128)
+PAPER: Colour = (255, 255, 255)
+BUILT: Colour = (222, 222, 222)
+RED_LINE_MM, RED_DASH_MM = 0.9, (12.0, 2.0, 1.5, 2.0, 1.5, 2.0)
+BASE_PAINT = ("paint.footway", "paint.kerb")  # what a grey plan keeps of the paint
+NOISE = ("window", "edge", "neighbour_window")  # and what it leaves out of the rest
+NUMBER_MM, LEAST_NUMBER_MM = 2.5, 1.6  # height of a building's number
+FITS = 0.9  # share of a footprint's length and depth that its words may take
+LINE_PITCH = 1.4  # between lines, in heights
+CROOKED = 0.9  # an outline that fills less of its rectangle may not hold its middle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """A leaf under way."""
+
+    leaf: Leaf
+    ground: GroundPen
+    told: Told
+
+
+def begin_theme(told: Told, key: str, title: str, without: Collection[str] = ()) -> Theme:
+    """Grey plan with its strip.
+
+    Parameters
+    ----------
+    without
+        Beginnings of what layers hold ("stall.") that this theme's grey plan leaves out besides.
+    """
+    view = plan_view(told, _hidden(told.sheet.profile, without), muted=True)
+    leaf = Leaf(key=key, title=title, paper=told.paper, views=(view,))
+    paint_strip(leaf.pen, told, title)
+    return Theme(leaf=leaf, ground=GroundPen(pen=leaf.pen, view=view), told=told)
+
+
+def end_theme(theme: Theme, keys: Sequence[Key], tables: Iterable[Table]) -> Leaf:
+    """Red line over everything, then key and tables in the column beside, as many rows as there is room for."""
+    theme.ground.edge(theme.told.plan.boundary, RED_LINE_MM, RED, RED_DASH_MM)
+    pen = theme.leaf.pen
+    left, low, _, top = column_room(theme.told.paper)
+    y = paint_keys(pen, (left, top), COLUMN_MM, keys) - GAP_MM
+    for table in tables:
+        rows = _fitting(table, y - low)
+        if rows:
+            y = paint_table(pen, (left, y), table, rows) - GAP_MM
+    return theme.leaf
+
+
+def paint_buildings(ground: GroundPen, buildings: Iterable[Building], rgb: Colour = BUILT) -> None:
+    """Footprints over what lies below them."""
+    for building in buildings:
+        ground.fill(building.footprint, rgb)
+        ground.edge(building.footprint, MEDIUM)
+
+
+def building_name(building: Building, profile: Profile) -> str:
+    """Name of a building on paper: the number of a dwelling building, the use of another."""
+    if building.use is BuildingUse.DWELLING:
+        return building.id
+    return profile.holding(f"building.{building.use}").zh
+
+
+def say_inside(ground: GroundPen, shape: Polygon, words: Sequence[str]) -> None:
+    """Write lines under each other along a footprint's longer side, as large as there is room for."""
+    corners = shapely.get_coordinates(shapely.minimum_rotated_rectangle(shape))
+    if len(corners) < 4 or not words:
+        return
+    sides = sorted((LineString(corners[place : place + 2]) for place in (0, 1)), key=lambda side: -side.length)
+    long_mm, short_mm = (side.length / ground.metres_a_mm for side in sides)
+    turn = upright_deg(sides[0])
+    widest = max(width_mm(word, 1.0) for word in words)
+    height = min(NUMBER_MM, short_mm * FITS / (LINE_PITCH * len(words)), long_mm * FITS / max(widest, 1e-9))
+    if height < LEAST_NUMBER_MM:
+        return
+    middle = (
+        shapely.point_on_surface(shape) if shape.area < CROOKED * long_mm * short_mm * ground.metres_a_mm**2 else shape.centroid
+    )
+    for number, word in enumerate(words):
+        down = (number - (len(words) - 1) / 2.0) * height * LINE_PITCH * ground.metres_a_mm
+        at = Point(middle.x + down * sin(radians(turn)), middle.y - down * cos(radians(turn)))
+        ground.say(at, word, round(height, 2), turn)
+
+
+def paint_streets(ground: GroundPen, plan: Plan) -> None:
+    """Edges of the ways, thin and grey, over a coloured ground."""
+    for way in plan.ways:
+        ground.edge(way.outline, THIN, GREY)
+
+
+def _hidden(profile: Profile, without: Collection[str]) -> frozenset[str]:
+    noise = (*NOISE, *without)
+    return frozenset(
+        layer.code
+        for layer in profile.layers
+        if layer.holds.startswith(noise) or (layer.holds.startswith("paint.") and layer.holds not in BASE_PAINT)
+    )
+
+
+def _fitting(table: Table, room_mm: float) -> tuple[Row, ...]:
+    """Rows that there is room for; where some are left out, the last one says so."""
+    room_mm -= table.head_mm()
+    total = sum(table.row_mm(row) for row in table.rows)
+    if total <= room_mm:
+        return table.rows
+    kept: list[Row] = []
+    room_mm -= table.line_mm()
+    for row in table.rows:
+        room_mm -= table.row_mm(row)
+        if room_mm < 0.0:
+            break
+        kept.append(row)
+    left = len(table.rows) - len(kept)
+    return (*kept, Row(cells=(f"另 {left} 行从略",), is_heading=True)) if kept else ()
