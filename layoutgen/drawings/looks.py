@@ -11,7 +11,6 @@ OVERLAYS = (
     "community",
     "off_site.",
     "neighbour_window",
-    "ground.garage",
     "ground.fire_ground",
     "facility.",
     "window",
@@ -19,6 +18,7 @@ OVERLAYS = (
     "centre.",
     "spot.",
 )
+UNDERLAYS = ("ground.garage",)  # lines on the ground: buildings cover them, or they would strike out their names
 SHADOWED = ("context", "building.")  # shadows lie below the first of these
 SPOTS = ("spot.", "off_site.at")
 
@@ -71,10 +71,14 @@ def look_of(layer: Layer, profile: Profile) -> Look:
 
 
 def painting_order(profile: Profile) -> tuple[Layer, ...]:
-    """Layers of legal things, the lowest first: fills by the profile's order, then lines."""
+    """Layers of legal things, the lowest first: fills and lines of the ground, buildings, then the other lines."""
     filled = [profile.holding(holds) for holds in profile.fill_by_holds]
-    over = [layer for start in OVERLAYS for layer in profile.layers if layer.holds.startswith(start)]
-    return (*filled, *over)
+    first = next((place for place, layer in enumerate(filled) if layer.holds.startswith(SHADOWED)), len(filled))
+    return (*filled[:first], *_starting(UNDERLAYS, profile), *filled[first:], *_starting(OVERLAYS, profile))
+
+
+def _starting(starts: tuple[str, ...], profile: Profile) -> list[Layer]:
+    return [layer for start in starts for layer in profile.layers if layer.holds.startswith(start)]
 
 
 def shaded(rgb: Colour, share: float) -> Colour:
