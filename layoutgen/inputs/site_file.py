@@ -5,6 +5,7 @@ from pathlib import Path
 from layoutgen.errors import InputError
 from layoutgen.inputs.features import Frame
 from layoutgen.inputs.geojson import read_geojson_site
+from layoutgen.inputs.gis import read_gis_site
 from layoutgen.inputs.points import read_points_site
 from layoutgen.inputs.projection import choose_projection
 from layoutgen.inputs.survey import Survey
@@ -18,6 +19,10 @@ SUFFIXES = {
     ".csv": "points",
     ".txt": "points",
     ".wkt": "wkt",
+    ".shp": "gis",
+    ".gpkg": "gis",
+    ".kml": "gis",
+    ".kmz": "gis",
 }
 WKT_WORDS = (b"POLYGON", b"MULTIPOLYGON", b"SRID", b"GEOMETRYCOLLECTION", b"LINESTRING", b"POINT")
 DXF_STARTS = (b"0\r\nSECTION", b"0\nSECTION", b"999", b"AutoCAD Binary DXF", b"AC10")
@@ -40,6 +45,8 @@ def read_survey(path: Path, data: bytes, frame: Frame) -> Survey:
         return read_geojson_site(path, data, frame)
     if kind == "wkt":
         return read_wkt_site(path, data, frame)
+    if kind == "gis":
+        return read_gis_site(path, data, frame)
     return read_points_site(path, data, frame)
 
 
@@ -60,4 +67,9 @@ def _by_content(path: Path, data: bytes) -> str:
         return "wkt"
     if start.startswith(DXF_STARTS):
         return "dxf"
-    raise InputError(str(path), "", f"a {path.suffix or 'nameless'} file", "a site file: .dxf, .geojson, .csv, .txt or .wkt")
+    raise InputError(
+        str(path),
+        "",
+        f"a {path.suffix or 'nameless'} file",
+        "a site file: .dxf, .geojson, .csv, .txt, .wkt, .shp, .gpkg or .kml",
+    )
