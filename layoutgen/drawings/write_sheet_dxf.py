@@ -25,6 +25,8 @@ ALIGNMENTS = {
     "right": TextEntityAlignment.MIDDLE_RIGHT,
 }
 BOLD_STYLE, BOLD_FONT, BOLD_FAMILY = "SP-HZ-BOLD", "simhei.ttf", "SimHei"
+FILLS = ("paint.hatch", "paint.footway", "paint.marking")
+GREY_INDEX, GREY = 9, (176, 176, 176)  # of a muted view
 FIRST = "Layout1"  # the layout that a new document has
 NARROWED = 0.7  # width factor: a Chinese character, whose box is higher than the text's height, is then as wide as that
 UNUSABLE = frozenset('<>/\\":;?*|=`,')  # in the name of a layout
@@ -88,7 +90,24 @@ class _Layout:
             view_height=north - south,
             dxfattribs={"layer": self.profile.holding("paint.viewport").name},
         )
-        viewport.frozen_layers = sorted(self.profile.coded(code).name for code in view.hidden)
+        hidden = view.hidden | {code for code in self._fills() if view.muted}
+        viewport.frozen_layers = sorted(self.profile.coded(code).name for code in hidden)
+        if view.muted:
+            self._mute(viewport.dxf.handle, view)
+
+    def _fills(self) -> set[str]:
+        """Codes of the layers whose colours are not their layer's: a grey background goes without them."""
+        return {layer.code for layer in self.profile.layers if layer.holds in FILLS}
+
+    def _mute(self, viewport: str, view: View) -> None:
+        """Show every layer grey in one viewport."""
+        for row in self.profile.layers:
+            if row.code not in view.hidden:
+                layer = self.doc.layers.get(row.name)
+                overrides = layer.get_vp_overrides()
+                overrides.set_color(viewport, GREY_INDEX)
+                overrides.set_rgb(viewport, GREY)
+                overrides.commit()
 
     def _fill(self, fill: PaperFill) -> None:
         hatch = self.layout.add_hatch(dxfattribs={**self.attribs, "true_color": true_colour(fill.rgb)})

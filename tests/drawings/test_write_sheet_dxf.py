@@ -69,3 +69,14 @@ def test_the_same_book_gives_the_same_bytes(sheet, tmp_path):
     for name in ("one.dxf", "two.dxf"):
         write_sheet_dxf(book, tmp_path / name)
     assert (tmp_path / "one.dxf").read_bytes() == (tmp_path / "two.dxf").read_bytes()
+
+
+def test_a_muted_view_shows_its_layers_grey_and_without_fills_and_other_views_do_not(sheet, tmp_path):
+    views = tuple(View(window_m=(0.0, 0.0, 400.0, 300.0), at_mm=(25.0, 10.0), muted=muted) for muted in (False, True))
+    doc = written(Book(sheet=sheet, pages=(Page(size_mm=(841.0, 594.0), views=views),)), tmp_path)
+    plain, muted = [port for port in doc.paperspace("总平面图").viewports() if port.dxf.id != 1]
+    red = doc.layers.get("SP-SITE-用地红线").get_vp_overrides()
+    assert red.get_rgb(muted.dxf.handle) == (176, 176, 176)
+    assert not red.has_overrides(plain.dxf.handle)
+    assert "SP-PAINT-HATCH-填充" in muted.frozen_layers
+    assert not plain.frozen_layers

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+from layoutgen.drawings.pages import Anchor
 from layoutgen.drawings.paper.measure import wrap
 from layoutgen.drawings.paper.pen import MEDIUM, THIN, PaperPen, corners_of
 
@@ -13,7 +13,6 @@ TEXT_MM = 3.0  # least height of true-type characters on A1 and A0 (GB/T 50001)
 PITCH = 1.5  # between the lines of a cell, in heights
 PAD_MM = 1.2  # between text and grid
 SHADE = (232, 232, 232)
-Anchored = Literal["left", "middle", "right"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +21,7 @@ class Column:
 
     head: str
     width_mm: float
-    anchor: Anchored = "left"
+    anchor: Anchor = "left"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +104,7 @@ def _cells(pen: PaperPen, at_mm: tuple[float, float], table: Table, row: Row, *,
     height = table.line_mm() if is_head else table.row_mm(row)
     columns = (Column(head="", width_mm=table.width_mm),) if row.is_heading else table.columns
     for column, lines in zip(columns, table.lines(row), strict=True):
-        anchor: Anchored = "middle" if is_head else column.anchor
+        anchor: Anchor = "middle" if is_head else column.anchor
         at = {"left": x + PAD_MM, "middle": x + column.width_mm / 2.0, "right": x + column.width_mm - PAD_MM}[anchor]
         first = top - height / 2.0 + (len(lines) - 1) * table.text_mm * PITCH / 2.0
         for number, line in enumerate(lines):
