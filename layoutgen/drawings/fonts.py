@@ -5,13 +5,13 @@ from pathlib import Path
 
 from layoutgen.inputs.template_files import templates_folder
 
-FONT_FILE = "WenQuanYiMicroHei-GB2312.ttf"
+FONT_FILE = "WenQuanYiMicroHei-Subset.ttf"
 FONT_FAMILY = "WenQuanYi Micro Hei"
 STAND_IN = "〓"  # the typesetter's mark for a character that the font lacks
 
 
 def font_path() -> Path:
-    """File of the font: GB 2312, ASCII, Latin letters and the signs of units; Apache-2.0.
+    """File of the font: GB 2312, names of places and people, Latin letters, signs of units; Apache-2.0.
 
     Raises
     ------

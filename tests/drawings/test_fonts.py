@@ -30,7 +30,13 @@ def test_the_font_has_every_character_that_the_package_can_say():
 
 
 def test_a_character_that_the_font_lacks_has_a_stand_in_and_a_control_character_none():
-    assert sayable("堃喆路 A\x00\u202eB") == f"{STAND_IN}{STAND_IN}路 A  B"
+    assert sayable("㑇䶮路 A\x00\u202eB") == f"{STAND_IN}{STAND_IN}路 A  B"
+
+
+def test_places_whose_names_are_not_in_gb2312_can_be_written():
+    names = "鄠邑 硚口 瀍河 浉河 甪直 垟"  # districts of Xi'an, Wuhan, Luoyang and Xinyang, a town, a field in Zhejiang
+    assert not set("鄠硚瀍浉甪垟") & gb2312()
+    assert sayable(names) == names
 
 
 def test_the_family_named_is_the_font_s_own():

@@ -136,7 +136,7 @@ def test_hostile_text_stays_text(sheet, tmp_path):
     hostile = ") Tj ET /JS (app.alert(1)) \\) <script>"
     texts = (
         PaperText(at_mm=(100.0, 100.0), text=hostile, height_mm=5.0),
-        PaperText(at_mm=(100.0, 80.0), text="nul\x00 rtl\u202e 堃", height_mm=5.0),
+        PaperText(at_mm=(100.0, 80.0), text="nul\x00 rtl\u202e 㑇", height_mm=5.0),
     )
     reader = written(replace(sheet, title=hostile + "\x00"), Page(size_mm=(841.0, 594.0), texts=texts), tmp_path)
     said = reader.pages[0].extract_text()
