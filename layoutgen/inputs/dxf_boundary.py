@@ -81,7 +81,7 @@ def find_boundary(named: Named, customs: Customs, file: str, asked: str | None) 
         source=(_where(layer),),
         repairs=(*rings.repairs, *_kept_out(len(holes))),
         assumptions=() if is_named else (_alone(len(rivals)),),
-        unread=(*(_refused(error) for error in rings.refused), *_left(left), *_open(rings)),
+        unread=(*(left_out(error) for error in rings.refused), *_left(left), *_open(rings)),
     )
 
 
@@ -138,8 +138,10 @@ def _layer_of(outline: Polygon, shapes: Sequence[Shape]) -> str:
     return max(drawn, default=(0, ""), key=lambda one: one[0])[1]
 
 
-def _refused(error: InputError) -> Sentence:
-    return Sentence(en=f"left out: {error}", zh=f"略去：{error}")
+def left_out(error: InputError) -> Sentence:
+    """What an outline was left out for, without the file's place."""
+    what = f"{error.key}: {error.value}"
+    return Sentence(en=f"left out: {what}", zh=f"略去：{what}")
 
 
 def _where(layer: str) -> Sentence:

@@ -10,7 +10,7 @@ from layoutgen.errors import InputError
 from layoutgen.inputs.cad.read import read_cad
 from layoutgen.inputs.cad.rings import Rings, find_rings
 from layoutgen.inputs.cad.shapes import CadFile, Shape, scaled
-from layoutgen.inputs.dxf_boundary import candidates, find_boundary, lines_of
+from layoutgen.inputs.dxf_boundary import candidates, find_boundary, left_out, lines_of
 from layoutgen.inputs.dxf_marks import TEXTS, levels, marks, off_site_marks
 from layoutgen.inputs.feature_things import entrances_drawn, heights_assumed
 from layoutgen.inputs.heights import building_height
@@ -176,7 +176,7 @@ def _is_ring_of(line: LineString, boundary: Polygon) -> bool:
 
 def _left_over(*rings: Rings) -> tuple[Sentence, ...]:
     """Outlines that could not be mended and lines that close no ring."""
-    said = [Sentence(en=f"left out: {error}", zh=f"略去：{error}") for found in rings for error in found.refused]
+    said = [left_out(error) for found in rings for error in found.refused]
     loose = [line for found in rings for line in found.open_lines]
     if loose:
         count, length = len(loose), sum(line.length for line in loose)
@@ -205,6 +205,6 @@ def _unknown_layers(drawn: Named, boundary_layer: str) -> tuple[Sentence, ...]:
 def _counts(shapes: Iterable[Shape], but: str) -> str:
     counts: dict[str, int] = {}
     for shape in shapes:
-        if shape.layer != but:
+        if shape.layer != but and shape.kind != "INSERT":  # what is in a block counts
             counts[shape.layer] = counts.get(shape.layer, 0) + 1
     return listed(counts)

@@ -48,7 +48,7 @@ def read_gis_site(path: Path, data: bytes, frame: Frame) -> Survey:
         raise InputError(file, "crs", " and ".join(harmless(one) for one in systems), "layers in one coordinate system")
     own = systems[0] if systems else None
     survey = survey_features(features, file=file, frame=replace(frame, crs=frame.crs or own))
-    said = tuple(_told(str(one.message)) for one in met[:WARNINGS_MOST])
+    said = tuple(_told(str(one.message).replace(str(path), path.name)) for one in met[:WARNINGS_MOST])
     return replace(survey, unread=(*survey.unread, *said))
 
 

@@ -13,9 +13,9 @@ from layoutgen.geometry.tolerance import OVERLAP_EPS_M2
 from layoutgen.inputs.brief_defaults import load_defaults
 from layoutgen.inputs.edges import EdgeRules, EdgeWish, cut_edges
 from layoutgen.inputs.features import Frame
+from layoutgen.inputs.figures import is_easting, is_northing
 from layoutgen.inputs.layer_customs import Customs, load_customs
 from layoutgen.inputs.off_site import settled
-from layoutgen.inputs.points import is_easting, is_northing
 from layoutgen.inputs.relief import levels_near, says_of_levels
 from layoutgen.inputs.site_file import read_survey
 from layoutgen.inputs.survey import Survey, exchange_axes, move_survey

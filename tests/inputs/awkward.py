@@ -215,4 +215,69 @@ FILES = (
     ),
     Awkward(name="proxy.dxf", fault="walls of another program (天正)", make=make.proxy, says=("TCH_WALL", "T3")),
     Awkward(name="loop.dxf", fault="a block that holds itself", make=make.drawing(make.self_holding_block)),
+    Awkward(
+        name="points.csv",
+        fault="界址点 in GBK, a title above, sums below, X is north",
+        make=make.text(
+            make.survey_points("J{n},{x},{y},100.0", "某地块界址点成果表\n点号,X(m),Y(m),边长", "面积,120000"), "gbk"
+        ),
+        says=("2 lines without a point", "面积,120000"),
+    ),
+    Awkward(
+        name="points_named.txt",
+        fault="界址点 as X= Y= in running text",
+        make=make.text(make.survey_points("J{n} X={x:.3f} Y={y:.3f}")),
+    ),
+    Awkward(
+        name="points_turned.txt",
+        fault="界址点 with the easting (and its zone) first",
+        make=make.text(make.survey_points("J{n} 37{y:.3f} {x:.3f}")),
+        says=("easting",),
+    ),
+    Awkward(
+        name="points_degrees.txt",
+        fault="界址点 in degrees, minutes, seconds, the latitude first",
+        make=make.text(make.degrees("{n}\t{lat_dms}\t{lon_dms}")),
+        area=make.IN_DEGREES,
+        within=40.0,
+        says=("Gauss",),
+    ),
+    Awkward(
+        name="points_longitude.txt",
+        fault="界址点 in decimal degrees, the longitude first, without a head",
+        make=make.text(make.degrees("{n} {lon} {lat}")),
+        area=make.IN_DEGREES,
+        within=40.0,
+        says=("longitude",),
+    ),
+    Awkward(
+        name="parcel.txt",
+        fault="the land administration's exchange text",
+        make=make.text(
+            "[属性描述]\n坐标系=2000国家大地坐标系\n[地块坐标]\n4,12.0,1,甲地块,面,,住宅,,@\n"
+            + make.survey_points("J{n},1,{x},{y}"),
+            "gbk",
+        ),
+    ),
+    Awkward(
+        name="ewkt.wkt",
+        fault="WKT with a hole and a coordinate system",
+        make=make.text("SRID=4547;POLYGON ((0 0, 400 0, 400 300, 0 300, 0 0), (100 100, 150 100, 150 150, 100 150, 100 100))"),
+        says=("kept out",),
+    ),
+    Awkward(
+        name="nameless.json",
+        fault="GeoJSON in GBK with Chinese words for kinds, forms that do not fit, an unknown kind",
+        make=make.text(
+            make.features(
+                ({"类型": "用地红线"}, "Polygon", make.RING),
+                ({"类型": "现状建筑", "层数": "6"}, "Polygon", [[[450, 0], [470, 0], [470, 40], [450, 0]]]),
+                ({"类型": "水体"}, "LineString", [[0, 100], [400, 120]]),
+                ({"类型": "猪圈"}, "Point", [10, 10]),
+            ),
+            "gbk",
+        ),
+        buildings=1,
+        says=("keep_out line (1)", "猪圈 (1)"),
+    ),
 )

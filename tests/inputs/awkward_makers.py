@@ -1,5 +1,6 @@
-"""Makers of drawings as offices send them, each with its faults; the site is 400 m by 300 m, but for arcs."""
+"""Makers of files as offices send them, each with its faults; the site is 400 m by 300 m, but for arcs."""
 
+import json
 from collections.abc import Callable
 from math import pi
 from pathlib import Path
@@ -7,11 +8,13 @@ from pathlib import Path
 import ezdxf
 from ezdxf.document import Drawing
 from ezdxf.layouts import Modelspace
+from pyproj import Geod
 
 SQUARE = ((0.0, 0.0), (400.0, 0.0), (400.0, 300.0), (0.0, 300.0))
 RED = {"layer": "用地红线"}
 WHOLE = 120_000.0  # 400 m x 300 m
 HALF_ROUND = WHOLE + pi * 150.0**2 / 2.0  # the east side a half circle of radius 150 m
+IN_DEGREES = abs(Geod(ellps="GRS80").polygon_area_perimeter([108.9, 108.904, 108.904, 108.9], [34.3, 34.3, 34.303, 34.303])[0])
 CIRCLE = pi * 200.0**2
 SIDES = tuple(zip(SQUARE, (*SQUARE[1:], SQUARE[0]), strict=True))
 
@@ -253,3 +256,37 @@ def binary(path: Path) -> None:
     document.header["$INSUNITS"] = 6
     outline(document.modelspace())
     document.saveas(path, fmt="bin")
+
+
+def text(words: str, encoding: str = "utf-8") -> Callable[[Path], None]:
+    return lambda path: path.write_bytes(words.encode(encoding))
+
+
+def survey_points(row: str, head: str = "", foot: str = "") -> str:
+    """A row for every corner, its X to the north and its Y to the east, in survey coordinates."""
+    rows = [row.format(n=n, x=3_795_000 + y, y=514_000 + x) for n, (x, y) in enumerate(SQUARE, 1)]
+    return "\n".join([*([head] if head else []), *rows, *([foot] if foot else [])])
+
+
+def degrees(row: str) -> str:
+    """Corners of a rectangle of 0.004 by 0.003 degrees north-east of Xi'an."""
+    corners = ((108.9, 34.3), (108.904, 34.3), (108.904, 34.303), (108.9, 34.303))
+    return "\n".join(
+        row.format(n=n, lon=lon, lat=lat, lon_dms=dms(lon), lat_dms=dms(lat)) for n, (lon, lat) in enumerate(corners, 1)
+    )
+
+
+def dms(angle: float) -> str:
+    seconds = round(angle * 3600, 3)
+    return f"{int(seconds // 3600)}°{int(seconds % 3600 // 60)}′{seconds % 60:.2f}″"
+
+
+def features(*things: tuple[object, str, object], **members: object) -> str:
+    listed = [
+        {"type": "Feature", "properties": properties, "geometry": {"type": form, "coordinates": coordinates}}
+        for properties, form, coordinates in things
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": listed, **members}, ensure_ascii=False)
+
+
+RING = [[*SQUARE, SQUARE[0]]]

@@ -49,7 +49,7 @@ def test_a_closed_spline_is_one_closed_shape(tmp_path: Path) -> None:
     document.saveas(path)
     (shape,) = read_cad(path).shapes
     assert (shape.is_closed, shape.is_curved) == (True, True)
-    assert shape.points[0] == pytest.approx(shape.points[-1])
+    assert len(set(shape.points)) == len(shape.points) > 4
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import hypot
 
 import numpy as np
 from ezdxf import path as paths
@@ -128,8 +129,8 @@ def _curve(entity: DXFEntity, kind: str, metres_per_unit: float) -> Drawn:
     else:
         points = tuple(_flat(point) for point in entity.flattening(sag))
     is_closed = _is_closed_curve(entity, kind)
-    if is_closed and points[0] != points[-1]:
-        points = (*points, points[0])
+    if is_closed and len(points) > 1 and hypot(points[0][0] - points[-1][0], points[0][1] - points[-1][1]) <= sag:
+        points = points[:-1]
     return Drawn(points=points, is_closed=is_closed, is_curved=True)
 
 

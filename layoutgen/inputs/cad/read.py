@@ -22,6 +22,7 @@ logging.getLogger("ezdxf").addHandler(logging.NullHandler())  # its complaints b
 
 UNITS = {1: "in", 2: "ft", 4: "mm", 5: "cm", 6: "m", 7: "km", 14: "dm"}  # $INSUNITS
 METRES = {"in": 0.0254, "ft": 0.3048, "mm": 0.001, "cm": 0.01, "dm": 0.1, "m": 1.0, "km": 1000.0}
+MARK = b"\xef\xbb\xbf"  # byte order mark, which the CAD library takes for damage
 FARTHEST = 1e12  # drawing units: no site lies farther, in millimetres
 EVERY = Wish(layers=lambda _: True, mend=mend_foreign_word, farthest=FARTHEST)
 
@@ -78,13 +79,16 @@ def open_cad(path: Path, own_text: Callable[[Path], str | None] = lambda _: None
     InputError
         If the file is missing, a folder, a DWG, or cannot be read as DXF.
     """
-    if read_bytes(path)[:4] == b"AC10":
+    data = read_bytes(path)
+    if data[:4] == b"AC10":
         raise InputError(str(path), "", "a DWG file", "DXF: save the drawing as DXF (R2010 or later)")
     try:
         text = own_text(path)
+        if text is None and data.startswith(MARK):
+            text = data[len(MARK) :].decode("utf-8", errors="surrogateescape").replace("\r\n", "\n")
         return (ezdxf.readfile(path) if text is None else ezdxf.read(StringIO(text))), ()
     except Exception as error:  # whatever the first reader trips over, the recovering one has the last word
-        first = _brief(error)
+        first = _brief(error, path)
     try:
         document, auditor = recover.readfile(path)
     except Exception:
@@ -104,6 +108,7 @@ def _unit_code(document: Drawing) -> int:
         return 0
 
 
-def _brief(error: Exception) -> str:
-    words = str(error).strip().splitlines()
+def _brief(error: Exception, path: Path) -> str:
+    """First line of what a library complains of, without where the file lies."""
+    words = str(error).replace(str(path), path.name).strip().splitlines()
     return harmless(words[0], 120) if words else type(error).__name__
