@@ -1,6 +1,6 @@
 """The looks of the coloured plan, layer by layer, and the order in which layers are painted, in every picture format."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from layoutgen.drawings.layers import Colour, Layer, Profile
 
@@ -20,6 +20,8 @@ OVERLAYS = (
 )
 UNDERLAYS = ("ground.garage",)  # lines on the ground: buildings cover them, or they would strike out their names
 SHADOWED = ("context", "building.")  # shadows lie below the first of these
+# Ways of the blocks: their edges are painted below all of them, or lines would cross the ground where one joins another.
+CASED = ("way.attached", "way.main", "way.access", "way.footpath", "ground.turning_head")
 SPOTS = ("spot.", "off_site.at")
 
 
@@ -68,6 +70,18 @@ def look_of(layer: Layer, profile: Profile) -> Look:
     strokes = profile.stroke_by_holds
     width, share = strokes.get(layer.holds) or strokes[layer.holds.partition(".")[0]]
     return Look(fill=fill, stroke=shaded(fill, share) if width else None, width=width)
+
+
+def casing_of(layer: Layer, profile: Profile) -> Look:
+    """Edge of a layer's ways, of which the fills leave the outer half."""
+    look = look_of(layer, profile)
+    return replace(look, fill=None, width=2.0 * look.width)
+
+
+def without_edge(layer: Layer, profile: Profile) -> Look:
+    """Look of a layer's things, their edges left out where they are painted below."""
+    look = look_of(layer, profile)
+    return replace(look, stroke=None) if layer.holds in CASED else look
 
 
 def painting_order(profile: Profile) -> tuple[Layer, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from layoutgen.drawings.layers import Colour, Layer
 from layoutgen.drawings.looks import (
     BLOCK_LINE,
+    CASED,
     CROWN,
     CROWN_LIGHT,
     HALO,
@@ -17,8 +18,9 @@ from layoutgen.drawings.looks import (
     SHADOW,
     SHADOWED,
     Look,
-    look_of,
+    casing_of,
     painting_order,
+    without_edge,
 )
 from layoutgen.drawings.pages import MM_PER_M, View
 from layoutgen.drawings.paint_shapes import mark_outline, shadow_rings
@@ -83,6 +85,7 @@ class _Painter:
             if layer.holds == STREETS:
                 self._fills("paint.footway")
                 self._paint_lines("paint.kerb")
+                self._casings()
         for holds, look in (("block", BLOCK_LINE), ("site", RED_LINE)):
             self._over_all(self.profile.holding(holds), look)
         self._captions()
@@ -91,13 +94,20 @@ class _Painter:
         return layer.code not in self.view.hidden
 
     def _things(self, layer: Layer) -> None:
-        look = self._on_paper(look_of(layer, self.profile), layer)
+        look = self._on_paper(without_edge(layer, self.profile), layer)
         if not self._shows(layer):
             return
         for points in self.areas[layer.code]:
             self._draw((points,), look)
         for points in self.lines[layer.code]:
             self._draw((points,), look, is_closed=False)
+
+    def _casings(self) -> None:
+        for holds in CASED:
+            layer = self.profile.holding(holds)
+            if self._shows(layer):
+                look = self._on_paper(casing_of(layer, self.profile), layer)
+                self._draw(self.areas[layer.code], replace(look, width=2.0 * look.width))
 
     def _below_buildings(self) -> None:
         self._fills("paint.marking")

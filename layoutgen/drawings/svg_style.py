@@ -1,7 +1,21 @@
 """The looks of the coloured plan as a style sheet."""
 
 from layoutgen.drawings.layers import Colour, Layer, Profile
-from layoutgen.drawings.looks import BLOCK_LINE, CROWN, CROWN_LIGHT, HALO, INK, KERB, RED_LINE, SHADOW, SPOTS, Look, look_of
+from layoutgen.drawings.looks import (
+    BLOCK_LINE,
+    CASED,
+    CROWN,
+    CROWN_LIGHT,
+    HALO,
+    INK,
+    KERB,
+    RED_LINE,
+    SHADOW,
+    SPOTS,
+    Look,
+    casing_of,
+    without_edge,
+)
 
 FONTS = '"Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","WenQuanYi Zen Hei",SimSun,sans-serif'
 
@@ -11,12 +25,19 @@ def style_sheet(profile: Profile) -> str:
     rules = [*_fixed_rules()]
     for layer in profile.layers:
         rules.append(f".{css_class(layer)}{{{_layer_rule(layer, profile)}}}")
+        if layer.holds in CASED:
+            rules.append(f".{casing_class(layer)}{{fill:none;{_stroke(casing_of(layer, profile))};stroke-linejoin:round}}")
     return "\n".join(rules)
 
 
 def css_class(layer: Layer) -> str:
     """Class of a layer's things."""
     return f"c-{layer.code}"
+
+
+def casing_class(layer: Layer) -> str:
+    """Class of the edges of a layer's ways."""
+    return f"k-{layer.code}"
 
 
 def css_colour(rgb: Colour) -> str:
@@ -44,7 +65,7 @@ def _fixed_rules() -> tuple[str, ...]:
 
 
 def _layer_rule(layer: Layer, profile: Profile) -> str:
-    look = look_of(layer, profile)
+    look = without_edge(layer, profile)
     if layer.holds in profile.fill_by_holds:
         return f"{_fill(look)};{_stroke(look)};stroke-linejoin:round"
     if layer.holds.startswith(SPOTS):

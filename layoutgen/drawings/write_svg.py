@@ -8,11 +8,11 @@ import svgwrite
 from svgwrite.base import BaseElement
 
 from layoutgen.drawings.layers import Layer
-from layoutgen.drawings.looks import LIGHT_AT, LIGHT_RADIUS, SHADOWED, painting_order
+from layoutgen.drawings.looks import CASED, LIGHT_AT, LIGHT_RADIUS, SHADOWED, painting_order
 from layoutgen.drawings.paint_shapes import mark_outline, shadow_rings
 from layoutgen.drawings.sheet import Line, Outline, PointMark, Points, Sheet, Text
 from layoutgen.drawings.staged import write_staged
-from layoutgen.drawings.svg_style import css_class, css_colour, style_sheet
+from layoutgen.drawings.svg_style import casing_class, css_class, css_colour, style_sheet
 from layoutgen.sentence import printable
 
 DECIMALS = 3
@@ -86,6 +86,7 @@ def _layer_groups(drawing: svgwrite.Drawing, sheet: Sheet) -> Iterable[BaseEleme
         if layer.holds == STREETS:
             yield _fills(drawing, sheet, "paint.footway")
             yield _kerbs(drawing, sheet)
+            yield _casings(drawing, sheet)
     yield _red_line(drawing, sheet)
 
 
@@ -145,6 +146,17 @@ def _kerbs(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
     layer = sheet.profile.holding("paint.kerb")
     drawn = [drawing.polyline(_flipped(line.points)) for line in sheet.paint_lines if line.layer == layer.code]
     return _group(drawing, layer.name, "kerbs", drawn)
+
+
+def _casings(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
+    """Edges of the blocks' ways, a path a layer."""
+    group = _group(drawing, "edges-路缘", "marking", ())
+    for holds in CASED:
+        layer = sheet.profile.holding(holds)
+        rings = [outline.points for outline in sheet.outlines if outline.layer == layer.code]
+        if rings:
+            group.add(drawing.path(d=_path(rings), class_=casing_class(layer)))
+    return group
 
 
 def _trees(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
