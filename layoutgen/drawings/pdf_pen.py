@@ -46,11 +46,12 @@ class Writing:
 class PdfPen:
     """Paints on the pages of one document; lengths are millimetres but where the pen is scaled."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, subject: str) -> None:
         registerFont(TTFont(FONT, str(font_path())))
         self._file = BytesIO()
         self._canvas = Canvas(self._file, invariant=1, pageCompression=1, initialFontName=FONT, lang="zh-CN")
         self._canvas.setTitle(sayable(title))
+        self._canvas.setSubject(sayable(subject))
         self._canvas.setCreator("layoutgen")
         self._canvas.setAuthor("layoutgen")
         self._now: dict[str, object] = {}  # the graphics state in force

@@ -18,7 +18,7 @@ def write_pdf(book: Book, path: Path) -> None:
     InputError
         If the file cannot be written.
     """
-    pen = PdfPen(book.sheet.title)
+    pen = PdfPen(book.sheet.title, "、".join(page.title for page in book.pages))
     make_stamps(pen)
     for page in book.pages:
         with pen.page(page.key, page.title, page.size_mm):

@@ -51,6 +51,7 @@ def test_every_page_has_its_true_size_and_its_title_in_the_contents(sheet, tmp_p
     sizes = [(float(page.mediabox.width) * MM_PER_POINT, float(page.mediabox.height) * MM_PER_POINT) for page in reader.pages]
     assert sizes == [pytest.approx((841.0, 594.0), abs=0.01), pytest.approx((1486.0, 841.0), abs=0.01)]
     assert [entry.title for entry in reader.outline] == ["总平面图", "消防分析图"]
+    assert reader.metadata.subject == "总平面图、消防分析图"
 
 
 def test_a_kilometre_of_survey_coordinates_is_a_metre_at_1_to_1000(sheet, tmp_path):

@@ -112,3 +112,14 @@ def test_every_thing_bears_its_id(root, plan):
         {b.id for b in plan.buildings} | {w.id for w in plan.windows} | {s.id for s in plan.spots} | {w.id for w in plan.ways}
     )
     assert wanted <= found
+
+
+def test_edges_lie_below_the_ways_and_the_garage_below_the_buildings(root):
+    order = [node.get(f"{INKSCAPE}label") for node in root.iter(f"{SVG}g") if node.get(f"{INKSCAPE}groupmode") == "layer"]
+
+    def place(start):
+        return next(at for at, label in enumerate(order) if label.startswith(start))
+
+    # A line painted after the fills would cross the carriageway where a lane joins, or strike out a building's name.
+    assert place("edges-") < min(place(f"SP-{code}-") for code in ("ROAD-MAIN", "ROAD-ACCESS", "PATH"))
+    assert place("SP-GROUND-GARAGE-") < place("SP-BLDG-HOUSE-")
