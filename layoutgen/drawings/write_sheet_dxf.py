@@ -134,5 +134,12 @@ class _Layout:
     def _text(self, text: PaperText) -> None:
         style = BOLD_STYLE if text.is_bold else self.profile.text_style
         attribs = {**self.attribs, "style": style, "rotation": text.turn_deg, "width": NARROWED}
-        entity = self.layout.add_text(legible(text.text, self.profile.encoding), height=text.height_mm, dxfattribs=attribs)
+        entity = self.layout.add_text(
+            _plain(legible(text.text, self.profile.encoding)), height=text.height_mm, dxfattribs=attribs
+        )
         entity.set_placement(text.at_mm, align=ALIGNMENTS[text.anchor])
+
+
+def _plain(text: str) -> str:
+    """Text without what a CAD program reads as a code: %%d is a degree, ^I a tab."""
+    return text.replace("%%", "% %").replace("^", "^ ").replace("\\U+", "\\U +").replace("\\M+", "\\M +")

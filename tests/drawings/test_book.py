@@ -59,7 +59,7 @@ def test_every_text_of_every_page_stands_inside_the_frame(book):
 
 
 def test_every_page_is_numbered_and_says_what_it_is_not(book):
-    assert [page.title for page in book.pages] == ["总平面图", "配套设施、楼栋一览表及说明", "条文核对表"]
+    assert [page.title for page in book.pages] == ["总平面图", "配套设施与楼栋一览表", "条文核对表"]
     assert len({page.key for page in book.pages}) == 3
     for number, page in enumerate(book.pages, 1):
         assert f"{number} / 3" in texts(page)

@@ -2,6 +2,7 @@
 
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.paper.table import Column, Row, Table
+from layoutgen.drawings.words import shorten
 from layoutgen.indicators.intensity import floor_area_m2
 from layoutgen.model.plan import Building, Plan, tag_words
 
@@ -15,6 +16,8 @@ COLUMNS = (
     Column(head="套数", width_mm=12.0, anchor="right"),
     Column(head="户型 ㎡×套", width_mm=46.0),
 )
+
+LONGEST = 60  # characters of what a drawing says
 
 
 def building_table(plan: Plan, profile: Profile) -> Table:
@@ -30,14 +33,14 @@ def _row(building: Building, use: str) -> Row:
     mix = (word.partition(":") for word in tag_words(building.tags, "mix"))
     return Row(
         cells=(
-            building.id,
+            shorten(building.id, LONGEST),
             use,
             f"{building.storeys}{below}",
             f"{building.planning_height_m:.2f}",
             f"{building.footprint.area:.1f}",
             f"{floor_area_m2(building):.1f}",
             str(building.dwellings) if building.dwellings else "—",
-            "、".join(f"{area.removesuffix('.0')}×{count}" for area, _, count in mix) or "—",
+            shorten("、".join(f"{area.removesuffix('.0')}×{count}" for area, _, count in mix), LONGEST) or "—",
         )
     )
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from layoutgen.drawings.paper.leaf import Told
 from layoutgen.drawings.paper.table import Column, Row, Table
+from layoutgen.drawings.words import shorten
 from layoutgen.model.brief import Conditions
 from layoutgen.model.kinds import Mode, StreetMode
 from layoutgen.model.plan import Facts
 from layoutgen.model.report import Report
 
+LONGEST = 500  # characters of a note
 STREETS = {
     StreetMode.AUTO: "按用地规模自动确定",
     StreetMode.PUBLIC: "支路对外开放",
@@ -18,7 +20,7 @@ STREETS = {
 
 def note_table(told: Told, width_mm: float) -> Table:
     """Numbered notes in a table of one column."""
-    rows = tuple(Row(cells=(f"{number}. {note}",)) for number, note in enumerate(_notes(told), 1))
+    rows = tuple(Row(cells=(f"{number}. {shorten(note, LONGEST)}",)) for number, note in enumerate(_notes(told), 1))
     return Table(title="说明", columns=(Column(head="", width_mm=width_mm),), rows=rows)
 
 

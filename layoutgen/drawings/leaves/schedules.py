@@ -1,29 +1,34 @@
-"""Pages of tables: 配套设施一览表, 楼栋一览表, 界址点坐标表, 测算参数, 说明."""
+"""Pages of tables: 配套设施, 居住街坊, 楼栋 and 界址点, the parameters of sizing, notes."""
 
 from layoutgen.drawings import frame_tables
+from layoutgen.drawings.leaves.block_rows import block_table, community_table
 from layoutgen.drawings.leaves.building_rows import building_table
 from layoutgen.drawings.leaves.corner_rows import corner_table
+from layoutgen.drawings.leaves.facility_rows import facility_table
 from layoutgen.drawings.leaves.notes import note_table
 from layoutgen.drawings.paper.flow import flow_tables
 from layoutgen.drawings.paper.leaf import Leaf, Told, whole_room
+from layoutgen.drawings.paper.pen import PaperPen
 from layoutgen.drawings.paper.table import Column, Row, Table
 
-TITLE = "配套设施、楼栋一览表及说明"
-COLUMN_MM = 177.0  # four on an A1
-FACILITY_MM = (42.0, 22.0, 22.0, 41.0, 18.0, 14.0, 18.0)
+TITLE = "配套设施与楼栋一览表"
+COLUMN_MM = 177.0  # four on an A1, with texts of 3 mm
+TIMES = (4.0 / 3.0, 7.0 / 6.0, 1.0)  # sizes to try, the largest first: 4, 3.5 and 3 mm
 PARAMETER_MM = (72.0, 22.0, 23.0, 60.0)
 
 
 def schedule_leaves(told: Told) -> tuple[Leaf, ...]:
-    """As many pages as the tables need."""
+    """As many pages as the tables need, in the largest letters that need no more."""
     tables = (
-        _of_words(frame_tables.facility_table(told.facilities, told.sheet.profile), FACILITY_MM),
+        facility_table(told),
+        community_table(told.report, COLUMN_MM),
+        block_table(told, COLUMN_MM),
         building_table(told.plan, told.sheet.profile),
-        corner_table(told.plan),
+        corner_table(told.plan, COLUMN_MM),
         note_table(told, COLUMN_MM),
-        _of_words(frame_tables.parameter_table(told.plan), PARAMETER_MM),
+        _parameters(told),
     )
-    pens = flow_tables([table for table in tables if table.rows], whole_room(told.paper), COLUMN_MM)
+    pens = _largest([table for table in tables if table.rows], told)
     return tuple(
         Leaf(
             key=f"schedules{number or ''}",
@@ -36,12 +41,17 @@ def schedule_leaves(told: Told) -> tuple[Leaf, ...]:
     )
 
 
-def _of_words(words: frame_tables.Table, widths_mm: tuple[float, ...]) -> Table:
-    """Table from a head and rows of words: numbers stand in the middle."""
-    rows = words.rows
-    head = rows[0] if rows else tuple("" for _ in widths_mm)
+def _largest(tables: list[Table], told: Told) -> list[PaperPen]:
+    flows = [
+        flow_tables([table.times(times) for table in tables], whole_room(told.paper), COLUMN_MM * times) for times in TIMES
+    ]
+    return min(flows, key=len)
+
+
+def _parameters(told: Told) -> Table:
+    words = frame_tables.parameter_table(told.plan)
     columns = tuple(
-        Column(head=name, width_mm=width, anchor="left" if number == 0 or width > 40.0 else "middle")
-        for number, (name, width) in enumerate(zip(head, widths_mm, strict=True))
+        Column(head=head, width_mm=width, anchor="middle" if number in (1, 2) else "left")
+        for number, (head, width) in enumerate(zip(words.rows[0], PARAMETER_MM, strict=True))
     )
-    return Table(title=words.title, columns=columns, rows=tuple(Row(cells=row) for row in rows[1:]))
+    return Table(title=words.title, columns=columns, rows=tuple(Row(cells=row) for row in words.rows[1:]))

@@ -28,11 +28,14 @@ class Beside:
             width = self.room[2] - self.room[0]
             self.y = paint_key(self.pen, (self.room[0], self.y), width, entries, columns) - GAP_MM
 
+    def holds(self, *tables: Table) -> bool:
+        """Whether there is room for tables, whole."""
+        return sum(table.whole_mm() + GAP_MM for table in tables) - GAP_MM <= self.left_mm
+
     def table(self, table: Table) -> bool:
         """Paint a table as far as there is room, saying where it is cut; whether it stands there whole."""
-        whole = sum(table.row_mm(row) for row in table.rows) + table.head_mm()
         cut = Row(cells=(ELSEWHERE,), is_heading=True)
-        left = self.left_mm - table.head_mm() - (0.0 if whole <= self.left_mm else table.row_mm(cut))
+        left = self.left_mm - table.head_mm() - (0.0 if self.holds(table) else table.row_mm(cut))
         kept: list[Row] = []
         for row in table.rows:
             left -= table.row_mm(row)

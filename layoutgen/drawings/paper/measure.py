@@ -5,6 +5,7 @@ from unicodedata import east_asian_width
 NARROW = frozenset(" .,:;'|!()[]{}iljt·/")
 WIDE = frozenset("mwMW%@—…")
 CAPITAL = 0.68  # widths in heights; a Chinese character is as wide as the text is high
+MARKS = frozenset("-_./")  # inside a word, after which it may break
 OPEN_LATE = frozenset("（〔《“‘")  # do not end a line
 CLOSE_EARLY = frozenset("，。；：、）〕》”’！？,.;:)%")  # do not begin one
 
@@ -61,8 +62,8 @@ def _holds(before: str, char: str) -> bool:
 
 
 def _fitting(part: str, room_mm: float, height_mm: float) -> int:
-    """How many characters of a piece that is too long fit, at least one."""
+    """How many characters of a piece that is too long stand in a line, at least one: to a mark inside it, if there is one."""
     count = 1
     while count < len(part) and width_mm(part[: count + 1], height_mm) <= room_mm:
         count += 1
-    return count
+    return max((place + 1 for place in range(1, count) if part[place] in MARKS), default=count)

@@ -8,6 +8,7 @@ from layoutgen.drawings.pages import BLACK, Anchor, PaperFill, PaperLine, PaperP
 
 THIN, MEDIUM, THICK = 0.18, 0.35, 0.7  # 0.25b, 0.5b and b of GB/T 50001 [mm]
 DISC_SIDES = 32
+INDENT = "\u3000"
 
 
 @dataclass(slots=True)
@@ -28,7 +29,8 @@ class PaperPen:
         turn_deg: float = 0.0,
         is_bold: bool = False,
     ) -> None:
-        """Write a line of text by the middle of its height."""
+        """Write a line of text by the middle of its height; what cannot be printed is a question mark."""
+        text = "".join(char if char.isprintable() or char == INDENT else "?" for char in text)
         if text:
             self.texts.append(
                 PaperText(at_mm=_at(at_mm), text=text, height_mm=height_mm, anchor=anchor, turn_deg=turn_deg, is_bold=is_bold)

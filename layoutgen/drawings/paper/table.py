@@ -1,7 +1,7 @@
 """A table on paper: columns of given width, cells that break into lines, a grid."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from layoutgen.drawings.pages import Anchor
 from layoutgen.drawings.paper.measure import wrap
@@ -42,6 +42,11 @@ class Table:
     rows: tuple[Row, ...]
     text_mm: float = TEXT_MM
 
+    def times(self, times: float) -> "Table":
+        """The same table, larger."""
+        columns = tuple(replace(column, width_mm=column.width_mm * times) for column in self.columns)
+        return replace(self, columns=columns, text_mm=self.text_mm * times)
+
     @property
     def width_mm(self) -> float:
         """Width of all columns."""
@@ -51,6 +56,11 @@ class Table:
     def has_head(self) -> bool:
         """Whether any column has a name."""
         return any(column.head for column in self.columns)
+
+    @property
+    def head(self) -> Row:
+        """The names of the columns."""
+        return Row(cells=tuple(column.head for column in self.columns), is_strong=True)
 
     def line_mm(self) -> float:
         """Height of a row of one line."""
@@ -62,7 +72,11 @@ class Table:
 
     def head_mm(self) -> float:
         """Height of title and head."""
-        return TITLE_ROOM_MM + (self.line_mm() if self.has_head else 0.0)
+        return TITLE_ROOM_MM + (self.row_mm(self.head) if self.has_head else 0.0)
+
+    def whole_mm(self) -> float:
+        """Height of the whole table."""
+        return self.head_mm() + sum(self.row_mm(row) for row in self.rows)
 
     def lines(self, row: Row) -> list[tuple[str, ...]]:
         """Lines of every cell of a row."""
@@ -84,10 +98,9 @@ def paint_table(
     y = top - TITLE_ROOM_MM
     head = y
     if table.has_head:
-        line = table.line_mm()
-        pen.fill(corners_of(left, y - line, left + table.width_mm, y), SHADE)
-        _cells(pen, (left, y), table, Row(cells=tuple(column.head for column in table.columns), is_strong=True), is_head=True)
-        y -= line
+        pen.fill(corners_of(left, y - table.row_mm(table.head), left + table.width_mm, y), SHADE)
+        _cells(pen, (left, y), table, table.head, is_head=True)
+        y -= table.row_mm(table.head)
     for row in rows:
         if y < head:
             pen.draw(((left, y), (left + table.width_mm, y)), THIN)
@@ -101,7 +114,7 @@ def paint_table(
 
 def _cells(pen: PaperPen, at_mm: tuple[float, float], table: Table, row: Row, *, is_head: bool = False) -> None:
     x, top = at_mm
-    height = table.line_mm() if is_head else table.row_mm(row)
+    height = table.row_mm(row)
     columns = (Column(head="", width_mm=table.width_mm),) if row.is_heading else table.columns
     for column, lines in zip(columns, table.lines(row), strict=True):
         anchor: Anchor = "middle" if is_head else column.anchor
@@ -117,7 +130,7 @@ def _grid(pen: PaperPen, span: tuple[float, float, float], table: Table, rows: S
     """Frame round head and rows, and the lines between columns, left out across headings."""
     left, head, foot = span
     pen.box(left, foot, left + table.width_mm, head, MEDIUM)
-    runs = [(head, head - (table.line_mm() if table.has_head else 0.0))]
+    runs = [(head, head - (table.row_mm(table.head) if table.has_head else 0.0))]
     for row in rows:
         last = runs[-1][1]
         if row.is_heading:

@@ -32,3 +32,8 @@ def test_the_indent_of_a_row_stays():
 
 def test_no_text_is_one_empty_line():
     assert wrap("", 30.0, 3.0) == ("",)
+
+
+def test_a_long_name_breaks_after_a_mark_inside_it():
+    # widths in heights: CRC-13. is 3 x 0.68 + 3 x 0.56 + 0.36 = 4.08, with "stati" 6.28, with "statio" 6.84; 20 mm are 6.67
+    assert wrap("CRC-13.station.land", 20.0, 3.0) == ("CRC-13.", "station.land")
