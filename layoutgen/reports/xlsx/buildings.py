@@ -19,9 +19,10 @@ COLUMNS = (
     Column(key="phase", zh="分期", en="phase", width=6.0),
     Column(key="units", zh="单元数", en="units", width=8.0, form="0"),
     Column(key="storeys", zh="地上层数", en="storeys", width=9.0, form="0"),
-    Column(key="below", zh="地下层数", en="below ground", width=9.0, form="0"),
+    Column(key="below", zh="地下层数", en="basements", width=9.0, form="0"),
     Column(key="footprint", zh="基底面积 ㎡", en="footprint m2", width=12.0, form="#,##0.00"),
     Column(key="floor", zh="地上建筑面积 ㎡", en="floor area m2", width=14.0, form="#,##0.00"),
+    Column(key="basement", zh="地下建筑面积 ㎡", en="below ground m2", width=14.0, form="#,##0.00"),
     Column(key="label", zh="标注面积 ㎡", en="on the label m2", width=14.0, form="#,##0.00"),
     Column(key="height", zh="规划高度 m", en="planning height", width=11.0, form="0.00"),
     Column(key="fire", zh="消防高度 m", en="fire height", width=11.0, form="0.00"),
@@ -44,6 +45,7 @@ def buildings_table(plan: Plan, terms: Table, name: Namer) -> Table:
         line.put("place", places.get(building.id, building.lot))
         line.put("units", float(units.get(building.id, 0)))
         line.compute("floor", line.here("footprint") * line.here("storeys"))
+        line.compute("basement", line.here("footprint") * line.here("below"))
         line.compute("mean", line.here("floor") / line.here("dwellings"))
         line.compute("people", line.here("dwellings") * terms.number("value", HOUSEHOLD))
         rows.append(line.done())
@@ -69,7 +71,7 @@ def _line(building: Building, number: int, name: Namer) -> Line:
         housing=yes(is_housing(building)),
     )
     line.ask("storeys", float(building.storeys))
-    line.put("below", float(building.storeys_below))
+    line.ask("below", float(building.storeys_below))
     line.ask("footprint", float(building.footprint.area))
     line.ask("dwellings", float(building.dwellings))
     line.ask("height", building.planning_height_m)
@@ -90,7 +92,7 @@ def _units(plan: Plan) -> Mapping[str, int]:
 
 def _totals(rows: list[tuple[Cell, ...]]) -> tuple[Cell, ...]:
     line = new_line(COLUMNS, len(rows), id="合计")
-    for key in ("footprint", "floor", "label", "dwellings", "people"):
+    for key in ("footprint", "floor", "basement", "label", "dwellings", "people"):
         line.cells[key] = computed(total(column_cells(COLUMNS, rows, key)))
     line.cells["use"] = said(f"{len(rows)} 栋")
     return line.done()

@@ -102,13 +102,13 @@ def _land(rows: Rows, plan: Plan, of: Sources, name: Namer, people: Expr) -> Exp
         rows.also("share", parts[-1] / site)
         rows.also("each", parts[-1] / people)
 
-    part(("居住街坊用地", "land of the blocks", "㎡"), total(of.blocks.cells("area")), "blocks_m2")
+    part(("住宅用地（街坊）", "land of the blocks", "㎡"), total(of.blocks.cells("area")), "blocks_m2")
     for kind in LotKind:
         area = sum(float(lot.outline.area) for lot in plan.lots if lot.kind is kind)
         zh = name.by_holds.get(f"lot.{kind}", kind.value)
         part((zh, f"land of {kind.value.replace('_', ' ')}", "㎡"), area, f"lot_{kind.value}_m2")
     streets = sum(float(way.outline.area) for way in plan.ways if way.kind in ROADS)
-    part(("道路用地（红线内）", "public streets between red lines", "㎡"), streets)
+    part(("城市道路用地（用地内）", "public streets between red lines", "㎡"), streets)
     rest = site
     for one in parts:
         rest = rest - one
@@ -120,24 +120,26 @@ def _intensity(rows: Rows, plan: Plan, of: Sources, site: Expr) -> Expr:
     floors, prints = of.buildings.cells("floor"), of.buildings.cells("footprint")
     homes = (of.buildings.cells("housing"), "是")
     block_land = total(of.blocks.cells("area"))
-    floor = rows.add(("地上总建筑面积", "floor area above ground", "㎡"), total(floors), AREA, "floor_area_m2")
+    above, below = total(floors), total(of.parking.cells("floor")) + total(of.buildings.cells("basement"))
+    rows.add(("总建筑面积", "floor area, all", "㎡"), above + below, AREA)
+    floor = rows.add(("地上建筑面积（计容）", "floor area above ground", "㎡"), above, AREA, "floor_area_m2")
     housing_words = ("其中：住宅楼", "of housing", "㎡")
     housing = rows.add(housing_words, total_where(floors, homes), AREA, "housing_floor_area_m2")
     rows.add(("其中：其他建筑", "of other buildings", "㎡"), floor - housing, AREA)
     inside = total_where(of.facilities.cells("floor"), (of.facilities.cells("where"), "场内"))
     rows.add(("配套设施（含住宅楼内）", "facilities, in homes too", "㎡"), inside, AREA)
-    rows.add(("地下车库建筑面积", "garages below ground", "㎡"), total(of.parking.cells("floor")), AREA)
-    rows.add(("容积率", "FAR", ""), floor / site, RATIO, "far")
+    rows.add(("地下建筑面积（不计容）", "floor area below ground", "㎡"), below, AREA)
     net = total(of.blocks.cells("floor")) / block_land
-    rows.add(("街坊容积率", "net FAR of the blocks", ""), net, RATIO, "net_far")
+    rows.add(("容积率", "net FAR of the blocks", ""), net, RATIO, "net_far")
+    rows.add(("毛容积率（总用地）", "FAR of the whole site", ""), floor / site, RATIO, "far")
     ground = less_shared(total(prints), covered_m2(plan.buildings, plan.boundary))
     covered = rows.add(("建筑基底面积", "ground under footprints", "㎡"), ground, AREA)
     rows.add(("建筑密度", "building density", ""), covered / site, SHARE, "density")
     houses = total_where(prints, homes)
     rows.add(("住宅建筑密度（街坊）", "housing density of the blocks", ""), houses / block_land, SHARE)
     rows.add(("住宅建筑平均层数", "average storeys of housing", "层"), housing / houses, METRES)
-    tallest = ("建筑高度最大值", "greatest height", "m")
-    rows.add(("最高层数", "most storeys", "层"), highest(of.buildings.cells("storeys")), COUNT, "storeys_max")
+    tallest = ("建筑最大高度", "greatest height", "m")
+    rows.add(("建筑最高层数", "most storeys", "层"), highest(of.buildings.cells("storeys")), COUNT, "storeys_max")
     rows.add(tallest, highest(of.buildings.cells("height")), METRES, "height_max_m")
     return housing
 
@@ -145,7 +147,7 @@ def _intensity(rows: Rows, plan: Plan, of: Sources, site: Expr) -> Expr:
 def _green(rows: Rows, plan: Plan, of: Sources, greens: Greens, land: tuple[Expr, Expr]) -> None:
     site, people = land
     counted = green_ratio(plan.boundary, greens.counted) * site_area_m2(plan)
-    green = rows.add(("绿地面积", "green that counts", "㎡"), counted, AREA)
+    green = rows.add(("绿地面积（计入绿地率）", "green that counts", "㎡"), counted, AREA)
     rows.add(("绿地率", "green ratio", ""), green / site, SHARE, "green_ratio")
     rows.add(("集中绿地面积", "central green", "㎡"), total(of.blocks.cells("central")), AREA)
     public = rows.add(("公共绿地面积", "public green", "㎡"), public_green_m2(plan), AREA, "public_green_m2")
@@ -155,8 +157,8 @@ def _green(rows: Rows, plan: Plan, of: Sources, greens: Greens, land: tuple[Expr
 
 def _people(rows: Rows, of: Sources, people: Expr, housing: Expr) -> Expr:
     rows.add(("规划居住人数", "people stated", "人"), people, COUNT, "people_stated")
-    rows.add(("图上居住人数", "people of the dwellings drawn", "人"), total(of.buildings.cells("people")), "0.0", "people")
-    words = ("住宅套（户）数", "dwellings", "套")
+    rows.add(("居住人数", "people of the dwellings drawn", "人"), total(of.buildings.cells("people")), "0.0", "people")
+    words = ("居住总户（套）数", "dwellings", "套")
     households = rows.add(words, total(of.buildings.cells("dwellings")), COUNT, "households")
     rows.add(("住宅套均面积", "mean dwelling", "㎡/套"), housing / households, METRES)
     kinds = (of.facilities.cells("kind"), FacilityKind.KINDERGARTEN.value)
@@ -174,7 +176,7 @@ def _parking(rows: Rows, plan: Plan, of: Sources, households: Expr) -> None:
     rows.add(("访客与其他停车位", "for visitors and others", "辆"), everything - own, COUNT)
     rows.add(("户均停车位", "stalls per household", "辆/户"), own / households, RATIO, "stalls_per_household")
     rows.add(("无障碍停车位", "accessible stalls", "辆"), total(of.parking.cells("accessible")), COUNT)
-    rows.add(("充电车位（含预留）", "charging, or reserved for it", "辆"), total(of.parking.cells("ev")), COUNT)
+    rows.add(("充电车位（建成或预留）", "charging, or reserved for it", "辆"), total(of.parking.cells("ev")), COUNT)
     sheds = [tag_number(ground.tags, "places") or 0.0 for ground in plan.grounds if ground.kind is GroundKind.BIKE_SHED]
     bikes = rows.add(("非机动车停车位", "bicycle places in sheds", "辆"), sum(sheds), COUNT)
     rows.add(("户均非机动车停车位", "bicycle places per household", "辆/户"), bikes / households, RATIO)

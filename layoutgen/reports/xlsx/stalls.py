@@ -39,7 +39,7 @@ PARKING_COLUMNS = (
     Column(key="most", zh="容纳上限", en="holds at most", width=11.0, form="0"),
     Column(key="stalls", zh="计入车位", en="stalls that count", width=11.0, form="0"),
     Column(key="accessible", zh="无障碍", en="accessible", width=10.0, form="0"),
-    Column(key="ev", zh="充电（含预留）", en="charging, or reserved", width=14.0, form="0"),
+    Column(key="ev", zh="充电（建成或预留）", en="charging, or reserved", width=14.0, form="0"),
 )
 GARAGE, SURFACE = "地下车库", "地面"
 NOT_SAID = "未标注"

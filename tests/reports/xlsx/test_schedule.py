@@ -55,6 +55,13 @@ def test_a_building_is_footprint_times_storeys_and_its_dwellings_times_the_house
     assert value(buildings, "合计", "floor") == pytest.approx(712.8 * 153 + 7476.0)
 
 
+# One basement below each of eight houses, and the garage of 200 m x 240 m.
+def test_below_ground_are_the_garage_and_the_basements() -> None:
+    indicators = tables(make_plan())["技术经济指标"]
+    assert value(indicators, "地下建筑面积（不计容）", "here", by=1) == pytest.approx(712.8 * 8 + 48000.0)
+    assert value(indicators, "总建筑面积", "here", by=1) == pytest.approx(712.8 * 153 + 7476.0 + 712.8 * 8 + 48000.0)
+
+
 # 420 labelled, 200 m x 240 m hold 1 600; a label of 5 000 proves nothing.
 def test_a_garage_counts_no_more_stalls_than_its_outline_holds() -> None:
     plan = make_plan()
