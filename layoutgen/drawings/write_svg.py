@@ -176,8 +176,9 @@ def _trees(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
 
 
 def _captions(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
-    layer = sheet.profile.holding("paint.text")
-    return _group(drawing, layer.name, "caption", [_text(drawing, text) for text in sheet.captions])
+    layer, frame = (sheet.profile.holding(holds) for holds in ("paint.text", "paint.frame"))
+    texts = [_text(drawing, text) for text in sheet.captions if text.layer != frame.code]
+    return _group(drawing, layer.name, "caption", texts)
 
 
 def _frame(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
@@ -189,6 +190,9 @@ def _frame(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
     for line in sheet.paint_lines:
         if line.layer == layer.code:
             group.add(_frame_line(drawing, line, sheet))
+    for text in sheet.captions:
+        if text.layer == layer.code:
+            group.add(_text(drawing, text))
     return group
 
 

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from layoutgen.standards.parameters import load_parameters
@@ -28,6 +29,7 @@ class FigureWords:
         return self.figures.get(name, Word(text=name))
 
 
+@cache
 def load_figure_words(lang: str) -> FigureWords:
     """Words in Chinese ("zh") or English ("en")."""
     data = tomllib.loads(files("layoutgen.standards").joinpath("data", "figures.toml").read_text(encoding="utf-8"))

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 
@@ -39,6 +40,7 @@ class Ownerships:
         return self.by_kind.get(kind, self.default)
 
 
+@cache
 def load_ownerships() -> Ownerships:
     """Read the defaults of ownership."""
     data = tomllib.loads(files("layoutgen.standards").joinpath("data", "ownership.toml").read_text(encoding="utf-8"))

@@ -57,7 +57,7 @@ def straight_to(plan: Plan, found: Homes, kind: str) -> Floats:
 
     What the site has not, and is told of off the site, is measured there.
     """
-    targets = [off.shape for off in supplied(plan, kind)] or _targets(plan, kind)
+    targets = [off.shape for off in supplied(plan, kind)] or targets_of(plan, kind)
     if not targets or not len(found.points):
         return np.full(len(found.points), math.inf)
     return np.asarray(shapely.distance(shapely.points(found.points), shapely.union_all(targets)), dtype=np.float64)
@@ -109,7 +109,8 @@ def _shares(clause: Clause, found: Homes, distances: Floats) -> Floats:
     return np.asarray(found.dwellings @ within / max(float(found.dwellings.sum()), 1.0), dtype=np.float64)
 
 
-def _targets(plan: Plan, kind: str) -> list[BaseGeometry]:
+def targets_of(plan: Plan, kind: str) -> list[BaseGeometry]:
+    """Things of a kind as straight distances see them: doors or else outlines of the facilities; else lots, grounds, spots."""
     shapes: list[BaseGeometry] = []
     for facility in plan.facilities:
         if facility.kind.value == kind:

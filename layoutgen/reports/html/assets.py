@@ -3,7 +3,16 @@
 from importlib.resources import files
 
 STYLES = ("page.css", "plan.css", "print.css")
-SCRIPTS = ("page.js", "view.js", "lights.js", "layers.js", "clauses.js", "things.js", "start.js")  # each uses those before it
+SCRIPTS = (
+    "page.js",
+    "view.js",
+    "lights.js",
+    "layers.js",
+    "overlays.js",
+    "clauses.js",
+    "things.js",
+    "start.js",
+)  # each uses those before it
 
 
 def page_style() -> str:

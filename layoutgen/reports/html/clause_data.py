@@ -1,21 +1,24 @@
 """What the page knows of every clause: its law in words, and every finding with what lights up on the plan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from layoutgen.model.limit import Measured
+from layoutgen.model.limit import Limit, Measured
 from layoutgen.model.report import Finding, Outcome, Report
 from layoutgen.reports.explain_clause import Law, explain_clause
-from layoutgen.reports.explanation import Line
 from layoutgen.reports.html.drawn import Drawn
 from layoutgen.reports.html.interned import Interned
+from layoutgen.reports.html.measured_lines import Shapes
+from layoutgen.reports.html.overlays.walk_map import MEASURES as WALKED
 from layoutgen.reports.json_values import Json
 from layoutgen.reports.law_words import UNITS_ZH, limit_words
 from layoutgen.sentence import Sentence, printable
+from layoutgen.standards.clause import Clause
 
 PASSED, FAILED, BLOCKED = 0, 1, 2
 SKIPPED = ("demand",)  # headings of an explanation that the page shows elsewhere
 DECIMALS = 4
+LINED = 40  # findings of a clause whose measured line is sought: as many as the page shows at first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,47 +27,62 @@ class Told:
 
     sentences: Interned[tuple[str, str]] = field(default_factory=Interned)  # English, Chinese
     names: Interned[str] = field(default_factory=Interned)  # of subjects and of things drawn
+    limits: dict[Limit, tuple[int, int]] = field(default_factory=dict)  # bound with its unit -> numbers of their words
 
     def sentence(self, said: Sentence) -> int:
         """Number of a sentence."""
         return self.sentences.number((printable(said.en), printable(said.zh)))
+
+    def limit(self, limit: Limit) -> tuple[int, int]:
+        """Numbers of a bound's words and of its unit's."""
+        if limit not in self.limits:
+            words = Sentence(en=limit_words(limit, "en"), zh=limit_words(limit, "zh"))
+            unit = Sentence(en=limit.unit, zh=UNITS_ZH.get(limit.unit, limit.unit))
+            self.limits[limit] = (self.sentence(words), self.sentence(unit))
+        return self.limits[limit]
 
     def name(self, name: str) -> int:
         """Number of a name."""
         return self.names.number(printable(name))
 
 
-def clause_data(report: Report, law: Law, drawn: Drawn, told: Told) -> dict[str, Json]:
+def clause_data(report: Report, law: Law, shapes: Shapes, told: Told) -> dict[str, Json]:
     """Every outcome by the id of its clause."""
     clauses = {clause.id: clause for clause in law.standard.clauses}
     return {
-        outcome.clause: _outcome(
-            outcome, explain_clause(clauses[outcome.clause], law).lines if outcome.clause in clauses else (), drawn, told
-        )
+        outcome.clause: {
+            **_law(clauses.get(outcome.clause), law, told),
+            "state": outcome.counts_as,
+            "says": told.sentence(Sentence(en=outcome.says_en, zh=outcome.says_zh)),
+            "note": told.sentence(Sentence(en=outcome.note, zh=outcome.note)) if outcome.note else -1,
+            "findings": list(_findings(outcome, clauses.get(outcome.clause), shapes, told)),
+        }
         for outcome in report.outcomes
     }
 
 
-def _outcome(outcome: Outcome, lines: tuple[Line, ...], drawn: Drawn, told: Told) -> Json:
-    return {
-        "says": told.sentence(Sentence(en=outcome.says_en, zh=outcome.says_zh)),
-        "state": outcome.counts_as,
-        "lines": [[told.sentence(line.head), told.sentence(line.text)] for line in lines if line.head.en not in SKIPPED],
-        "note": told.sentence(Sentence(en=outcome.note, zh=outcome.note)) if outcome.note else -1,
-        "findings": [_finding(finding, drawn, told) for finding in outcome.findings],
-    }
+def _law(clause: Clause | None, law: Law, told: Told) -> dict[str, Json]:
+    lines = explain_clause(clause, law).lines if clause else ()
+    said: list[Json] = [[told.sentence(line.head), told.sentence(line.text)] for line in lines if line.head.en not in SKIPPED]
+    return {"lines": said, "walked": clause is not None and clause.measure in WALKED}
 
 
-def _finding(finding: Finding, drawn: Drawn, told: Told) -> Json:
+def _findings(outcome: Outcome, clause: Clause | None, shapes: Shapes, told: Told) -> Iterator[Json]:
+    """Rows of the findings; the line that was measured stands with the worst ones."""
+    of = clause.of if clause else ""
+    for number, finding in enumerate(outcome.findings):
+        line = shapes.line_of(finding, of) if number < LINED else None
+        lined: list[Json] = [list(line)] if line else []
+        yield [*_finding(finding, shapes.drawn, told), *lined]
+
+
+def _finding(finding: Finding, drawn: Drawn, told: Told) -> list[Json]:
     """Row of subjects, measured, limit, unit, margin, state, declared, note and what lights up."""
-    limit, note = finding.limit, finding.blocked or finding.note
-    unit = Sentence(en=limit.unit, zh=UNITS_ZH.get(limit.unit, limit.unit))
-    margin = limit.margin(finding.measured)
+    note, margin = finding.blocked or finding.note, finding.limit.margin(finding.measured)
     return [
         [told.name(name) for name in finding.subjects],
         measured_value(finding.measured),
-        told.sentence(Sentence(en=limit_words(limit, "en"), zh=limit_words(limit, "zh"))),
-        told.sentence(unit),
+        *told.limit(finding.limit),
         _number(margin) if margin is not None else None,
         state_of(finding),
         int(finding.is_declared),

@@ -11,11 +11,16 @@ from layoutgen.reports.html.clause_table import chip, clause_table
 from layoutgen.reports.html.dossier import Dossier
 from layoutgen.reports.html.drawn import drawn_on
 from layoutgen.reports.html.markup import both, json_for_script, labelled, plain
+from layoutgen.reports.html.measured_lines import shapes_of
+from layoutgen.reports.html.overlays.every import every_overlay
 from layoutgen.reports.html.policy import content_policy
 from layoutgen.reports.html.words import HEADINGS, SCRIPT_WORDS, SIGNS, STATES
+from layoutgen.reports.json_values import Json
 from layoutgen.reports.report_json import BANNER_EN, BANNER_ZH
+from layoutgen.reports.size_table import need_namer
 from layoutgen.sentence import Sentence
 from layoutgen.standards.decides import deciding_reasons
+from layoutgen.standards.figure_words import load_figure_words
 from layoutgen.standards.measures import load_measures
 from layoutgen.standards.unchecked import load_unchecked
 
@@ -56,9 +61,22 @@ def report_html(dossier: Dossier) -> str:
 def _data(dossier: Dossier) -> dict[str, object]:
     told = Told()
     law = Law(standard=dossier.standard, measures=load_measures(), unchecked=load_unchecked(), deciding=deciding_reasons())
-    clauses = clause_data(dossier.report, law, drawn_on(dossier.plan, dossier.sheet), told)
+    shapes = shapes_of(dossier.plan, dossier.sheet.profile, drawn_on(dossier.plan, dossier.sheet))
+    clauses = clause_data(dossier.report, law, shapes, told)
     words = {key: [said.en, said.zh] for key, said in SCRIPT_WORDS.items()}
-    return {"words": words, "signs": SIGNS, "clauses": clauses, **told_fields(told)}
+    laid = every_overlay(dossier)
+    return {"words": words, "signs": SIGNS, "kinds": _kinds(dossier), "clauses": clauses, **told_fields(told), **laid}
+
+
+def _kinds(dossier: Dossier) -> dict[str, Json]:
+    """Names of the kinds of things that can be drawn."""
+    namers = [need_namer(dossier.sheet.profile, load_figure_words(lang), lang) for lang in ("en", "zh")]
+    kinds = {layer.holds.partition(".")[2]: layer.zh for layer in dossier.sheet.profile.layers}
+    return {
+        kind: [namers[0](kind), zh if namers[1](kind) == kind.replace("_", " ") else namers[1](kind)]
+        for kind, zh in sorted(kinds.items())
+        if kind
+    }
 
 
 def _top(report: Report) -> str:
@@ -85,7 +103,8 @@ def _plan(dossier: Dossier) -> str:
     return (
         f'<section id="lg-plan"><h2 class="hidden">{both(HEADINGS["plan"])}</h2>'
         f'<div id="lg-view" tabindex="0" role="group" {labelled(HEADINGS["keys"])}>{plan_svg(dossier.sheet)}</div>'
-        f'<div class="tools">{tools}</div>'
+        f'<div class="tools">{tools}</div><select id="lg-overlay" {labelled(HEADINGS["overlay"])}></select>'
+        f'<div id="lg-legend" hidden></div>'
         f'<details id="lg-layers"><summary>{both(HEADINGS["layers"])}</summary><p>'
         f'<button type="button" data-layers="all">{both(HEADINGS["all_layers"])}</button> '
         f'<button type="button" data-layers="none">{both(HEADINGS["no_layers"])}</button></p><ul></ul></details></section>'

@@ -65,7 +65,11 @@ def test_a_layer_is_switched_off_and_on(page):
     box.check()
     assert group.is_visible()
     page.click("[data-layers=none]")
-    assert page.locator("#lg-view > svg > g:not(.off)").evaluate_all("all => all.map((one) => one.id)") == ["lg-lights"]
+    assert page.locator("#lg-view > svg > g:not(.off)").evaluate_all("all => all.map((one) => one.id)") == [
+        "lg-picture",
+        "lg-marks",
+        "lg-lights",
+    ]
 
 
 def test_the_wheel_zooms_about_the_pointer(page):

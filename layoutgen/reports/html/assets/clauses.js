@@ -1,8 +1,9 @@
 // The clauses: the list with its filters, and the card of the chosen one with every finding.
 const rows = [...document.querySelectorAll("#lg-clauses tbody tr")];
 const FEW = 40; // findings shown at first
-const [WHO, MEASURED, LIMIT, UNIT, MARGIN, STATE, DECLARED, NOTE, LIGHTS] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const [WHO, MEASURED, LIMIT, UNIT, MARGIN, STATE, DECLARED, NOTE, LIGHTS, LINE] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 let chosen = null; // a function that draws the card again
+let isWalked = false; // whether the clause on the card is measured on the walking network
 
 const names = (numbers) => numbers.map((number) => data.names[number]);
 
@@ -31,7 +32,7 @@ function filterRows() {
 function findingRow(finding, focus) {
   const note = [finding[DECLARED] ? word("declared") : "", sentence(finding[NOTE])].filter(Boolean).join("; ");
   const margin = finding[MARGIN] === null ? "" : told(finding[MARGIN], finding[UNIT]);
-  const who = make("button", { type: "button", class: "thing" }, names(finding[WHO]).join(" · "));
+  const who = make("button", { type: "button", class: "thing" }, names(finding[WHO]).map(kindName).join(" · "));
   const line = make("tr", { class: STATES[finding[STATE]] });
   line.append(
     make("th", { scope: "row" }, who),
@@ -87,9 +88,28 @@ function clauseCard(id) {
 function focusFinding(finding, line) {
   for (const other of card.querySelectorAll("tr")) other.removeAttribute("aria-current");
   line.setAttribute("aria-current", "true");
-  for (const old of lights.querySelectorAll(".now")) old.remove();
-  const box = light(new Map(names(finding[LIGHTS]).map((id) => [id, finding[STATE]])), true);
-  if (box) frame(box);
+  darken();
+  const ids = names(finding[LIGHTS]);
+  light(new Map(ids.map((id) => [id, finding[STATE]])), true);
+  showMeasurement(finding);
+  frame(unite(boxOf(ids), ...[...lights.querySelectorAll(".way")].map((way) => way.getBBox())));
+}
+
+// The measurement itself: the line that was measured, or the walk.
+function showMeasurement(finding) {
+  const state = STATES[finding[STATE]];
+  if (finding[LINE]) {
+    const [x1, y1, x2, y2] = finding[LINE];
+    const said = told(finding[MEASURED], finding[UNIT]);
+    lights.append(drawn("path", { class: `way ${state}`, d: `M${x1} ${y1}L${x2} ${y2}` }));
+    lights.append(drawn("text", { class: "said", x: (x1 + x2) / 2, y: (y1 + y2) / 2 }, said));
+  }
+  const who = names(finding[WHO]);
+  const kind = who.find((name) => Object.hasOwn(data.walks.far, name));
+  const door = who.find((name) => Object.hasOwn(data.walks.doors, name));
+  const walk = kind && door ? walkFrom(door, kind) : null;
+  if (walk && isWalked) lights.append(drawn("path", { class: `way ${state}`, d: walk.d }));
+  sizeTexts();
 }
 
 // The worse state of a thing wins where several findings speak of it.
@@ -109,8 +129,12 @@ function chooseClause(id) {
   clear();
   chosen = () => clauseCard(id);
   clauseCard(id);
-  const box = light(statesOf(data.clauses[id]), false);
-  if (box) frame(box);
+  const clause = data.clauses[id];
+  isWalked = clause.walked;
+  const states = statesOf(clause);
+  light(states, false);
+  for (const finding of clause.findings.slice(0, FEW)) showMeasurement(finding);
+  frame(unite(boxOf(states.keys())));
   for (const row of rows) {
     if (row.dataset.clause !== id) continue;
     row.setAttribute("aria-selected", "true");

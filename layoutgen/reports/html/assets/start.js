@@ -2,6 +2,7 @@
 svg.removeAttribute("width");
 svg.removeAttribute("height");
 layerSwitches();
+overlaySwitches();
 seeWhole();
 
 svg.addEventListener("click", (event) => {
@@ -31,7 +32,7 @@ document.getElementById("lg-search").addEventListener("input", filterRows);
 document.getElementById("lg-lang").addEventListener("click", () => speak(isChinese() ? "en" : "zh"));
 document.getElementById("lg-print").addEventListener("click", () => window.print());
 
-redrawn.push(filterRows, () => chosen && chosen());
+redrawn.push(filterRows, overlayChoices, () => lay(select.value), () => chosen && chosen());
 speak(/^zh/i.test(navigator.language) ? "zh" : "en");
 
 const named = () => decodeURIComponent(location.hash.slice(1)).replace(/^c-/, "");

@@ -25,18 +25,41 @@ function thingCard(id) {
   card.replaceChildren(
     ...cardHead(id),
     make("p", {}, label),
+    ...sunOf(id),
     make("p", { class: "says" }, counted("clauses", spoken.length)),
     make("ul", {}, ...list.map(([, item]) => item)),
   );
   card.scrollTop = 0;
 }
 
+// A window's lit periods, by true solar time.
+function sunOf(id) {
+  const known = data.sun && data.sun.windows[id];
+  if (!known) return [];
+  const clock = (hours) => `${Math.floor(hours)}:${String(Math.floor((hours % 1) * 60 + 1e-6)).padStart(2, "0")}`;
+  const periods = known[1].map(([from, to]) => `${clock(from)}–${clock(to)}`).join(", ");
+  return [make("p", {}, counted("sun.window", known[0].toFixed(2)), " ", periods)];
+}
+
+// With walks laid over the plan, the walk from a door, or from the doors of a home.
+function walkOf(id) {
+  if (!laid || laid[0] !== "walk") return;
+  for (const door of Object.keys(data.walks.doors)) {
+    if (door !== id && !door.startsWith(`D-${id}-`)) continue;
+    const walk = walkFrom(door, laid[1]);
+    if (!walk) continue;
+    lights.append(drawn("path", { class: "way plain", d: walk.d }));
+    card.append(make("p", {}, `${door}: ${walk.metres.toFixed(1)} m`));
+  }
+}
+
 function chooseThing(id, isFramed) {
   clear();
   chosen = () => thingCard(id);
   thingCard(id);
-  const box = light(new Map([[id, 3]]), false);
-  if (box && isFramed) frame(box);
+  light(new Map([[id, 3]]), false);
+  walkOf(id);
+  if (isFramed) frame(boxOf([id]));
 }
 
 // Of all that lies under the pointer the smallest: a garage lies over the houses on it.

@@ -41,6 +41,7 @@ function move(shareX, shareY) {
 
 // Frame a box of the plan with room around it; small things keep some of their surroundings.
 function frame(box, room = 1.5) {
+  if (!box) return;
   const width = Math.max(box.width, 60) * room;
   const height = Math.max(box.height, 60) * room;
   see(box.x + box.width / 2 - width / 2, box.y + box.height / 2 - height / 2, width, height);

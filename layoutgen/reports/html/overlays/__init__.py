@@ -1,0 +1,1 @@
+"""What can be laid over the plan: the sun, walks, reach; all by the functions that the judge uses."""
