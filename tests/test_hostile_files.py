@@ -78,6 +78,7 @@ def layoutgen(folder: Path, *words: str) -> "subprocess.CompletedProcess[str]":
         [sys.executable, "-m", "layoutgen", *words], cwd=folder, capture_output=True, encoding="utf-8", timeout=300
     )
     assert done.returncode in (0, 1), done.stderr
+    assert "Traceback" not in done.stderr, done.stderr
     return done
 
 
