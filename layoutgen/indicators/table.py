@@ -58,12 +58,14 @@ def _land(plan: Plan) -> tuple[Indicator, ...]:
 def _intensity(plan: Plan, greens: Greens) -> tuple[Indicator, ...]:
     blocks = sum(block_area_m2(block) for block in plan.blocks)
     in_blocks = sum(block_far(plan, block) * block_area_m2(block) for block in plan.blocks)
+    green_m2 = green_ratio(plan.boundary, greens.counted) * site_area_m2(plan)
     return (
         ("floor_area_m2", round(total_floor_area_m2(plan), 2)),
         ("housing_floor_area_m2", round(housing_floor_area_m2(plan), 2)),
         ("far", round(site_far(plan), 3)),
         ("net_far", round(in_blocks / blocks, 3) if blocks else 0.0),
         ("density", round(site_density(plan), 4)),
+        ("green_m2", round(green_m2, 2)),
         ("green_ratio", round(green_ratio(plan.boundary, greens.counted), 4)),
         ("height_max_m", max((b.planning_height_m for b in plan.buildings), default=0.0)),
         ("storeys_max", float(max((b.storeys for b in plan.buildings), default=0))),

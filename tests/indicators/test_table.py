@@ -15,6 +15,7 @@ def test_the_table_holds_the_headline_figures(plan: Plan) -> None:
     assert table["stalls_per_household"] == pytest.approx(82 / 96, abs=1e-3)
     assert table["public_green_m2_per_person"] == pytest.approx(5000 / 300, abs=1e-3)
     assert table["K1.average_storeys"] == pytest.approx(8.0)
+    assert table["green_m2"] == pytest.approx(912 - 3.14159265 / 4.0, abs=0.02)  # the sum stands in test_green.py
 
 
 def test_every_indicator_has_one_row(plan: Plan) -> None:

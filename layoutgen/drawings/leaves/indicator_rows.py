@@ -28,7 +28,7 @@ Line = tuple[str, str, str, str]
 def indicator_table(told: Told) -> Table:
     """The whole table, 190 mm wide."""
     plan = told.plan
-    values = {name: float(value) for name, value in told.report.indicators if isinstance(value, (int, float))}
+    values = {name: value for name, value in told.report.indicators if isinstance(value, float)}
     lines = (
         *_land(plan, values),
         *_floor_area(plan, values),
@@ -85,7 +85,7 @@ def _intensity(plan: Plan, values: dict[str, float]) -> Iterator[Line]:
 def _green(plan: Plan, values: dict[str, float]) -> Iterator[Line]:
     ratio = values["green_ratio"]
     central = sum(value for name, value in values.items() if name.endswith(".central_green_m2"))
-    yield "绿地面积（计入绿地率）", "㎡", f"{ratio * values['site_m2']:.0f}", ""
+    yield "绿地面积（计入绿地率）", "㎡", f"{values['green_m2']:.0f}", ""
     yield "绿地率", "%", f"{100.0 * ratio:.1f}", _asked("", _percent(plan.facts.conditions.green_min), "≥ {:.1f}")
     yield "集中绿地面积", "㎡", f"{central:.0f}", "各街坊合计"
     public = values["public_green_m2"]

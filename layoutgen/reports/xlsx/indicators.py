@@ -147,7 +147,7 @@ def _intensity(rows: Rows, plan: Plan, of: Sources, site: Expr) -> Expr:
 def _green(rows: Rows, plan: Plan, of: Sources, greens: Greens, land: tuple[Expr, Expr]) -> None:
     site, people = land
     counted = green_ratio(plan.boundary, greens.counted) * site_area_m2(plan)
-    green = rows.add(("绿地面积（计入绿地率）", "green that counts", "㎡"), counted, AREA)
+    green = rows.add(("绿地面积（计入绿地率）", "green that counts", "㎡"), counted, AREA, "green_m2")
     rows.add(("绿地率", "green ratio", ""), green / site, SHARE, "green_ratio")
     rows.add(("集中绿地面积", "central green", "㎡"), total(of.blocks.cells("central")), AREA)
     public = rows.add(("公共绿地面积", "public green", "㎡"), public_green_m2(plan), AREA, "public_green_m2")
