@@ -149,6 +149,12 @@ FILES = (
         says=("wrong encoding",),
     ),
     Awkward(name="escapes.dxf", fault=r"layer names as \U+ escapes", make=make.escaped, says=("wrong encoding",)),
+    Awkward(
+        name="home_made.dxf",
+        fault="a small program's file: only entities, names in UTF-8 without a word of it",
+        make=make.home_made,
+        says=("wrong encoding", "no unit"),
+    ),
     Awkward(name="binary.dxf", fault="binary DXF", make=make.binary),
     Awkward(
         name="cut.dxf",

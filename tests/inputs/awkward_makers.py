@@ -251,6 +251,13 @@ def proxy(path: Path) -> None:
     path.write_text(text[:at] + wall + text[at:], encoding="utf-8")
 
 
+def home_made(path: Path) -> None:
+    """What a small program writes: no header, no tables, names in UTF-8 in a file that claims nothing."""
+    vertices = "".join(f"0\nVERTEX\n8\n用地红线\n10\n{x}\n20\n{y}\n" for x, y in SQUARE)
+    rows = f"0\nSECTION\n2\nENTITIES\n0\nPOLYLINE\n8\n用地红线\n66\n1\n70\n1\n{vertices}0\nSEQEND\n0\nENDSEC\n0\nEOF\n"
+    path.write_text(rows, encoding="utf-8")
+
+
 def binary(path: Path) -> None:
     document = ezdxf.new("R2010")
     document.header["$INSUNITS"] = 6

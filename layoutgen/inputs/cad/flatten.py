@@ -11,7 +11,8 @@ from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.inputs.cad.drawn import TEXTS, Drawn, drawn_parts, insertion
 from layoutgen.inputs.cad.shapes import Shape
 
-ANNOTATION = ("DIMENSION", "ARC_DIMENSION", "LEADER", "MULTILEADER", "TOLERANCE", "IMAGE", "WIPEOUT", "OLE2FRAME")
+ANNOTATION = ("LEADER", "MULTILEADER", "TOLERANCE", "IMAGE", "WIPEOUT", "OLE2FRAME", "ACAD_TABLE", "XLINE", "RAY")
+DIMENSION = "DIMENSION"  # of whatever kind
 NOTHING = ("VIEWPORT", "SEQEND", "ATTDEF")  # hold nothing of a site
 NEST_MAX = 32  # blocks in blocks; a file that holds itself ends here
 MOST_SHAPES = 1_000_000
@@ -100,7 +101,8 @@ class Flattener:
         parts = drawn_parts(entity, kind, self._metres_per_unit)
         if parts is None:
             if kind not in NOTHING:
-                (self.tally.annotation if kind in ANNOTATION else self.tally.unread)[kind, layer] += 1
+                is_annotation = kind in ANNOTATION or DIMENSION in kind
+                (self.tally.annotation if is_annotation else self.tally.unread)[kind, layer] += 1
             return
         handle = str(entity.dxf.get("handle", "") or "")
         for part in parts:

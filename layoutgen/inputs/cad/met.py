@@ -39,7 +39,11 @@ def unread_of(tally: Tally) -> tuple[Sentence, ...]:
     said = [_not_read(kind, layers) for kind, layers in sorted(_by_kind(tally.unread).items())]
     if tally.annotation:
         names = listed({kind: layers.total() for kind, layers in _by_kind(tally.annotation).items()})
-        said.append(Sentence(en=f"annotation and pictures, not used: {names}", zh=f"标注及图像，未采用：{names}"))
+        said.append(
+            Sentence(
+                en=f"annotation, construction lines and pictures, not used: {names}", zh=f"标注、构造线及图像，未采用：{names}"
+            )
+        )
     if tally.hidden:
         names = listed(tally.hidden)
         said.append(
