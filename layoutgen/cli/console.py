@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import typer
 
 from layoutgen.errors import InfeasibleError, InputError
+from layoutgen.sentence import printable
 
 EXIT_FAIL, EXIT_INPUT, EXIT_NO_PLAN = 1, 2, 3
 
@@ -51,10 +52,10 @@ def telling_errors() -> Iterator[None]:
     try:
         yield
     except InputError as error:
-        typer.echo(f"error: {error}", err=True)
+        typer.echo(f"error: {printable(str(error))}", err=True)
         raise typer.Exit(EXIT_INPUT) from None
     except InfeasibleError as error:
-        typer.echo(str(error), err=True)
+        typer.echo(printable(str(error)), err=True)
         raise typer.Exit(EXIT_NO_PLAN) from None
     except KeyboardInterrupt:
         typer.echo("stopped", err=True)

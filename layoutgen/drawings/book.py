@@ -44,7 +44,8 @@ def compose_book(
     paper = fitting_paper(east - west + 2.0 * AROUND_M, north - south + 2.0 * AROUND_M, beside_mm(), STRIP_MM)
     told = Told(plan=plan, sheet=bare, report=report, facilities=tuple(facilities), paper=paper, standard=standard)
     leaves = [leaf for make in LEAVES for leaf in make(told)]
-    pages = (_page(leaf, told, Place(number=number, total=len(leaves))) for number, leaf in enumerate(leaves, 1))
+    titles = tuple(leaf.title for leaf in leaves)
+    pages = (_page(leaf, told, Place(number=number, titles=titles)) for number, leaf in enumerate(leaves, 1))
     return Book(sheet=bare, pages=tuple(pages))
 
 

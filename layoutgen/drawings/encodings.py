@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from layoutgen.drawings.sheet import Sheet
 
-ALIKE = {"m²": "㎡", "²": "2", "³": "3", "–": "—"}  # written instead
+ALIKE = {"hm²": "hm2", "km²": "km2", "m²": "㎡", "²": "2", "³": "3", "–": "—"}  # written instead
 
 
 def in_encoding(sheet: Sheet) -> Sheet:

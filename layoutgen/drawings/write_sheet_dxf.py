@@ -28,7 +28,7 @@ BOLD_STYLE, BOLD_FONT, BOLD_FAMILY = "SP-HZ-BOLD", "simhei.ttf", "SimHei"
 FILLS = ("paint.hatch", "paint.footway", "paint.marking")
 GREY_INDEX, GREY = 9, (176, 176, 176)  # of a muted view
 FIRST = "Layout1"  # the layout that a new document has
-NARROWED = 0.7  # width factor: a Chinese character, whose box is higher than the text's height, is then as wide as that
+NARROWED = 0.68  # width factor: a Chinese character, whose box is higher than the text's height, is then as wide as that
 UNUSABLE = frozenset('<>/\\":;?*|=`,')  # in the name of a layout
 
 

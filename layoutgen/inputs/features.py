@@ -92,11 +92,17 @@ def survey_features(features: Sequence[Feature], *, file: str, frame: Frame) -> 
 
 
 def _harmless(feature: Feature) -> Feature:
-    said = {
-        mend_foreign_word(str(key)[:WORDS_MOST]): mend_foreign_word(value[:WORDS_MOST]) if isinstance(value, str) else value
-        for key, value in feature.properties.items()
-    }
-    return replace(feature, properties=said)
+    return replace(feature, properties={_word_of(key): _clean(value) for key, value in feature.properties.items()})
+
+
+def _clean(value: object) -> object:
+    if isinstance(value, str):
+        return _word_of(value)
+    return [_clean(part) for part in value] if isinstance(value, list) else value
+
+
+def _word_of(value: str) -> str:
+    return mend_foreign_word(value[:WORDS_MOST])
 
 
 def _check_coordinates(features: Sequence[Feature], file: str) -> None:

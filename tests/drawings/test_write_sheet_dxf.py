@@ -1,12 +1,17 @@
 """A book as a DXF file: one layout a page."""
 
+from dataclasses import replace
+
 import ezdxf
+import pyogrio
 import pytest
 
 from layoutgen.drawings.book import compose_book
 from layoutgen.drawings.compose import compose
+from layoutgen.drawings.layers import load_profile
 from layoutgen.drawings.pages import Book, Page, PaperFill, PaperLine, PaperText, View
 from layoutgen.drawings.write_sheet_dxf import write_sheet_dxf
+from layoutgen.sentence import Sentence
 
 
 @pytest.fixture(scope="module")
@@ -80,3 +85,41 @@ def test_a_muted_view_shows_its_layers_grey_and_without_fills_and_other_views_do
     assert not red.has_overrides(plain.dxf.handle)
     assert "SP-PAINT-HATCH-填充" in muted.frozen_layers
     assert not plain.frozen_layers
+
+
+def test_text_that_a_cad_program_would_read_as_a_code_stays_text(sheet, tmp_path):
+    page = Page(size_mm=(841.0, 594.0), texts=(PaperText(at_mm=(9.0, 9.0), text="%%d^I\\U+0041", height_mm=3.0),))
+    layout = written(Book(sheet=sheet, pages=(page,)), tmp_path).paperspace("总平面图")
+    (text,) = layout.query("TEXT")
+    assert text.plain_text() == "% %d^I\\U +0041"
+
+
+def test_another_reader_finds_the_pages_in_paper_space_and_the_plan_in_model_space(plan, judged_report, tmp_path):
+    book = compose_book(plan, compose(plan), judged_report, ())
+    write_sheet_dxf(book, tmp_path / "sheet.dxf")
+    meta, _, _, fields = pyogrio.raw.read(tmp_path / "sheet.dxf", ENCODING="UTF-8")
+    columns = dict(zip(meta["fields"], fields, strict=True))
+    paper = [text for text, is_paper in zip(columns["Text"], columns["PaperSpace"], strict=True) if is_paper == 1]
+    assert "技术经济指标表" in paper
+    assert sum(is_paper != 1 for is_paper in columns["PaperSpace"]) >= len(book.sheet.outlines)
+
+
+def test_the_gbk_profile_writes_pages_that_read_back_in_chinese(plan, judged_report, tmp_path):
+    book = compose_book(plan, compose(plan, profile=load_profile("gbk")), judged_report, ())
+    doc = written(book, tmp_path)
+    assert doc.dxfversion == "AC1018"
+    texts = [text.dxf.text for text in doc.paperspace("总平面图").query("TEXT")]
+    assert "技术经济指标表" in texts
+    assert "hm2" in texts  # GBK has no superscript two
+
+
+def test_what_a_site_file_is_called_cannot_break_a_page(plan, judged_report, tmp_path):
+    name = "%%d\u202e<script>" + "长" * 900 + "\x00\n.dxf"
+    facts = replace(plan.facts, site_file=name, overrides=(name,), assumptions=(Sentence(en=name, zh=name),))
+    report = replace(judged_report, assumptions=facts.assumptions)
+    book = compose_book(replace(plan, facts=facts), compose(plan), report, ())
+    told = "".join(text.text for page in book.pages for text in page.texts)
+    assert not set("\u202e\x00\n") & set(told)
+    # a note is at most 500 characters: two of them on two pages; the name itself at most 40, four times
+    assert told.count("长") < 2 * 2 * 500 + 4 * 40
+    written(book, tmp_path)

@@ -28,7 +28,7 @@ LONGEST = 20
 
 def block_table(told: Told, width_mm: float) -> Table:
     """One row a block."""
-    values = {name: value for name, value in told.report.indicators if isinstance(value, float)}
+    values = {name: float(value) for name, value in told.report.indicators if isinstance(value, (int, float))}
     wide = (width_mm - FIRST_MM - LAST_MM) / len(NAMES)
     columns = (
         Column(head="街坊", width_mm=FIRST_MM),

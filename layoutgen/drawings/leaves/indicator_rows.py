@@ -28,7 +28,7 @@ Line = tuple[str, str, str, str]
 def indicator_table(told: Told) -> Table:
     """The whole table, 190 mm wide."""
     plan = told.plan
-    values = {name: value for name, value in told.report.indicators if isinstance(value, float)}
+    values = {name: float(value) for name, value in told.report.indicators if isinstance(value, (int, float))}
     lines = (
         *_land(plan, values),
         *_floor_area(plan, values),

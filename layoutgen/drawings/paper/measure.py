@@ -17,6 +17,8 @@ def width_mm(text: str, height_mm: float) -> float:
 
 def wrap(text: str, room_mm: float, height_mm: float) -> tuple[str, ...]:
     """Lines of a text that fit a room: broken between Chinese characters, between Latin words where that is possible."""
+    if width_mm(text.strip(" "), height_mm) <= room_mm:
+        return (text.strip(" "),)
     lines: list[str] = []
     line = ""
     for part in _parts(text):
@@ -28,9 +30,7 @@ def wrap(text: str, room_mm: float, height_mm: float) -> tuple[str, ...]:
             lines.append(part[:cut])
             part = part[cut:]
         line += part if line else part.lstrip(" ")
-    if line.strip(" ") or not lines:
-        lines.append(line.rstrip(" "))
-    return tuple(lines)
+    return (*lines, line.rstrip(" ")) if line.strip(" ") else tuple(lines)
 
 
 def _width(char: str) -> float:

@@ -12,6 +12,7 @@ from layoutgen.model.report import Report
 BANNER = "本图为方案自查成果，不是施工图审查（审图）意见，不代替官方日照分析报告。"
 NAME_MM, WORD_MM, SMALL_MM = 5.0, 3.5, 3.0  # heights of texts
 ROW_MM = 8.0
+LINE_MM = 5.6  # of the contents
 LABEL_MM = 24.0  # width of the words before what they name
 SIGNERS = ("审定", "审核", "项目负责人", "专业负责人", "校对", "设计", "制图")
 COUNTERSIGNERS = ("建筑", "结构", "给排水", "电气", "暖通", "景观")
@@ -28,10 +29,15 @@ COUNTS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Which page of how many."""
+    """Which page of which."""
 
     number: int
-    total: int
+    titles: tuple[str, ...]  # of all pages
+
+    @property
+    def total(self) -> int:
+        """How many pages there are."""
+        return len(self.titles)
 
 
 def paint_title_block(pen: PaperPen, leaf: Leaf, told: Told, place: Place) -> None:
@@ -48,7 +54,7 @@ def paint_title_block(pen: PaperPen, leaf: Leaf, told: Told, place: Place) -> No
     y = _named(pen, west, y, "工程名称", shorten(told.plan.facts.site_file, 40) or "—")
     y = _named(pen, west, y, "建设单位", "")
     y = _named(pen, west, y, "设计单位", "")
-    _from_the_top(pen, west, north, y, told.report)
+    _from_the_top(pen, (west, y, north), told.report, place)
 
 
 def _foot(pen: PaperPen, west: float, south: float, leaf: Leaf, place: Place) -> float:
@@ -56,7 +62,7 @@ def _foot(pen: PaperPen, west: float, south: float, leaf: Leaf, place: Place) ->
     half = BLOCK_MM / 2.0
     scale = f"1:{leaf.paper.scale}" if leaf.has_scale else "—"
     rows = (
-        (("图号", f"总图-{place.number:02d}"), ("张次", f"{place.number} / {place.total}")),
+        (("图号", _number(place.number)), ("张次", f"{place.number} / {place.total}")),
         (("比例", scale), ("图幅", leaf.paper.name)),
         (("专业", "总图"), ("阶段", "方案")),
         (("版次", ""), ("日期", "")),
@@ -98,8 +104,9 @@ def _named(pen: PaperPen, west: float, y: float, label: str, value: str) -> floa
     return y + height
 
 
-def _from_the_top(pen: PaperPen, west: float, north: float, low: float, report: Report) -> None:
-    """What the drawing is not, the verdict, countersigners and stamp, as far as there is room."""
+def _from_the_top(pen: PaperPen, span: tuple[float, float, float], report: Report, place: Place) -> None:
+    """What the drawing is not, the verdict, countersigners, contents and stamp, as far as there is room."""
+    west, low, north = span
     y = _paragraph(pen, (west, north), BANNER, NAME_MM)
     y = _verdict(pen, west, y, report)
     need = ROW_MM * (len(COUNTERSIGNERS) + 1)
@@ -107,8 +114,28 @@ def _from_the_top(pen: PaperPen, west: float, north: float, low: float, report: 
         y -= need
         _signers(pen, west, y, COUNTERSIGNERS, "会签")
         pen.draw(((west, y), (west + BLOCK_MM, y)), MEDIUM)
+    need = LINE_MM * (place.total + 2)
+    if place.number == 1 and y - need >= low:
+        y = _contents(pen, west, y, place.titles)
     if y - low >= 3.0 * ROW_MM:
         pen.say((west + 2.0, y - 4.0), "注册师签章 / 出图专用章", SMALL_MM)
+
+
+def _contents(pen: PaperPen, west: float, y: float, titles: tuple[str, ...]) -> float:
+    """Every page with its number."""
+    pen.say((west + 2.0, y - 4.0), "图纸目录", SMALL_MM)
+    y -= LINE_MM * 1.5
+    for number, title in enumerate(titles, 1):
+        pen.say((west + 3.0, y - LINE_MM / 2.0), _number(number), SMALL_MM)
+        pen.say((west + LABEL_MM - 2.0, y - LINE_MM / 2.0), title, SMALL_MM)
+        y -= LINE_MM
+    y -= LINE_MM / 2.0
+    pen.draw(((west, y), (west + BLOCK_MM, y)), MEDIUM)
+    return y
+
+
+def _number(number: int) -> str:
+    return f"总图-{number:02d}"
 
 
 def _paragraph(pen: PaperPen, at_mm: PaperPoint, text: str, height_mm: float) -> float:

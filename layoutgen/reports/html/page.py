@@ -14,6 +14,7 @@ from layoutgen.reports.html.markup import both, json_for_script, labelled, plain
 from layoutgen.reports.html.measured_lines import shapes_of
 from layoutgen.reports.html.overlays.every import every_overlay
 from layoutgen.reports.html.policy import content_policy
+from layoutgen.reports.html.sizes import sizes_section
 from layoutgen.reports.html.words import HEADINGS, SCRIPT_WORDS, SIGNS, STATES
 from layoutgen.reports.json_values import Json
 from layoutgen.reports.report_json import BANNER_EN, BANNER_ZH
@@ -113,12 +114,13 @@ def _plan(dossier: Dossier) -> str:
 
 def _side(dossier: Dossier) -> str:
     search = f'<input type="search" id="lg-search" {labelled(HEADINGS["search"])}>'
-    communities = sections.communities_section(dossier)
+    communities, sizes = sections.communities_section(dossier), sizes_section(dossier)
     parts = (
         ("indicators", sections.indicators_section(dossier)),
         *((("communities", communities),) if communities else ()),
         ("clauses", f'<p class="bar">{search} <span id="lg-shown" role="status"></span></p>{clause_table(dossier.report)}'),
         ("facilities", sections.facilities_section(dossier)),
+        *((("sizes", sizes),) if sizes else ()),
         ("assumptions", sections.assumptions_section(dossier)),
         ("input", sections.input_section(dossier)),
     )

@@ -184,8 +184,17 @@ def test_hostile_words_do_nothing(opened, hostile_text):
 
 def test_every_control_has_a_name(page):
     page.click('[data-pick="CRC-02.land"]')
-    nameless = """() => [...document.querySelectorAll("button, input, summary, a, [tabindex]")]
-      .filter((one) => !(one.innerText || one.getAttribute("aria-label") || one.closest("label")?.innerText || "").trim())
+    nameless = """() => [...document.querySelectorAll("button, input, select, summary, a, [tabindex]")]
+      .filter((one) => !(one.textContent || one.getAttribute("aria-label") || one.closest("label")?.textContent || "").trim())
       .map((one) => one.outerHTML.slice(0, 80))"""
     page.click("#lg-layers summary")
     assert page.evaluate(nameless) == []
+
+
+def test_derivations_are_open_on_paper_and_closed_again(page):
+    why = page.locator(".why").first
+    assert why.get_attribute("open") is None
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert why.get_attribute("open") is not None
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert why.get_attribute("open") is None

@@ -7,6 +7,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 from layoutgen.model.report import Finding, Outcome
+from layoutgen.reports.asked_sizes import programs_asked
 from layoutgen.reports.html.drawn import drawn_on
 from layoutgen.reports.html.markup import json_for_script
 from layoutgen.reports.html.page import report_html
@@ -96,3 +97,12 @@ def test_a_script_in_the_data_cannot_end_it():
 
 def test_what_cannot_be_seen_is_left_out():
     assert printable("a\x00b\u202ec\ufeffd\u200be\ud800f 中\n") == "abcdef 中\n"
+
+
+def test_every_need_tells_its_arithmetic_and_its_clauses(dossier, page_text):
+    paragraphs = re.findall(r'<details class="why">.*?</details>', page_text, re.DOTALL)
+    needs = [need for _, program in programs_asked(dossier.plan, dossier.standard) for need in program.needs]
+    assert len(paragraphs) == len(needs) + len(dossier.plan.communities or (None,))
+    kindergarten = next(text for text in paragraphs if "CRC-02.land" in text)
+    assert "用地面积 " in kindergarten
+    assert 'data-pick="CRC-02.land"' in kindergarten

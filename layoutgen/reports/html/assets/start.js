@@ -32,6 +32,16 @@ document.getElementById("lg-search").addEventListener("input", filterRows);
 document.getElementById("lg-lang").addEventListener("click", () => speak(isChinese() ? "en" : "zh"));
 document.getElementById("lg-print").addEventListener("click", () => window.print());
 
+// On paper every derivation is open.
+const closed = [];
+window.addEventListener("beforeprint", () => {
+  closed.push(...document.querySelectorAll(".why:not([open])"));
+  for (const part of closed) part.open = true;
+});
+window.addEventListener("afterprint", () => {
+  for (const part of closed.splice(0)) part.open = false;
+});
+
 redrawn.push(filterRows, overlayChoices, () => lay(select.value), () => chosen && chosen());
 speak(/^zh/i.test(navigator.language) ? "zh" : "en");
 
