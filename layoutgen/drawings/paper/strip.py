@@ -6,6 +6,7 @@ from layoutgen.drawings.paper.measure import width_mm
 from layoutgen.drawings.paper.pen import MEDIUM, THICK, THIN, PaperPen
 
 TITLE_MM, SCALE_MM = 10.0, 7.0
+NOTE_MM, NO_WIND = 3.0, "未提供风资料，不绘风玫瑰"
 BAR_MM = 100.0
 SIDE_MM = 12.0  # from the strip's ends
 
@@ -24,3 +25,4 @@ def paint_strip(pen: PaperPen, told: Told, title: str) -> None:
         pen.draw(((middle - wide / 2.0 - 2.0, y - drop), (middle + wide / 2.0 + 2.0, y - drop)), width)
     paint_scale_bar(pen, (east - BAR_MM - SIDE_MM, foot + STRIP_MM / 2.0 - 3.0), told.paper.scale)
     paint_compass(pen, (west + SIDE_MM + CIRCLE_MM / 2.0, foot + CIRCLE_MM / 2.0 + 1.0))
+    pen.say((west + SIDE_MM + CIRCLE_MM + 3.0, foot + NOTE_MM * 2.0), NO_WIND, NOTE_MM)

@@ -13,6 +13,7 @@ BANNER = "本图为方案自查成果，不是施工图审查（审图）意见�
 NAME_MM, WORD_MM, SMALL_MM = 5.0, 3.5, 3.0  # heights of texts
 ROW_MM = 8.0
 LINE_MM = 5.6  # of the contents
+LONGEST = 40  # characters of the project's name
 LABEL_MM = 24.0  # width of the words before what they name
 SIGNERS = ("审定", "审核", "项目负责人", "专业负责人", "校对", "设计", "制图")
 COUNTERSIGNERS = ("建筑", "结构", "给排水", "电气", "暖通", "景观")
@@ -51,10 +52,16 @@ def paint_title_block(pen: PaperPen, leaf: Leaf, told: Told, place: Place) -> No
     y = _signers(pen, west, y, SIGNERS, "签字")
     y = _named(pen, west, y, "图名", leaf.title)
     y = _named(pen, west, y, "子项", "居住社区总平面")
-    y = _named(pen, west, y, "工程名称", shorten(told.plan.facts.site_file, 40) or "—")
+    y = _named(pen, west, y, "工程名称", _project(told))
     y = _named(pen, west, y, "建设单位", "")
     y = _named(pen, west, y, "设计单位", "")
     _from_the_top(pen, (west, y, north), told.report, place)
+
+
+def _project(told: Told) -> str:
+    """Name of the site file, which is all that is known of the project's."""
+    name = told.plan.facts.site_file
+    return shorten(name.rpartition(".")[0] or name, LONGEST) or "—"
 
 
 def _foot(pen: PaperPen, west: float, south: float, leaf: Leaf, place: Place) -> float:
