@@ -133,7 +133,12 @@ class _Layout:
 
     def _text(self, text: PaperText) -> None:
         style = BOLD_STYLE if text.is_bold else self.profile.text_style
-        attribs = {**self.attribs, "style": style, "rotation": text.turn_deg, "width": NARROWED}
+        attribs = {
+            "layer": self.profile.holding("paint.text").name,
+            "style": style,
+            "rotation": text.turn_deg,
+            "width": NARROWED,
+        }
         entity = self.layout.add_text(
             _plain(legible(text.text, self.profile.encoding)), height=text.height_mm, dxfattribs=attribs
         )

@@ -61,6 +61,7 @@ def test_what_is_painted_on_a_page_stands_there_in_millimetres(sheet, tmp_path):
     assert line.dxf.ltscale * line.doc.header["$LTSCALE"] == pytest.approx(1.0)
     assert text.dxf.text == "技术经济指标"
     assert text.dxf.height == 5.0
+    assert (line.dxf.layer, text.dxf.layer) == ("SP-PAINT-PAGE-图框图签", "SP-PAINT-TEXT-图面文字")
     assert tuple(text.get_placement()[1])[:2] == (7.0, 8.0)
 
 
