@@ -22,6 +22,7 @@ logging.getLogger("ezdxf").addHandler(logging.NullHandler())  # its complaints b
 
 UNITS = {1: "in", 2: "ft", 4: "mm", 5: "cm", 6: "m", 7: "km", 14: "dm"}  # $INSUNITS
 METRES = {"in": 0.0254, "ft": 0.3048, "mm": 0.001, "cm": 0.01, "dm": 0.1, "m": 1.0, "km": 1000.0}
+WITHOUT_UNIT = ("R9", "R10", "R12", "R13", "R14")
 MARK = b"\xef\xbb\xbf"  # byte order mark, which the CAD library takes for damage
 FARTHEST = 1e12  # drawing units: no site lies farther, in millimetres
 EVERY = Wish(layers=lambda _: True, mend=mend_foreign_word, farthest=FARTHEST)
@@ -102,6 +103,9 @@ def open_cad(path: Path, own_text: Callable[[Path], str | None] = lambda _: None
 
 
 def _unit_code(document: Drawing) -> int:
+    """The header's unit; files before R2000 have none, whatever the CAD library makes of that."""
+    if str(document.acad_release) in WITHOUT_UNIT:
+        return 0
     try:
         return int(document.header.get("$INSUNITS", 0))
     except (TypeError, ValueError):
