@@ -3,10 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from layoutgen.drawings.leaves.basement import basement_leaves
 from layoutgen.drawings.leaves.clauses import clause_leaves
+from layoutgen.drawings.leaves.fire import fire_leaves
 from layoutgen.drawings.leaves.general import general_leaves
+from layoutgen.drawings.leaves.greens import green_leaves
 from layoutgen.drawings.leaves.schedules import schedule_leaves
+from layoutgen.drawings.leaves.services import service_leaves
 from layoutgen.drawings.leaves.sun import sun_leaves
+from layoutgen.drawings.leaves.traffic import traffic_leaves
 from layoutgen.drawings.pages import Book, Page
 from layoutgen.drawings.paper.leaf import AROUND_M, STRIP_MM, Leaf, Told, beside_mm
 from layoutgen.drawings.paper.sizes import fitting_paper
@@ -20,6 +25,11 @@ from layoutgen.standards.clause import Standard
 LEAVES: tuple[Callable[[Told], Sequence[Leaf]], ...] = (  # in the order of the book; a page with nothing to tell is left out
     general_leaves,
     sun_leaves,
+    fire_leaves,
+    traffic_leaves,
+    service_leaves,
+    green_leaves,
+    basement_leaves,
     schedule_leaves,
     clause_leaves,
 )

@@ -1,6 +1,6 @@
 """Green: the green ratio and the central green, edges taken off as GB 50180 annex A counts them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import shapely
@@ -37,12 +37,16 @@ def counted_green(plan: Plan) -> BaseGeometry:
     Green and central green, 1.0 m off the walls, without ways, stalls, courts, paved and fire grounds. Play grounds
     count only as part of a central green.
     """
-    counting = load_counting()
+    return shapely.union_all([counted for _, counted in counted_pieces(plan)])
+
+
+def counted_pieces(plan: Plan) -> list[tuple[Polygon, BaseGeometry]]:
+    """Every green and central green with what of it counts."""
     central = _union(plan, (GroundKind.CENTRAL_GREEN,))
     play = [shapely.difference(g.outline, central) for g in plan.grounds if g.kind is GroundKind.PLAY_GROUND]
-    walls = shapely.buffer([b.footprint for b in plan.buildings], counting.green_off_wall_m)
+    walls = shapely.buffer([b.footprint for b in plan.buildings], load_counting().green_off_wall_m)
     greens = [g.outline for g in plan.grounds if g.kind in GREEN_KINDS]
-    return shapely.union_all(_each_without(greens, [*play, *walls, *_hard_ground(plan)]))
+    return list(zip(greens, each_without(greens, [*play, *walls, *_hard_ground(plan)]), strict=True))
 
 
 def green_ratio(land: Polygon, green: BaseGeometry) -> float:
@@ -77,7 +81,7 @@ def central_pieces(plan: Plan, block: Block, counting: Counting) -> tuple[Polygo
         ),
     ]
     # a footpath through it is part of a central green and does not cut it
-    left = shapely.union_all(_each_without(drawn, [*edges, *_hard_ground(plan, has_paths=False)]))
+    left = shapely.union_all(each_without(drawn, [*edges, *_hard_ground(plan, has_paths=False)]))
     return polygons(shapely.intersection(left, block.outline))
 
 
@@ -97,9 +101,9 @@ def _union(plan: Plan, kinds: tuple[GroundKind, ...]) -> BaseGeometry:
     return shapely.union_all([g.outline for g in plan.grounds if g.kind in kinds])
 
 
-def _each_without(shapes: list[Polygon], taken: list[BaseGeometry]) -> list[BaseGeometry]:
+def each_without(shapes: Sequence[BaseGeometry], taken: Sequence[BaseGeometry]) -> list[BaseGeometry]:
     """Return each shape without what is taken: only what meets it is put together, which is far less than all."""
-    tree = shapely.STRtree(taken)
+    tree = shapely.STRtree(list(taken))
     return [
         shapely.difference(shape, shapely.union_all([taken[i] for i in sorted(tree.query(shape, predicate="intersects"))]))
         for shape in shapes

@@ -56,7 +56,8 @@ def sun_map(
 
 
 def _covered(points: Floats, standing: list[Polygon]) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-    covers = shapely.union_all(standing)
+    area = shapely.box(*points.min(axis=0), *points.max(axis=0))
+    covers = shapely.union_all([shape for shape in standing if shape.intersects(area)])
     shapely.prepare(covers)
     return np.asarray(shapely.intersects_xy(covers, points), dtype=np.bool_)
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry.base import BaseGeometry
 
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
@@ -15,7 +14,7 @@ from layoutgen.standards.clause import Clause
 from layoutgen.validator.judgement import network, once
 from layoutgen.validator.off_site import supplied, walks_off_site
 from layoutgen.walking.distances import distances_from_each, target_nodes
-from layoutgen.walking.places import dwelling_doors, facility_doors
+from layoutgen.walking.places import dwelling_doors, shapes_of_kind
 
 Floats = NDArray[np.float64]
 
@@ -57,7 +56,7 @@ def straight_to(plan: Plan, found: Homes, kind: str) -> Floats:
 
     What the site has not, and is told of off the site, is measured there.
     """
-    targets = [off.shape for off in supplied(plan, kind)] or targets_of(plan, kind)
+    targets = [off.shape for off in supplied(plan, kind)] or shapes_of_kind(plan, kind)
     if not targets or not len(found.points):
         return np.full(len(found.points), math.inf)
     return np.asarray(shapely.distance(shapely.points(found.points), shapely.union_all(targets)), dtype=np.float64)
@@ -107,16 +106,3 @@ def _shares(clause: Clause, found: Homes, distances: Floats) -> Floats:
     """Share of the dwellings within the radius, of each column of distances."""
     within = distances <= (math.inf if clause.bound.high is None else clause.bound.high + clause.bound.tolerance)
     return np.asarray(found.dwellings @ within / max(float(found.dwellings.sum()), 1.0), dtype=np.float64)
-
-
-def targets_of(plan: Plan, kind: str) -> list[BaseGeometry]:
-    """Things of a kind as straight distances see them: doors or else outlines of the facilities; else lots, grounds, spots."""
-    shapes: list[BaseGeometry] = []
-    for facility in plan.facilities:
-        if facility.kind.value == kind:
-            shapes += [spot.point for spot in facility_doors(plan, facility)] or [facility.outline]
-    if not shapes:
-        shapes += [lot.outline for lot in plan.lots if lot.kind.value == kind]
-        shapes += [ground.outline for ground in plan.grounds if ground.kind.value == kind]
-        shapes += [spot.point for spot in plan.spots if spot.kind.value == kind]
-    return shapes

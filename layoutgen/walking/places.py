@@ -1,5 +1,7 @@
 """What must be reached on foot: doors, gates, facilities, lots and open spaces."""
 
+from shapely.geometry.base import BaseGeometry
+
 from layoutgen.model.kinds import BuildingUse, GroundKind, LotKind, SpotKind
 from layoutgen.model.plan import Building, Facility, Plan, Spot
 
@@ -30,6 +32,19 @@ def facility_doors(plan: Plan, facility: Facility) -> tuple[Spot, ...]:
     doors = [s for s in plan.spots if s.kind is SpotKind.DOOR]
     own = tuple(s for s in doors if s.of == facility.id)
     return own or tuple(s for s in doors if s.of == facility.building)
+
+
+def shapes_of_kind(plan: Plan, kind: str) -> tuple[BaseGeometry, ...]:
+    """Where people go who look for a kind: a facility's doors, else its outline; else lots, grounds and spots of that kind."""
+    shapes: list[BaseGeometry] = []
+    for facility in plan.facilities:
+        if facility.kind.value == kind:
+            shapes += [spot.point for spot in facility_doors(plan, facility)] or [facility.outline]
+    if not shapes:
+        shapes += [lot.outline for lot in plan.lots if lot.kind.value == kind]
+        shapes += [ground.outline for ground in plan.grounds if ground.kind.value == kind]
+        shapes += [spot.point for spot in plan.spots if spot.kind.value == kind]
+    return tuple(shapes)
 
 
 def open_spaces(plan: Plan) -> tuple[str, ...]:

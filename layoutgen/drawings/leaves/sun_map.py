@@ -14,7 +14,7 @@ from layoutgen.drawings.leaves.theme import (
     PAPER,
     Theme,
     begin_theme,
-    building_name,
+    building_names,
     end_theme,
     paint_streets,
     say_inside,
@@ -87,7 +87,7 @@ def sun_map_leaf(told: Told, study: SunStudy, homes: WindowStudy) -> Leaf:
 def worst_table(told: Told, study: WindowStudy, title: str) -> Table:
     """The least window of every building."""
     clock = clock_of(told.plan.facts.place, study.sun)
-    names = {building.id: building_name(building, told.sheet.profile) for building in told.plan.buildings}
+    names = building_names(told.plan, told.sheet.profile)
     rows = []
     for building in dict.fromkeys(window.building for window in study.windows):
         windows = [window for window in study.windows if window.building == building]
@@ -150,7 +150,7 @@ def _paint_buildings(theme: Theme, studies: Sequence[WindowStudy]) -> None:
         ground.fill(building.footprint, PAPER if building.id in worst else BUILT)
         ground.edge(building.footprint, MEDIUM)
         said = (hours_text(worst[building.id].hours),) if building.id in worst else ()
-        name = building_name(building, theme.told.sheet.profile)
+        name = theme.names[building.id]
         say_inside(ground, building.footprint, (f"{name} {building.storeys}F", *said))
     for other in plan.context:
         ground.fill(other.footprint, BUILT)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from layoutgen.drawings.leaves.sun_map import ROOM, VERDICT
 from layoutgen.drawings.leaves.sun_words import clock_name, clock_of, hours_text, period_text
-from layoutgen.drawings.leaves.theme import building_name
+from layoutgen.drawings.leaves.theme import building_names
 from layoutgen.drawings.paper.flow import flow_tables
 from layoutgen.drawings.paper.leaf import Leaf, Told, whole_room
 from layoutgen.drawings.paper.table import Column, Row, Table
@@ -61,7 +61,7 @@ def _tables(told: Told, study: SunStudy) -> Iterator[Table]:
 
 def _window_rows(told: Told, study: WindowStudy) -> Iterator[Row]:
     clock = clock_of(told.plan.facts.place, study.sun)
-    names = {building.id: building_name(building, told.sheet.profile) for building in told.plan.buildings}
+    names = building_names(told.plan, told.sheet.profile)
     for window in study.windows:
         is_met = study.limit.met_by(window.hours)
         cells = (

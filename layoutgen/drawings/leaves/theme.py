@@ -1,11 +1,11 @@
 """A theme 分析图: a grey plan with one subject in colour over it, its key and its tables beside."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin
 
 import shapely
-from shapely.geometry import LineString, Point, Polygon
+from shapely.geometry import Point, Polygon
 
 from layoutgen.drawings.layers import Colour, Profile
 from layoutgen.drawings.paper.flow import GAP_MM
@@ -16,6 +16,7 @@ from layoutgen.drawings.paper.measure import width_mm
 from layoutgen.drawings.paper.pen import MEDIUM, THIN
 from layoutgen.drawings.paper.strip import paint_strip
 from layoutgen.drawings.paper.table import Row, Table, paint_table
+from layoutgen.geometry.sides import sides
 from layoutgen.model.kinds import BuildingUse
 from layoutgen.model.plan import Building, Plan
 
@@ -29,7 +30,8 @@ NOISE = ("window", "edge", "neighbour_window")  # and what it leaves out of the 
 NUMBER_MM, LEAST_NUMBER_MM = 2.5, 1.6  # height of a building's number
 FITS = 0.9  # share of a footprint's length and depth that its words may take
 LINE_PITCH = 1.4  # between lines, in heights
-CROOKED = 0.9  # an outline that fills less of its rectangle may not hold its middle
+CROOKED = 0.9  # an outline that fills less of its rectangle has its words in the largest circle inside it
+SQUARE_IN_CIRCLE = 0.9  # depth of words in a circle, in radii; they are twice as long
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ class Theme:
     leaf: Leaf
     ground: GroundPen
     told: Told
+    names: Mapping[str, str]  # of buildings
 
 
 def begin_theme(told: Told, key: str, title: str, without: Collection[str] = ()) -> Theme:
@@ -52,7 +55,8 @@ def begin_theme(told: Told, key: str, title: str, without: Collection[str] = ())
     view = plan_view(told, _hidden(told.sheet.profile, without), muted=True)
     leaf = Leaf(key=key, title=title, paper=told.paper, views=(view,))
     paint_strip(leaf.pen, told, title)
-    return Theme(leaf=leaf, ground=GroundPen(pen=leaf.pen, view=view), told=told)
+    names = building_names(told.plan, told.sheet.profile)
+    return Theme(leaf=leaf, ground=GroundPen(pen=leaf.pen, view=view), told=told, names=names)
 
 
 def end_theme(theme: Theme, keys: Sequence[Key], tables: Iterable[Table]) -> Leaf:
@@ -75,32 +79,42 @@ def paint_buildings(ground: GroundPen, buildings: Iterable[Building], rgb: Colou
         ground.edge(building.footprint, MEDIUM)
 
 
-def building_name(building: Building, profile: Profile) -> str:
-    """Name of a building on paper: the number of a dwelling building, the use of another."""
-    if building.use is BuildingUse.DWELLING:
-        return building.id
-    return profile.holding(f"building.{building.use}").zh
+def building_names(plan: Plan, profile: Profile) -> dict[str, str]:
+    """Names of buildings on paper: the number of a dwelling building; the use of another, numbered where there are several."""
+    names = {}
+    for use in BuildingUse:
+        same = [building for building in plan.buildings if building.use is use]
+        zh = profile.holding(f"building.{use}").zh
+        for number, building in enumerate(same, 1):
+            is_home = use is BuildingUse.DWELLING
+            names[building.id] = building.id if is_home else f"{zh}{number}" if len(same) > 1 else zh
+    return names
 
 
-def say_inside(ground: GroundPen, shape: Polygon, words: Sequence[str]) -> None:
+def say_inside(ground: GroundPen, shape: Polygon, words: Sequence[str], most_mm: float = NUMBER_MM) -> None:
     """Write lines under each other along a footprint's longer side, as large as there is room for."""
-    corners = shapely.get_coordinates(shapely.minimum_rotated_rectangle(shape))
-    if len(corners) < 4 or not words:
+    if shape.is_empty or not words:
         return
-    sides = sorted((LineString(corners[place : place + 2]) for place in (0, 1)), key=lambda side: -side.length)
-    long_mm, short_mm = (side.length / ground.metres_a_mm for side in sides)
-    turn = upright_deg(sides[0])
+    middle, (long_m, short_m), turn = _room(shape)
     widest = max(width_mm(word, 1.0) for word in words)
-    height = min(NUMBER_MM, short_mm * FITS / (LINE_PITCH * len(words)), long_mm * FITS / max(widest, 1e-9))
+    room = short_m / (LINE_PITCH * len(words)), long_m / max(widest, 1e-9)
+    height = min(most_mm, FITS * min(room) / ground.metres_a_mm)
     if height < LEAST_NUMBER_MM:
         return
-    middle = (
-        shapely.point_on_surface(shape) if shape.area < CROOKED * long_mm * short_mm * ground.metres_a_mm**2 else shape.centroid
-    )
     for number, word in enumerate(words):
         down = (number - (len(words) - 1) / 2.0) * height * LINE_PITCH * ground.metres_a_mm
         at = Point(middle.x + down * sin(radians(turn)), middle.y - down * cos(radians(turn)))
         ground.say(at, word, round(height, 2), turn)
+
+
+def _room(shape: Polygon) -> tuple[Point, tuple[float, float], float]:
+    """Where words may stand in a shape: middle, length and depth [m], turn [deg]."""
+    long, _, short, _ = sides(shape)
+    if shape.area > CROOKED * long.length * short.length:
+        return shape.centroid, (long.length, short.length), upright_deg(long.line)
+    circle = shapely.maximum_inscribed_circle(shape, tolerance=long.length / 100.0)
+    across = SQUARE_IN_CIRCLE * circle.length
+    return Point(circle.coords[0]), (across * 2.0, across), 0.0
 
 
 def paint_streets(ground: GroundPen, plan: Plan) -> None:

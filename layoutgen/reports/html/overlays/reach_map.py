@@ -15,7 +15,8 @@ from layoutgen.reports.json_values import Json
 from layoutgen.sentence import printable
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.counting import load_counting
-from layoutgen.validator.service_radius import homes, straight_to, targets_of, walked_to
+from layoutgen.validator.service_radius import homes, straight_to, walked_to
+from layoutgen.walking.places import shapes_of_kind
 
 MEASURES = ("reach.straight", "reach.network")
 ROUND = 24  # corners of a quarter circle
@@ -53,7 +54,7 @@ def radii_of(report: Report, standard: Standard) -> tuple[Radius, ...]:
 
 def reach_of(part: Plan, kind: str) -> Reach:
     """What one part shows of a kind."""
-    return Reach(places=tuple(targets_of(part, kind)), doors=dict(_distances(part, kind)))
+    return Reach(places=shapes_of_kind(part, kind), doors=dict(_distances(part, kind)))
 
 
 def reach_map(reaches: Mapping[str, Sequence[Reach]], radii: Sequence[Radius]) -> Json:
