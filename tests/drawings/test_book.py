@@ -59,10 +59,12 @@ def test_every_text_of_every_page_stands_inside_the_frame(book):
 
 
 def test_every_page_is_numbered_and_says_what_it_is_not(book):
-    assert [page.title for page in book.pages] == ["总平面图", "配套设施与楼栋一览表", "条文核对表"]
-    assert len({page.key for page in book.pages}) == 3
+    titles = [page.title for page in book.pages]
+    assert titles[0] == "总平面图"
+    assert titles[-2:] == ["配套设施与楼栋一览表", "条文核对表"]
+    assert len({page.key for page in book.pages}) == len(titles) < 10
     for number, page in enumerate(book.pages, 1):
-        assert f"{number} / 3" in texts(page)
+        assert f"{number} / {len(titles)}" in texts(page)
         assert texts(page).count(f"总图-0{number}") == (2 if number == 1 else 1)
         assert "审图" in "".join(texts(page))
         assert "不通过" in texts(page)  # the verdict of a report with a breach that decides
@@ -99,10 +101,10 @@ def test_assumptions_conditions_and_overrides_stand_in_the_notes(book):
 
 def test_corners_are_told_in_the_survey_frame_north_first(book):
     # corner (420, 300) with the origin 40 500 000 east, 3 790 000.125 north
-    assert row_of(book.pages[1], "J3") == ["J3", "3790300.125", "40500420.000", "420.00"]
+    assert row_of(book.pages[-2], "J3") == ["J3", "3790300.125", "40500420.000", "420.00"]
 
 
 def test_a_clause_has_its_bound_finding_margin_verdict_and_source(book):
-    row = row_of(book.pages[2], "A.bad")
+    row = row_of(book.pages[-1], "A.bad")
     assert row == ["A.bad", "要求A.bad", "≥ 1 m", "0.5 m", "-0.50", "不通过", "K1-00", "建科规〔2020〕7号 附件, 第 1 项"]
-    assert row_of(book.pages[2], "A.look")[5] == "人工核查"
+    assert row_of(book.pages[-1], "A.look")[5] == "人工核查"

@@ -10,7 +10,7 @@ from layoutgen.drawings.leaves.judged import check_table
 from layoutgen.drawings.leaves.ramp_arrows import FILL as RAMP_FILL
 from layoutgen.drawings.leaves.ramp_arrows import paint_ramps, ramps_of
 from layoutgen.drawings.leaves.theme import Theme, begin_theme, end_theme, say_inside
-from layoutgen.drawings.paper.keys import Key
+from layoutgen.drawings.paper.key import Entry
 from layoutgen.drawings.paper.leaf import COLUMN_MM, Leaf, Told
 from layoutgen.drawings.paper.pen import MEDIUM, THICK, THIN
 from layoutgen.drawings.paper.table import Column, Row, Table
@@ -24,6 +24,7 @@ TITLE = "地下室平面示意图"
 GARAGE: Colour = (214, 222, 236)
 GARAGE_EDGE: Colour = (40, 60, 120)
 ABOVE: Colour = (246, 240, 226)
+ABOVE_EDGE: Colour = (90, 90, 90)
 CELLAR: Colour = (220, 196, 160)
 RAMP: Colour = (120, 60, 160)
 GARAGE_WORD_MM = 3.5
@@ -139,7 +140,7 @@ def _paint_garages(theme: Theme) -> None:
 def _paint_buildings(theme: Theme) -> None:
     for building in theme.told.plan.buildings:
         theme.ground.fill(building.footprint, CELLAR if building.storeys_below else ABOVE)
-        theme.ground.edge(building.footprint, MEDIUM if building.storeys_below else THIN, (90, 90, 90), ABOVE_DASH_MM)
+        theme.ground.edge(building.footprint, MEDIUM if building.storeys_below else THIN, ABOVE_EDGE, ABOVE_DASH_MM)
         name = theme.names[building.id]
         below = (f"-{building.storeys_below}F",) if building.storeys_below else ()
         say_inside(theme.ground, building.footprint, (name, *below))
@@ -177,13 +178,13 @@ def _percent(grade: str | None) -> str:
         return "—"
 
 
-def _keys(plan: Plan) -> list[Key]:
+def _keys(plan: Plan) -> list[Entry]:
     keys = [
-        Key(word="地下车库轮廓", fill=GARAGE, edge=GARAGE_EDGE, dash_mm=GARAGE_DASH_MM),
-        Key(word="地上建筑投影", fill=ABOVE, edge=(90, 90, 90), width_mm=THIN, dash_mm=ABOVE_DASH_MM),
-        Key(word="车库坡道（箭头：下坡）", fill=RAMP_FILL, edge=RAMP),
-        Key(word="机动车出入口", fill=GATE_RGB[SpotKind.VEHICLE_GATE], mark="triangle"),
+        Entry(text="地下车库轮廓", fill=GARAGE, line=GARAGE_EDGE, width_mm=THICK, dash_mm=GARAGE_DASH_MM),
+        Entry(text="地上建筑投影", fill=ABOVE, line=ABOVE_EDGE, width_mm=THIN, dash_mm=ABOVE_DASH_MM),
+        Entry(text="车库坡道（箭头：下坡）", fill=RAMP_FILL, line=RAMP),
+        Entry(text="机动车出入口", fill=GATE_RGB[SpotKind.VEHICLE_GATE], mark="triangle"),
     ]
     if any(building.storeys_below for building in plan.buildings):
-        keys.append(Key(word="有地下室的建筑（地下层数）", fill=CELLAR, edge=(90, 90, 90), dash_mm=ABOVE_DASH_MM))
+        keys.append(Entry(text="有地下室的建筑（地下层数）", fill=CELLAR, line=ABOVE_EDGE, dash_mm=ABOVE_DASH_MM))
     return keys

@@ -6,7 +6,7 @@ from layoutgen.drawings.layers import Colour
 from layoutgen.drawings.leaves.gates import paint_gates
 from layoutgen.drawings.leaves.judged import check_table, figures
 from layoutgen.drawings.leaves.theme import BUILT, Theme, begin_theme, building_names, end_theme, say_inside
-from layoutgen.drawings.paper.keys import Key
+from layoutgen.drawings.paper.key import Entry
 from layoutgen.drawings.paper.leaf import Leaf, Told
 from layoutgen.drawings.paper.pen import MEDIUM, THICK, THIN
 from layoutgen.drawings.paper.table import Column, Row, Table
@@ -143,17 +143,17 @@ def _paint_rooms(theme: Theme) -> None:
             theme.ground.disc(facility.outline.representative_point(), DISC_MM, ROOM)
 
 
-def _keys() -> list[Key]:
+def _keys() -> list[Entry]:
     return [
-        Key(word="城市道路、支路（消防车可通行）", fill=STREET),
-        Key(word="消防车道（注净宽）", fill=LANE, edge=LANE_EDGE),
-        Key(word="消防车道中心线", edge=LANE_EDGE, width_mm=THIN, dash_mm=CENTRE_DASH_MM),
-        Key(word="回车场", fill=TURN, edge=LANE_EDGE),
-        Key(word="消防车登高操作场地（长×宽）", fill=RESCUE, edge=RESCUE_HATCH),
-        Key(word="消防扑救面", edge=SIDE, width_mm=SIDE_MM),
-        Key(word="高层建筑（消防高度）", fill=HIGH, edge=(0, 0, 0)),
-        Key(word="多层、单层建筑", fill=BUILT, edge=(0, 0, 0)),
-        Key(word="消防车出入口（机动车出入口）", fill=SIDE, mark="triangle"),
-        Key(word="消防控制室、消防水池及泵房", fill=ROOM, mark="disc"),
-        Key(word="用地红线", edge=SIDE, width_mm=THICK, dash_mm=(6.0, 1.0, 1.0, 1.0, 1.0, 1.0)),
+        Entry(text="城市道路、支路（消防车可通行）", fill=STREET),
+        Entry(text="消防车道（注净宽）", fill=LANE, line=LANE_EDGE),
+        Entry(text="消防车道中心线", line=LANE_EDGE, width_mm=THIN, dash_mm=CENTRE_DASH_MM, mark="line"),
+        Entry(text="回车场", fill=TURN, line=LANE_EDGE),
+        Entry(text="消防车登高操作场地（长×宽）", fill=RESCUE, line=RESCUE_HATCH),
+        Entry(text="消防扑救面", line=SIDE, width_mm=SIDE_MM, mark="line"),
+        Entry(text="高层建筑（消防高度）", fill=HIGH),
+        Entry(text="多层、单层建筑", fill=BUILT),
+        Entry(text="消防车出入口（机动车出入口）", fill=SIDE, mark="triangle"),
+        Entry(text="消防控制室、消防水池及泵房", fill=ROOM, mark="disc"),
+        Entry(text="用地红线", line=SIDE, width_mm=THICK, dash_mm=(6.0, 1.0, 1.0, 1.0, 1.0, 1.0), mark="line"),
     ]

@@ -6,7 +6,7 @@ from shapely.geometry.base import BaseGeometry
 from layoutgen.drawings.layers import Colour
 from layoutgen.drawings.leaves.judged import check_table, figures, judged_by
 from layoutgen.drawings.leaves.theme import BUILT, Theme, begin_theme, end_theme, paint_buildings, say_inside
-from layoutgen.drawings.paper.keys import Key
+from layoutgen.drawings.paper.key import Entry
 from layoutgen.drawings.paper.leaf import Leaf, Told
 from layoutgen.drawings.paper.pen import MEDIUM, THIN
 from layoutgen.drawings.paper.table import Column, Row, Table
@@ -29,6 +29,7 @@ GARDEN: Colour = (60, 150, 60)
 LOST: Colour = (246, 190, 130)
 COVERED: Colour = (226, 150, 150)
 PLAY: Colour = (250, 226, 150)
+PATH: Colour = (244, 240, 226)
 SUN_HATCH: Colour = (255, 214, 40)
 NOT_CENTRAL: Colour = (140, 110, 60)
 SUN_PITCH_MM, EDGE_PITCH_MM = 2.0, 1.2
@@ -158,7 +159,7 @@ def _paint_parts(theme: Theme, parts: GreenParts, gardens: BaseGeometry) -> None
             ground.fill(shapely.intersection(one.outline, gardens), PLAY)
     for way in theme.told.plan.ways:
         if way.outline.intersects(gardens):
-            ground.fill(shapely.intersection(way.outline, gardens), (244, 240, 226))
+            ground.fill(shapely.intersection(way.outline, gardens), PATH)
     ground.hatch(parts.not_central, EDGE_PITCH_MM, NOT_CENTRAL)
     ground.edge(parts.central, MEDIUM, CENTRAL_EDGE)
 
@@ -176,21 +177,21 @@ def _paint_sun(theme: Theme, central: BaseGeometry, sun: SunStandard) -> None:
         theme.ground.line(shapely.intersection(shapely.boundary(sunny), piece.buffer(-0.5)), MEDIUM, SUN_HATCH)
 
 
-def _keys(parts: GreenParts, sun: SunStandard | None) -> list[Key]:
+def _keys(parts: GreenParts, sun: SunStandard | None) -> list[Entry]:
     keys = [
-        Key(word="计入绿地率的绿地", fill=COUNTED),
-        Key(word="计入的集中绿地", fill=CENTRAL, edge=CENTRAL_EDGE),
-        Key(word="社区游园（公共绿地）", fill=GARDEN),
-        Key(word="活动、铺装场地", fill=PLAY),
-        Key(word="建筑", fill=BUILT, edge=(0, 0, 0)),
+        Entry(text="计入绿地率的绿地", fill=COUNTED),
+        Entry(text="计入的集中绿地", fill=CENTRAL, line=CENTRAL_EDGE),
+        Entry(text="社区游园（公共绿地）", fill=GARDEN),
+        Entry(text="活动、铺装场地", fill=PLAY),
+        Entry(text="建筑", fill=BUILT),
     ]
     lost = (
-        (parts.by_walls, Key(word="不计：墙脚带", fill=LOST)),
-        (parts.covered, Key(word="不计：被道路、场地压占", fill=COVERED)),
-        (parts.not_central, Key(word="不计入集中绿地的边缘", hatch=NOT_CENTRAL, edge=NOT_CENTRAL, width_mm=THIN)),
+        (parts.by_walls, Entry(text="不计：墙脚带", fill=LOST)),
+        (parts.covered, Entry(text="不计：被道路、场地压占", fill=COVERED)),
+        (parts.not_central, Entry(text="不计入集中绿地的边缘", hatch=NOT_CENTRAL, line=NOT_CENTRAL, width_mm=THIN)),
     )
     keys += [key for shape, key in lost if shape.area >= LEAST_M2]
     if sun is not None:
         word = f"集中绿地 {day_names(sun.day).zh}日照 ≥ {sun.hours:g} h"
-        keys.append(Key(word=word, fill=CENTRAL, hatch=SUN_HATCH, edge=SUN_HATCH, width_mm=MEDIUM))
+        keys.append(Entry(text=word, fill=CENTRAL, hatch=SUN_HATCH, line=SUN_HATCH, width_mm=MEDIUM))
     return keys

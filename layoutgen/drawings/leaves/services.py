@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from layoutgen.drawings.layers import Colour
 from layoutgen.drawings.leaves.numbered import Mark, paint_marks
 from layoutgen.drawings.leaves.theme import Theme, begin_theme, building_names, end_theme, say_inside
-from layoutgen.drawings.paper.keys import Key
+from layoutgen.drawings.paper.key import Entry
 from layoutgen.drawings.paper.leaf import Leaf, Told
 from layoutgen.drawings.paper.measure import width_mm
 from layoutgen.drawings.paper.pen import MEDIUM
@@ -224,12 +224,20 @@ def _name(told: Told, kind: str) -> str:
     return next((names[f"{of}.{kind}"] for of in ("facility", "lot", "ground", "spot") if f"{of}.{kind}" in names), kind)
 
 
-def _keys(told: Told, count: int) -> list[Key]:
-    keys = [Key(word=word, fill=rgb, edge=(0, 0, 0)) for word, _, rgb in FAMILIES]
-    keys.append(Key(word="公共绿地与活动场地", fill=OPEN_RGB, edge=(0, 0, 0)))
+def _keys(told: Told, count: int) -> list[Entry]:
+    keys = [Entry(text=word, fill=rgb) for word, _, rgb in FAMILIES]
+    keys.append(Entry(text="公共绿地与活动场地", fill=OPEN_RGB))
     for (kind, radius), rgb in zip(load_counting().reach_m, RADIUS_RGB, strict=False):
-        keys.append(Key(word=f"{_name(told, kind)}服务半径 {radius:g} m（直线）", edge=rgb, dash_mm=RADIUS_DASH_MM))
+        keys.append(
+            Entry(
+                text=f"{_name(told, kind)}服务半径 {radius:g} m（直线）",
+                line=rgb,
+                width_mm=MEDIUM,
+                dash_mm=RADIUS_DASH_MM,
+                mark="line",
+            )
+        )
     for number in range(count, -1, -1):
         word = f"住宅：{number} 类设施在步行半径内" if number else "住宅：均不在步行半径内；其他建筑"
-        keys.append(Key(word=word, fill=HOMES_RGB[min(number, len(HOMES_RGB) - 1)], edge=(0, 0, 0)))
+        keys.append(Entry(text=word, fill=HOMES_RGB[min(number, len(HOMES_RGB) - 1)]))
     return keys

@@ -19,7 +19,7 @@ from layoutgen.drawings.leaves.theme import (
     paint_streets,
     say_inside,
 )
-from layoutgen.drawings.paper.keys import Key
+from layoutgen.drawings.paper.key import Entry
 from layoutgen.drawings.paper.leaf import COLUMN_MM, Leaf, Told
 from layoutgen.drawings.paper.pen import MEDIUM, THICK
 from layoutgen.drawings.paper.table import Column, Row, Table
@@ -165,16 +165,16 @@ def _paint_neighbours(theme: Theme, study: WindowStudy) -> None:
         theme.ground.line(LineString(window.line), THICK, GOOD if keeps_its_sun(window, study) else BAD)
 
 
-def _keys(sun: SunStandard, *, has_neighbours: bool) -> list[Key]:
+def _keys(sun: SunStandard, *, has_neighbours: bool) -> list[Entry]:
     names = [f"地面日照 < {HOURS[0]:g} h", *(f"{low:g}–{high:g} h" for low, high in pairwise(HOURS))]
-    keys = [Key(word=name, fill=rgb) for name, rgb in zip((*names, f"≥ {HOURS[-1]:g} h"), BANDS, strict=True)]
-    keys.append(Key(word=f"地面 {sun.hours:g} h 等日照线", edge=LINE))
-    keys.append(Key(word="窗满足日照标准", edge=GOOD, width_mm=WINDOW_MM))
-    keys.append(Key(word="窗不满足日照标准", edge=BAD, width_mm=WINDOW_MM))
-    keys.append(Key(word="住宅、幼儿园（编号、最不利窗时长）", fill=PAPER, edge=(0, 0, 0)))
-    keys.append(Key(word="其他建筑、周边建筑", fill=BUILT, edge=(0, 0, 0)))
+    keys = [Entry(text=name, fill=rgb) for name, rgb in zip((*names, f"≥ {HOURS[-1]:g} h"), BANDS, strict=True)]
+    keys.append(Entry(text=f"地面 {sun.hours:g} h 等日照线", line=LINE, width_mm=MEDIUM, mark="line"))
+    keys.append(Entry(text="窗满足日照标准", line=GOOD, width_mm=WINDOW_MM, mark="line"))
+    keys.append(Entry(text="窗不满足日照标准", line=BAD, width_mm=WINDOW_MM, mark="line"))
+    keys.append(Entry(text="住宅、幼儿园（编号、最不利窗时长）", fill=PAPER))
+    keys.append(Entry(text="其他建筑、周边建筑", fill=BUILT))
     if has_neighbours:
-        keys.append(Key(word="邻房受保护窗（绿：满足；红：不满足）", edge=GOOD, width_mm=THICK))
+        keys.append(Entry(text="邻房受保护窗（绿：满足；红：不满足）", line=GOOD, width_mm=THICK, mark="line"))
     return keys
 
 

@@ -8,14 +8,14 @@ import shapely
 from shapely.geometry import Point, Polygon
 
 from layoutgen.drawings.layers import Colour, Profile
-from layoutgen.drawings.paper.flow import GAP_MM
+from layoutgen.drawings.paper.beside import Beside
 from layoutgen.drawings.paper.ground_pen import GroundPen, upright_deg
-from layoutgen.drawings.paper.keys import Key, paint_keys
-from layoutgen.drawings.paper.leaf import COLUMN_MM, Leaf, Told, column_room, plan_view
+from layoutgen.drawings.paper.key import Entry
+from layoutgen.drawings.paper.leaf import Leaf, Told
 from layoutgen.drawings.paper.measure import width_mm
 from layoutgen.drawings.paper.pen import MEDIUM, THIN
-from layoutgen.drawings.paper.strip import paint_strip
-from layoutgen.drawings.paper.table import Row, Table, paint_table
+from layoutgen.drawings.paper.plan_leaf import plan_leaf
+from layoutgen.drawings.paper.table import Table
 from layoutgen.geometry.sides import sides
 from layoutgen.model.kinds import BuildingUse
 from layoutgen.model.plan import Building, Plan
@@ -28,6 +28,7 @@ RED_LINE_MM, RED_DASH_MM = 0.9, (12.0, 2.0, 1.5, 2.0, 1.5, 2.0)
 BASE_PAINT = ("paint.footway", "paint.kerb")  # what a grey plan keeps of the paint
 NOISE = ("window", "edge", "neighbour_window")  # and what it leaves out of the rest
 NUMBER_MM, LEAST_NUMBER_MM = 2.5, 1.6  # height of a building's number
+KEY_COLUMNS = 2
 FITS = 0.9  # share of a footprint's length and depth that its words may take
 LINE_PITCH = 1.4  # between lines, in heights
 CROOKED = 0.9  # an outline that fills less of its rectangle has its words in the largest circle inside it
@@ -40,6 +41,7 @@ class Theme:
 
     leaf: Leaf
     ground: GroundPen
+    beside: Beside
     told: Told
     names: Mapping[str, str]  # of buildings
 
@@ -52,23 +54,19 @@ def begin_theme(told: Told, key: str, title: str, without: Collection[str] = ())
     without
         Beginnings of what layers hold ("stall.") that this theme's grey plan leaves out besides.
     """
-    view = plan_view(told, _hidden(told.sheet.profile, without), muted=True)
-    leaf = Leaf(key=key, title=title, paper=told.paper, views=(view,))
-    paint_strip(leaf.pen, told, title)
+    leaf, beside = plan_leaf(told, key, title, _hidden(told.sheet.profile, without), muted=True)
+    ground = GroundPen(pen=leaf.pen, view=leaf.views[0])
     names = building_names(told.plan, told.sheet.profile)
-    return Theme(leaf=leaf, ground=GroundPen(pen=leaf.pen, view=view), told=told, names=names)
+    return Theme(leaf=leaf, ground=ground, beside=beside, told=told, names=names)
 
 
-def end_theme(theme: Theme, keys: Sequence[Key], tables: Iterable[Table]) -> Leaf:
+def end_theme(theme: Theme, keys: Sequence[Entry], tables: Iterable[Table]) -> Leaf:
     """Red line over everything, then key and tables in the column beside, as many rows as there is room for."""
     theme.ground.edge(theme.told.plan.boundary, RED_LINE_MM, RED, RED_DASH_MM)
-    pen = theme.leaf.pen
-    left, low, _, top = column_room(theme.told.paper)
-    y = paint_keys(pen, (left, top), COLUMN_MM, keys) - GAP_MM
+    theme.beside.key(tuple(keys), KEY_COLUMNS)
     for table in tables:
-        rows = _fitting(table, y - low)
-        if rows:
-            y = paint_table(pen, (left, y), table, rows) - GAP_MM
+        if table.rows:
+            theme.beside.table(table)
     return theme.leaf
 
 
@@ -130,20 +128,3 @@ def _hidden(profile: Profile, without: Collection[str]) -> frozenset[str]:
         for layer in profile.layers
         if layer.holds.startswith(noise) or (layer.holds.startswith("paint.") and layer.holds not in BASE_PAINT)
     )
-
-
-def _fitting(table: Table, room_mm: float) -> tuple[Row, ...]:
-    """Rows that there is room for; where some are left out, the last one says so."""
-    room_mm -= table.head_mm()
-    total = sum(table.row_mm(row) for row in table.rows)
-    if total <= room_mm:
-        return table.rows
-    kept: list[Row] = []
-    room_mm -= table.line_mm()
-    for row in table.rows:
-        room_mm -= table.row_mm(row)
-        if room_mm < 0.0:
-            break
-        kept.append(row)
-    left = len(table.rows) - len(kept)
-    return (*kept, Row(cells=(f"另 {left} 行从略",), is_heading=True)) if kept else ()

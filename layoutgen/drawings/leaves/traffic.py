@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from layoutgen.drawings.layers import Colour
 from layoutgen.drawings.leaves.gates import GATE_RGB, paint_gates
 from layoutgen.drawings.leaves.judged import check_table
+from layoutgen.drawings.leaves.ramp_arrows import FILL as RAMP_FILL
 from layoutgen.drawings.leaves.ramp_arrows import paint_ramps
 from layoutgen.drawings.leaves.theme import BUILT, Theme, begin_theme, end_theme, paint_buildings, say_inside
-from layoutgen.drawings.paper.keys import Key
+from layoutgen.drawings.paper.key import Entry
 from layoutgen.drawings.paper.leaf import Leaf, Told
 from layoutgen.drawings.paper.pen import MEDIUM, THIN
 from layoutgen.drawings.paper.table import Column, Row, Table
@@ -33,6 +34,7 @@ WAY_WORDS = {
     WayKind.ACCESS: "宅前路",
     WayKind.FOOTPATH: "步行道",
 }
+KERB: Colour = (150, 150, 150)
 WALK: Colour = (0, 140, 70)
 CAR: Colour = (20, 70, 160)
 RAMP: Colour = (120, 60, 160)
@@ -129,7 +131,7 @@ def _paint_ways(theme: Theme) -> None:
         for way in ways:
             if way.kind is kind:
                 ground.fill(way.outline, rgb)
-                ground.edge(way.outline, THIN, (150, 150, 150))
+                ground.edge(way.outline, THIN, KERB)
     for way in ways:
         if way.kind in MOTOR:
             name = f"{WAY_WORDS[way.kind].partition('（')[0]} {way.carriageway_m:g}m"
@@ -154,18 +156,18 @@ def _paint_stops(theme: Theme) -> None:
             theme.ground.disc(spot.point, STOP_MM, STOP)
 
 
-def _keys(plan: Plan) -> list[Key]:
+def _keys(plan: Plan) -> list[Entry]:
     kinds = {way.kind for way in plan.ways}
     return [
-        *(Key(word=WAY_WORDS[kind], fill=rgb, edge=(150, 150, 150)) for kind, rgb in WAY_RGB.items() if kind in kinds),
-        Key(word="车行流线", edge=CAR, dash_mm=CAR_DASH_MM),
-        Key(word="步行流线", edge=WALK, dash_mm=WALK_DASH_MM),
-        Key(word="机动车出入口", fill=GATE_RGB[SpotKind.VEHICLE_GATE], mark="triangle"),
-        Key(word="人行出入口", fill=GATE_RGB[SpotKind.PEDESTRIAN_GATE], mark="triangle"),
-        Key(word="地下车库坡道（箭头：下坡）", fill=(226, 212, 238), edge=RAMP),
-        Key(word="地面机动车位", fill=STALL, edge=(0, 0, 0)),
-        Key(word="无障碍机动车位", fill=ACCESSIBLE, edge=(0, 0, 0)),
-        Key(word="非机动车棚", fill=SHED, edge=(0, 0, 0)),
-        Key(word="公交站", fill=STOP, mark="disc"),
-        Key(word="建筑", fill=BUILT, edge=(0, 0, 0)),
+        *(Entry(text=WAY_WORDS[kind], fill=rgb, line=KERB) for kind, rgb in WAY_RGB.items() if kind in kinds),
+        Entry(text="车行流线", line=CAR, width_mm=MEDIUM, dash_mm=CAR_DASH_MM, mark="line"),
+        Entry(text="步行流线", line=WALK, width_mm=MEDIUM, dash_mm=WALK_DASH_MM, mark="line"),
+        Entry(text="机动车出入口", fill=GATE_RGB[SpotKind.VEHICLE_GATE], mark="triangle"),
+        Entry(text="人行出入口", fill=GATE_RGB[SpotKind.PEDESTRIAN_GATE], mark="triangle"),
+        Entry(text="地下车库坡道（箭头：下坡）", fill=RAMP_FILL, line=RAMP),
+        Entry(text="地面机动车位", fill=STALL),
+        Entry(text="无障碍机动车位", fill=ACCESSIBLE),
+        Entry(text="非机动车棚", fill=SHED),
+        Entry(text="公交站", fill=STOP, mark="disc"),
+        Entry(text="建筑", fill=BUILT),
     ]

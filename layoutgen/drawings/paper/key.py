@@ -6,11 +6,12 @@ from typing import Literal
 
 from layoutgen.drawings.layers import Colour
 from layoutgen.drawings.pages import BLACK, PaperPoint
-from layoutgen.drawings.paper.pen import THIN, PaperPen, corners_of
+from layoutgen.drawings.paper.pen import THIN, PaperPen, corners_of, disc_of
 
 TITLE_MM, WORD_MM, ROW_MM = 5.0, 3.5, 6.5
 SWATCH_MM = (12.0, 3.6)
-Mark = Literal["area", "line", "triangle", "square"]
+HATCH_STROKES = 5
+Mark = Literal["area", "line", "triangle", "square", "disc"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,7 @@ class Entry:
     mark: Mark = "area"
     fill: Colour | None = None
     line: Colour = BLACK
+    hatch: Colour | None = None  # slanted strokes over an area
     width_mm: float = THIN
     dash_mm: tuple[float, ...] = ()
 
@@ -54,7 +56,12 @@ def _swatch(pen: PaperPen, at_mm: PaperPoint, entry: Entry) -> None:
         "area": corners_of(x, y - high / 2.0, x + wide, y + high / 2.0),
         "triangle": ((middle - high / 2.0, y - high / 2.0), (middle + high / 2.0, y - high / 2.0), (middle, y + high / 2.0)),
         "square": corners_of(middle - 1.0, y - 1.0, middle + 1.0, y + 1.0),
+        "disc": disc_of((middle, y), high / 2.0),
     }[entry.mark]
     if entry.fill is not None:
         pen.fill(corners, entry.fill)
+    if entry.hatch is not None:
+        feet = (x + (wide - high) / HATCH_STROKES * number for number in range(HATCH_STROKES + 1))
+        for foot in feet:
+            pen.draw(((foot, y - high / 2.0), (foot + high, y + high / 2.0)), THIN, entry.hatch)
     pen.ring(corners, entry.width_mm, entry.line, entry.dash_mm)
