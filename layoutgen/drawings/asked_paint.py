@@ -22,6 +22,7 @@ def as_asked(sheet: Sheet) -> Sheet:
         trees=tuple(tree for tree in sheet.trees if tree.layer not in gone),
         paint_lines=tuple(line for line in sheet.paint_lines if line.layer not in gone),
         captions=tuple(text for text in sheet.captions if text.layer not in gone),
+        dimensions=tuple(one for one in sheet.dimensions if one.layer not in gone),
     )
 
 

@@ -1,6 +1,7 @@
 """The neutral sheet: what is drawn, before any file format."""
 
 from dataclasses import dataclass
+from math import hypot
 
 from layoutgen.drawings.layers import Colour, Profile
 
@@ -27,6 +28,7 @@ class Line:
     points: Points
     title: str = ""
     look: str = ""  # code of the layer whose look a painted line borrows
+    bulges: tuple[float, ...] = ()  # a point each where sides are arcs: tangent of a quarter of the angle, left turns positive; paint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,29 @@ class Hatch:
     of: str  # code of the layer whose things it fills
     points: Points
     rgb: Colour
+    holes: tuple[Points, ...] = ()
+    stripe_m: float = 0.0  # pitch of the lines of a striped fill, at 45°; 0 = solid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dimension:
+    """A measured length: between two points, written on a line beside them; paint."""
+
+    layer: str
+    start: tuple[float, float]
+    end: tuple[float, float]
+    off_m: float  # how far its line lies to the left of the way from start to end
+    height_m: float  # of its text
+
+    @property
+    def length_m(self) -> float:
+        """What is measured."""
+        return hypot(self.end[0] - self.start[0], self.end[1] - self.start[1])
+
+    @property
+    def text(self) -> str:
+        """Length in metres, two decimals (GB/T 50103)."""
+        return f"{self.length_m:.2f}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +112,7 @@ class Sheet:
     trees: tuple[Tree, ...]
     paint_lines: tuple[Line, ...]  # kerbs, and lines of the frame
     captions: tuple[Text, ...]  # painted texts: short names, legend, title
+    dimensions: tuple[Dimension, ...] = ()
 
 
 def used_layers(sheet: Sheet) -> frozenset[str]:
@@ -100,5 +126,6 @@ def used_layers(sheet: Sheet) -> frozenset[str]:
         sheet.trees,
         sheet.paint_lines,
         sheet.captions,
+        sheet.dimensions,
     )
     return frozenset(one.layer for family in drawn for one in family)

@@ -7,7 +7,7 @@ from shapely import affinity
 from shapely.geometry import Point
 
 from layoutgen.drawings.cad_entities import LayerItems
-from layoutgen.drawings.sheet import Points, Sheet, Text
+from layoutgen.drawings.sheet import Hatch, Points, Sheet, Text
 
 FACT = "frame=survey"  # on the layer of the facts: the coordinates of this file are those of the survey
 DECIMALS = 6  # what adding two numbers leaves behind them is no coordinate; finer than the grid, so that it snaps back
@@ -25,7 +25,7 @@ def in_survey_frame(sheet: Sheet, origin: Shift) -> Sheet:
     return replace(
         sheet,
         bounds=(*low, *high),
-        hatches=tuple(replace(one, points=_all(one.points, origin)) for one in sheet.hatches),
+        hatches=tuple(_hatch(one, origin) for one in sheet.hatches),
         outlines=tuple(replace(one, points=_all(one.points, origin)) for one in sheet.outlines),
         lines=tuple(replace(one, points=_all(one.points, origin)) for one in sheet.lines),
         points=tuple(replace(one, point=_moved(one.point, origin)) for one in sheet.points),
@@ -33,6 +33,7 @@ def in_survey_frame(sheet: Sheet, origin: Shift) -> Sheet:
         trees=tuple(replace(one, point=_moved(one.point, origin)) for one in sheet.trees),
         paint_lines=tuple(replace(one, points=_all(one.points, origin)) for one in sheet.paint_lines),
         captions=_texts(sheet.captions, origin),
+        dimensions=tuple(replace(one, start=_moved(one.start, origin), end=_moved(one.end, origin)) for one in sheet.dimensions),
     )
 
 
@@ -48,6 +49,10 @@ def taken_back(items: Mapping[str, LayerItems], origin: Shift) -> dict[str, Laye
         )
         for code, found in items.items()
     }
+
+
+def _hatch(hatch: Hatch, origin: Shift) -> Hatch:
+    return replace(hatch, points=_all(hatch.points, origin), holes=tuple(_all(hole, origin) for hole in hatch.holes))
 
 
 def _texts(texts: tuple[Text, ...], origin: Shift) -> tuple[Text, ...]:

@@ -1,7 +1,8 @@
 """A sheet becomes a DXF file in its profile's version and encoding: metres, the same bytes for the same sheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import ezdxf
 from ezdxf.document import Drawing
 
 from layoutgen.drawings.asked_paint import as_asked
+from layoutgen.drawings.dxf_blocks import DIMENSION_STYLE, TREE, add_dimensions, add_tree
 from layoutgen.drawings.dxf_entities import APPID, Entities, entities_text
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.sheet import Sheet, used_layers
@@ -16,6 +18,7 @@ from layoutgen.drawings.staged import write_staged
 
 CODE_PAGES = {"gbk": "ANSI_936"}
 SECTION = "  2\nENTITIES\n"
+BLOCK, NAME, END_OF_BLOCK = "  0\nBLOCK\n", "\n  2\n", "  0\nENDBLK\n"
 METRES = 6
 FONT_FAMILY = "SimSun"
 FIXED_LINETYPES = ("BYLAYER", "BYBLOCK", "CONTINUOUS")  # every file has them
@@ -82,14 +85,36 @@ def _drop_unused(doc: Drawing, sheet: Sheet) -> None:
             doc.linetypes.remove(name)
 
 
-def entities_of(doc: Drawing, sheet: Sheet) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What is drawn, as text."""
+
+    model: str  # of model space
+    blocks: Mapping[str, str]  # of blocks that the library knows as empty, by name
+
+
+def entities_of(doc: Drawing, sheet: Sheet) -> Content:
     """Text of what is drawn in model space; its handles are taken from the document's."""
     rows = {row.code: row for row in sheet.profile.layers}
     looks = {row.code: (row.linetype, row.aci, known_weight(row.lineweight), true_colour(row.rgb)) for row in rows.values()}
-    parts = Entities(rows=rows, style=sheet.profile.text_style, looks=looks).of(sheet)
-    text, following = entities_text(parts, doc.modelspace().layout_key, int(str(doc.entitydb.handles), 16))
+    has_trees = sheet.profile.has_blocks and bool(sheet.trees)
+    if has_trees:
+        add_tree(doc)
+    pictures = add_dimensions(doc, sheet)
+    entities = Entities(
+        rows=rows,
+        style=sheet.profile.text_style,
+        looks=looks,
+        tree=TREE if has_trees else "",
+        dimensions=tuple(name for name, _ in pictures),
+        dimension_style=DIMENSION_STYLE,
+    )
+    text, following = entities_text(entities.of(sheet), doc.modelspace().layout_key, int(str(doc.entitydb.handles), 16))
+    blocks: dict[str, str] = {}
+    for (name, owner), dimension in zip(pictures, sheet.dimensions, strict=True):
+        blocks[name], following = entities_text(entities.picture(dimension), owner, following)
     doc.entitydb.handles.reset(f"{following:X}")
-    return text
+    return Content(model=text, blocks=blocks)
 
 
 def set_extents(doc: Drawing, sheet: Sheet) -> None:
@@ -103,15 +128,25 @@ def set_extents(doc: Drawing, sheet: Sheet) -> None:
     doc.set_modelspace_vport(height=1.05 * (north - low), center=((west + east) / 2.0, (low + north) / 2.0))
 
 
-def save_text(doc: Drawing, entities: str, target: Path) -> None:
-    """Write a document with the text of its model space. Classes are sorted, or their order would follow the hash seed."""
+def save_text(doc: Drawing, content: Content, target: Path) -> None:
+    """Write a document with the text of what is drawn. Classes are sorted, or their order would follow the hash seed."""
     doc.classes.add_required_classes(doc.dxfversion)
     doc.classes.classes = dict(sorted(doc.classes.classes.items()))
     empty = StringIO()
     doc.write(empty)
     before, section, after = empty.getvalue().partition(SECTION)
+    before = _filled(before, content.blocks)
     with target.open("w", encoding=doc.output_encoding, errors="dxfreplace") as file:
-        file.write(before + section + entities + after)
+        file.write(before + section + content.model + after)
+
+
+def _filled(text: str, blocks: Mapping[str, str]) -> str:
+    """Text of the sections before the entities, with what is in the blocks put before the end of each."""
+    if not blocks:
+        return text
+    parts = text.split(END_OF_BLOCK)
+    names = [part.rpartition(BLOCK)[2].partition(NAME)[2].partition("\n")[0] for part in parts]
+    return "".join(f"{part}{blocks.get(name, '')}{END_OF_BLOCK}" for part, name in zip(parts[:-1], names, strict=False)) + parts[-1]
 
 
 def true_colour(rgb: tuple[int, int, int]) -> int:
