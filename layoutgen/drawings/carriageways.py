@@ -7,6 +7,7 @@ import shapely
 from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
+from layoutgen.drawings.arcs import with_arcs
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.sheet import Hatch, Line
 from layoutgen.geometry.parts import lines, polygons, without_holes
@@ -15,6 +16,7 @@ from layoutgen.model.kinds import GroundKind, WayKind
 from layoutgen.model.plan import Plan, Way
 
 PUBLIC = (WayKind.CITY_ROAD, WayKind.STREET)
+INNER = (WayKind.ATTACHED, WayKind.MAIN, WayKind.ACCESS)
 SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # of the radius aimed at, the widest that leaves a footway round the corner
 QUAD_SEGS = 16  # chords of a quarter circle: within the drawing's sagitta at 15 m
 LEAST_M2 = 0.1  # less ground is no kerb's arc and no footway
@@ -43,7 +45,24 @@ def carriageways_of(plan: Plan, profile: Profile) -> tuple[tuple[Hatch, ...], tu
     )
     edge = shapely.difference(shapely.boundary(driven), shapely.boundary(land).buffer(SNAP_NODE_M))
     drawn = lines(shapely.line_merge(edge), LEAST_M)
-    return hatches, tuple(Line(layer=kerb.code, id="", points=_points(line.coords)) for line in drawn)
+    return hatches, tuple(kerb_line(kerb.code, _points(line.coords)) for line in drawn)
+
+
+def inner_kerbs(plan: Plan, profile: Profile) -> tuple[Line, ...]:
+    """Edges of the roads inside the blocks, open to each other where they meet."""
+    roads = [way.outline for way in plan.ways if way.kind in INNER]
+    roads += [ground.outline for ground in plan.grounds if ground.kind is GroundKind.TURNING_HEAD]
+    whole = shapely.union_all([shapely.buffer(road, SNAP_NODE_M, join_style="mitre") for road in roads])
+    public = shapely.union_all([way.outline for way in plan.ways if way.kind in PUBLIC])
+    edge = shapely.difference(shapely.boundary(shapely.buffer(whole, -SNAP_NODE_M, join_style="mitre")), public)
+    code = profile.holding("paint.kerb").code
+    return tuple(kerb_line(code, _points(line.coords)) for line in lines(shapely.line_merge(edge), LEAST_M))
+
+
+def kerb_line(layer: str, points: Sequence[tuple[float, float]]) -> Line:
+    """Kerb with its arcs as arcs."""
+    kept, bulges, arcs = with_arcs(points)
+    return Line(layer=layer, id="", points=kept, bulges=bulges if arcs else ())
 
 
 def _driven(plan: Plan, streets: Sequence[Way], land: BaseGeometry, profile: Profile) -> BaseGeometry:

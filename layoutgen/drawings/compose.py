@@ -16,6 +16,7 @@ from layoutgen.drawings.label_places import places_in, places_on
 from layoutgen.drawings.labels import tell_label, write_label
 from layoutgen.drawings.layers import Profile, load_profile
 from layoutgen.drawings.markings import crossings_of
+from layoutgen.drawings.notes.all_notes import notes_of
 from layoutgen.drawings.planting import plant
 from layoutgen.drawings.sheet import Hatch, Line, Outline, PointMark, Points, Sheet, Text
 from layoutgen.drawings.things import Thing, things_of
@@ -44,13 +45,14 @@ def compose(plan: Plan, facilities: Sequence[FacilityLine] = (), profile: Profil
     things = tuple(things_of(plan, profile))
     outlines = tuple(_outline(thing, thing.shape) for thing in things if isinstance(thing.shape, Polygon))
     captions = captions_of(plan, profile)
+    notes = notes_of(plan, profile, captions)
     footways, kerbs = carriageways_of(plan, profile)
     frame = frame_of(plan, profile, {thing.layer.code for thing in things}, _bounds(things), facilities)
     sheet = Sheet(
         profile=profile,
         title=frame.title,
         bounds=frame.bounds,
-        hatches=(*_hatches(outlines, things, profile), *footways, *crossings_of(plan, profile), *frame.hatches),
+        hatches=(*_hatches(outlines, things, profile), *footways, *crossings_of(plan, profile), *notes.hatches, *frame.hatches),
         outlines=outlines,
         lines=tuple(
             Line(layer=thing.layer.code, id=thing.label.id, points=_points(thing.shape.coords), title=tell_label(thing.label))
@@ -60,8 +62,9 @@ def compose(plan: Plan, facilities: Sequence[FacilityLine] = (), profile: Profil
         points=_marks(plan, things),
         labels=(*_labels(things, profile), *_fact_texts(plan, profile, frame)),
         trees=plant(plan, profile, [caption_box(caption, profile) for caption in captions]),
-        paint_lines=(*kerbs, *frame.lines),
-        captions=(*captions, *frame.texts),
+        paint_lines=(*kerbs, *notes.lines, *frame.lines),
+        captions=(*captions, *notes.texts, *frame.texts),
+        dimensions=notes.dimensions,
     )
     return in_encoding(sheet)
 

@@ -6,10 +6,11 @@ from math import atan2, cos, degrees, radians, sin
 from layoutgen.drawings.sheet import Dimension, Points, Text
 
 # In heights of the text (GB/T 50001: strokes of 2–3 mm at 45°, leads that pass the line by 2–3 mm and start 2 mm off).
-STROKE = 0.4  # half an end's stroke, along each axis
-BEYOND = 0.7
+STROKE = 0.3  # half an end's stroke, along each axis
+BEYOND = 0.6
 START = 0.6
-LIFT = 0.8  # of the text's middle over its line
+CHARACTER = 0.56  # width of a figure
+LIFT = 0.6  # of the text's middle over its line
 UPRIGHT_DEG = 90.5  # a text that leans back farther is turned round
 
 
@@ -45,7 +46,17 @@ def picture_of(dimension: Dimension) -> Picture:
         for foot, at in ((dimension.start, first), (dimension.end, last))
         if abs(dimension.off_m) > START * height
     ]
-    return Picture(line=(first, last), lines=(*strokes, *leads), text=_text(dimension, first, last))
+    on = text_width(dimension) if dimension.is_beyond else 0.0
+    return Picture(
+        line=(first, _moved(last, along, on)),
+        lines=(*strokes, *leads),
+        text=_text(dimension, *((last, _moved(last, along, on)) if dimension.is_beyond else (first, last))),
+    )
+
+
+def text_width(dimension: Dimension) -> float:
+    """Width of a dimension's text with the air beside it [m]."""
+    return (len(dimension.text) + 0.5) * CHARACTER * dimension.height_m
 
 
 def text_lift(turn_deg: float) -> tuple[float, float]:

@@ -5,6 +5,7 @@ from math import cos, pi, sin
 from ezdxf.document import Drawing
 
 from layoutgen.drawings.dimension_picture import BEYOND, LIFT, START, STROKE
+from layoutgen.drawings.dxf_entities import CAPITAL
 from layoutgen.drawings.sheet import Sheet
 
 TREE = "SP-TREE"
@@ -36,11 +37,11 @@ def _add_style(doc: Drawing, sheet: Sheet) -> None:
     height = sheet.dimensions[0].height_m
     style = doc.dimstyles.new(DIMENSION_STYLE)
     style.dxf.dimtxsty = sheet.profile.text_style
-    style.dxf.dimtxt = height
+    style.dxf.dimtxt = round(CAPITAL * height, 3)
     style.dxf.dimtsz = STROKE * height
     style.dxf.dimexe = BEYOND * height
     style.dxf.dimexo = START * height
-    style.dxf.dimgap = round((LIFT - 0.5) * height, 3)
+    style.dxf.dimgap = round((LIFT - CAPITAL / 2.0) * height, 3)
     style.dxf.dimtad = ABOVE
     style.dxf.dimtih = style.dxf.dimtoh = 0  # along the line, in and out
     style.dxf.dimdec = 2

@@ -10,10 +10,12 @@ from layoutgen.drawings.sheet import Dimension, Hatch, Line, Outline, PointMark,
 APPID = "LAYOUTGEN"
 LONGEST_XDATA = 80  # characters: 255 bytes at three bytes each
 SOLID = 7  # colour index of a hatch without true colour
+CAPITAL = 0.7  # height of a capital letter, which this format gives, of that of a Chinese character
 CENTRE, MIDDLE = 1, 2  # alignment of texts
 STRIPES = "ANSI31"
 STRIPE_STEP = 0.5**0.5  # along each axis, of the pitch
 OUTSIDE, INSIDE = 3, 18  # kinds of a hatch's paths: of straight sides, outermost or a hole
+TEXT_MOVED = 128  # a dimension whose text was put where it is
 ALIGNED = 1 + 32  # a dimension along what it measures, with a picture of its own
 
 Look = tuple[str, int, int, int]  # line type, colour index, line weight, true colour
@@ -84,10 +86,9 @@ class Entities:
         words = text.text.replace("\n", "").replace("\r", "")
         turn = f" 50\n{float(text.turn_deg)}\n" if text.turn_deg else ""
         across = "" if text.is_left else f" 72\n{CENTRE}\n"
-        first = f"100\nAcDbText\n{_place(10, text.point)} 40\n{float(text.height_m)}\n  1\n{words}\n{turn}"
+        first = f"100\nAcDbText\n{_place(10, text.point)} 40\n{round(CAPITAL * text.height_m, 3)}\n  1\n{words}\n{turn}"
         second = f"  7\n{self.style}\n{across}{_place(11, text.point)}100\nAcDbText\n 73\n{MIDDLE}\n"
         return "TEXT", self._head(text.layer), first + second
-
 
     def picture(self, dimension: Dimension) -> Iterator[tuple[str, str, str]]:
         """Entities of a dimension's picture."""
@@ -98,8 +99,8 @@ class Entities:
 
     def _dimension(self, dimension: Dimension, block: str) -> tuple[str, str, str]:
         picture = picture_of(dimension)
-        text = picture.text.point
-        body = f"100\nAcDbDimension\n  2\n{block}\n{_place(10, picture.line[1])}{_place(11, text)} 70\n{ALIGNED}\n 71\n5\n"
+        text, kind = picture.text.point, ALIGNED + (TEXT_MOVED if dimension.is_beyond else 0)
+        body = f"100\nAcDbDimension\n  2\n{block}\n{_place(10, picture.line[1])}{_place(11, text)} 70\n{kind}\n 71\n5\n"
         body += f" 42\n{dimension.length_m}\n  3\n{self.dimension_style}\n"
         feet = f"{_place(13, dimension.start)}{_place(14, dimension.end)}"
         return "DIMENSION", self._head(dimension.layer), f"{body}100\nAcDbAlignedDimension\n{feet}"

@@ -28,7 +28,9 @@ class Line:
     points: Points
     title: str = ""
     look: str = ""  # code of the layer whose look a painted line borrows
-    bulges: tuple[float, ...] = ()  # a point each where sides are arcs: tangent of a quarter of the angle, left turns positive; paint
+    bulges: tuple[
+        float, ...
+    ] = ()  # a point each where sides are arcs: tangent of a quarter of the angle, left turns positive; paint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,7 @@ class Text:
     id: str  # of what it labels; "" where it stands for itself
     point: tuple[float, float]
     text: str
-    height_m: float
+    height_m: float  # of a Chinese character; capital letters are lower
     turn_deg: float = 0.0  # counter-clockwise from east
     is_left: bool = False
 
@@ -85,6 +87,7 @@ class Dimension:
     end: tuple[float, float]
     off_m: float  # how far its line lies to the left of the way from start to end
     height_m: float  # of its text
+    is_beyond: bool = False  # its text stands after the end, on the line drawn on: what is measured is short
 
     @property
     def length_m(self) -> float:

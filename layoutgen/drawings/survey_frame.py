@@ -33,7 +33,9 @@ def in_survey_frame(sheet: Sheet, origin: Shift) -> Sheet:
         trees=tuple(replace(one, point=_moved(one.point, origin)) for one in sheet.trees),
         paint_lines=tuple(replace(one, points=_all(one.points, origin)) for one in sheet.paint_lines),
         captions=_texts(sheet.captions, origin),
-        dimensions=tuple(replace(one, start=_moved(one.start, origin), end=_moved(one.end, origin)) for one in sheet.dimensions),
+        dimensions=tuple(
+            replace(one, start=_moved(one.start, origin), end=_moved(one.end, origin)) for one in sheet.dimensions
+        ),
     )
 
 

@@ -146,7 +146,10 @@ def _filled(text: str, blocks: Mapping[str, str]) -> str:
         return text
     parts = text.split(END_OF_BLOCK)
     names = [part.rpartition(BLOCK)[2].partition(NAME)[2].partition("\n")[0] for part in parts]
-    return "".join(f"{part}{blocks.get(name, '')}{END_OF_BLOCK}" for part, name in zip(parts[:-1], names, strict=False)) + parts[-1]
+    return (
+        "".join(f"{part}{blocks.get(name, '')}{END_OF_BLOCK}" for part, name in zip(parts[:-1], names, strict=False))
+        + parts[-1]
+    )
 
 
 def true_colour(rgb: tuple[int, int, int]) -> int:
