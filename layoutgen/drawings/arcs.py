@@ -83,7 +83,11 @@ def _arc(run: Numbers) -> Arc | None:
     steps = np.diff(np.arctan2(rays[:, 1], rays[:, 0]))
     steps = (steps + pi) % (2.0 * pi) - pi
     sweep = float(steps.sum())
-    is_round = np.abs(radii - radius).max() <= OFF_M and (np.abs(steps) <= STEP_MOST).all() and (np.sign(steps) == np.sign(sweep)).all()
+    is_round = (
+        np.abs(radii - radius).max() <= OFF_M
+        and (np.abs(steps) <= STEP_MOST).all()
+        and (np.sign(steps) == np.sign(sweep)).all()
+    )
     if not is_round or radius > LONGEST_M or abs(sweep) > SWEEP_MOST:
         return None
     start, end = (float(run[0][0]), float(run[0][1])), (float(run[-1][0]), float(run[-1][1]))
@@ -97,7 +101,8 @@ def _centre(a: Numbers, b: Numbers, c: Numbers) -> Numbers | None:
     if abs(twice) < 1e-9:
         return None
     first, second = bx * bx + by * by, cx * cx + cy * cy
-    return a + np.array([cy * first - by * second, bx * second - cx * first]) / twice
+    middle: Numbers = a + np.array([cy * first - by * second, bx * second - cx * first]) / twice
+    return middle
 
 
 def arcs_of(points: Points, bulges: tuple[float, ...]) -> tuple[Arc, ...]:

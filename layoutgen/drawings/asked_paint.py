@@ -15,10 +15,11 @@ def as_asked(sheet: Sheet) -> Sheet:
     if not profile.without:
         return sheet
     gone = {layer.code for layer in profile.layers if not profile.shows(layer.holds)}
+    has_fills = profile.shows("paint.hatch")  # without them there are none on any layer
     return replace(
         sheet,
         bounds=sheet.bounds if profile.shows("paint.frame") else _bounds(sheet),
-        hatches=tuple(hatch for hatch in sheet.hatches if hatch.layer not in gone),
+        hatches=tuple(hatch for hatch in sheet.hatches if has_fills and hatch.layer not in gone),
         trees=tuple(tree for tree in sheet.trees if tree.layer not in gone),
         paint_lines=tuple(line for line in sheet.paint_lines if line.layer not in gone),
         captions=tuple(text for text in sheet.captions if text.layer not in gone),

@@ -13,8 +13,7 @@ from layoutgen.drawings.leaves.services import service_leaves
 from layoutgen.drawings.leaves.sun import sun_leaves
 from layoutgen.drawings.leaves.traffic import traffic_leaves
 from layoutgen.drawings.pages import Book, Page
-from layoutgen.drawings.paper.leaf import AROUND_M, STRIP_MM, Leaf, Told, beside_mm
-from layoutgen.drawings.paper.sizes import fitting_paper
+from layoutgen.drawings.paper.leaf import Leaf, Told, plan_paper
 from layoutgen.drawings.paper.title_block import Place, paint_title_block
 from layoutgen.drawings.sheet import Sheet
 from layoutgen.model.facility_line import FacilityLine
@@ -50,9 +49,7 @@ def compose_book(
         By which the plan was judged; None = pages that ask the law are left out.
     """
     bare = _without_frame(sheet)
-    west, south, east, north = plan.boundary.bounds
-    paper = fitting_paper(east - west + 2.0 * AROUND_M, north - south + 2.0 * AROUND_M, beside_mm(), STRIP_MM)
-    told = Told(plan=plan, sheet=bare, report=report, facilities=tuple(facilities), paper=paper, standard=standard)
+    told = Told(plan=plan, sheet=bare, report=report, facilities=tuple(facilities), paper=plan_paper(plan), standard=standard)
     leaves = [leaf for make in LEAVES for leaf in make(told)]
     titles = tuple(leaf.title for leaf in leaves)
     pages = (_page(leaf, told, Place(number=number, titles=titles)) for number, leaf in enumerate(leaves, 1))

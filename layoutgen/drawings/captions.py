@@ -15,7 +15,7 @@ from layoutgen.drawings.sheet import Text
 from layoutgen.geometry.parts import largest, polygons
 from layoutgen.geometry.placing import best_rectangle
 from layoutgen.model.kinds import BuildingUse, GroundKind, WayKind, off_site_family
-from layoutgen.model.plan import Building, Facility, Plan, tag
+from layoutgen.model.plan import Building, Plan, tag
 
 NAMED_GROUNDS = (
     GroundKind.SPORTS_GROUND,
@@ -25,6 +25,8 @@ NAMED_GROUNDS = (
     GroundKind.CENTRAL_GREEN,
     GroundKind.PLAY_GROUND,
     GroundKind.SHARED_GROUND,
+    GroundKind.RUNNING_TRACK,
+    GroundKind.SAND_PIT,
     GroundKind.NURSERY_GROUND,
     GroundKind.BIKE_SHED,
 )
@@ -66,14 +68,22 @@ def caption_box(caption: Text, profile: Profile) -> Polygon:
     return turned if isinstance(turned, Polygon) else box
 
 
-def captions_of(plan: Plan, profile: Profile) -> tuple[Text, ...]:
-    """Names of buildings, facilities, lots and grounds, the more important first."""
+def captions_of(plan: Plan, profile: Profile, least_m: float = 0.0) -> tuple[Text, ...]:
+    """Names of buildings, lots and grounds, the more important first.
+
+    Parameters
+    ----------
+    least_m
+        Height below which a name cannot be read on the printed sheet, and is left out. [m]
+    """
     kept: list[Text] = []
     boxes: list[Polygon] = []
     for wish in _wishes(plan, profile):
         caption = _caption(wish, profile)
         box = caption_box(caption, profile)
-        if caption.height_m < profile.size("caption_least") or (boxes and shapely.intersects(box, np.asarray(boxes)).any()):
+        if caption.height_m < max(least_m, profile.size("caption_least")) or (
+            boxes and shapely.intersects(box, np.asarray(boxes)).any()
+        ):
             continue
         kept.append(caption)
         boxes.append(box)
@@ -85,9 +95,6 @@ def _wishes(plan: Plan, profile: Profile) -> Iterator[_Wish]:
     served = {facility.building for facility in plan.facilities}
     first = [building for building in plan.buildings if _is_named_first(building, served)]
     yield from (_building_wish(building, profile, big) for building in first)
-    for facility in sorted(plan.facilities, key=_lowest_floor):  # what is entered from the ground is named first
-        zh = profile.holding(f"facility.{facility.kind}").zh
-        yield _Wish(text=zh, shape=facility.outline, most_m=profile.size("ground_caption"), id=facility.id)
     yield from _ground_wishes(plan, profile, profile.size("ground_caption"))
     yield from _lot_wishes(plan, profile, most)
     yield from _off_site_wishes(plan, profile, most)
@@ -95,6 +102,8 @@ def _wishes(plan: Plan, profile: Profile) -> Iterator[_Wish]:
         if way.kind in (WayKind.CITY_ROAD, WayKind.STREET, WayKind.ATTACHED) and len(way.centre.coords) == 2:
             strip = way.centre.buffer(way.carriageway_m / 2.0, cap_style="flat")
             zh = profile.holding(f"way.{way.kind}").zh.removesuffix(RED_LINE)
+            if way.footway_m:
+                zh += f" 红线宽{way.carriageway_m + 2.0 * way.footway_m:.2f}m"
             yield from (_Wish(text=zh, shape=part, most_m=big, id=way.id) for part in polygons(strip)[:1])
 
 
@@ -131,10 +140,6 @@ def _lot_wishes(plan: Plan, profile: Profile, most_m: float) -> Iterator[_Wish]:
             yield _Wish(text=zh, shape=free, most_m=most_m, id=lot.id)
 
 
-def _lowest_floor(facility: Facility) -> int:
-    return min(facility.floors, default=0)
-
-
 def _is_named_first(building: Building, served: set[str]) -> bool:
     return building.use in (BuildingUse.DWELLING, BuildingUse.KINDERGARTEN) or building.id not in served
 
@@ -142,7 +147,8 @@ def _is_named_first(building: Building, served: set[str]) -> bool:
 def _building_wish(building: Building, profile: Profile, most_m: float) -> _Wish:
     is_home = building.use is BuildingUse.DWELLING
     name = building.id if is_home else profile.holding(f"building.{building.use}").zh
-    return _Wish(text=f"{name} {building.storeys}F", shape=building.footprint, most_m=most_m, id=building.id)
+    below = f"/-{building.storeys_below}F" if building.storeys_below else ""
+    return _Wish(text=f"{name} {building.storeys}F{below}", shape=building.footprint, most_m=most_m, id=building.id)
 
 
 def _caption(wish: _Wish, profile: Profile) -> Text:

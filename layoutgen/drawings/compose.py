@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+import shapely
 from shapely.geometry import LineString, Point, Polygon
 
 from layoutgen.drawings.captions import caption_box, captions_of, sides_of
-from layoutgen.drawings.carriageways import carriageways_of
+from layoutgen.drawings.carriageways import carriageways_of, inner_kerbs
 from layoutgen.drawings.encodings import in_encoding
 from layoutgen.drawings.entrances import entrance_turns
 from layoutgen.drawings.facts import write_facts
@@ -16,13 +17,19 @@ from layoutgen.drawings.label_places import places_in, places_on
 from layoutgen.drawings.labels import tell_label, write_label
 from layoutgen.drawings.layers import Profile, load_profile
 from layoutgen.drawings.markings import crossings_of
-from layoutgen.drawings.notes.all_notes import notes_of
+from layoutgen.drawings.notes.all_notes import note_height, notes_of
+from layoutgen.drawings.notes.building_heights import with_heights
+from layoutgen.drawings.paint_shapes import mark_outline
 from layoutgen.drawings.planting import plant
+from layoutgen.drawings.points import rounded_points
 from layoutgen.drawings.sheet import Hatch, Line, Outline, PointMark, Points, Sheet, Text
 from layoutgen.drawings.things import Thing, things_of
+from layoutgen.geometry.parts import polygons
 from layoutgen.model.facility_line import FacilityLine
 from layoutgen.model.plan import Plan
 
+LEGIBLE = 0.6  # of a note's height: a smaller name cannot be read
+CUT = ("ground.green", "ground.central_green", "ground.paved")  # legal outlines have no holes
 UNPAINTED = ("site", "block", "stall.")  # in the drawing file: grounds of others, and too many to be worth it
 
 
@@ -44,27 +51,37 @@ def compose(plan: Plan, facilities: Sequence[FacilityLine] = (), profile: Profil
     profile = profile or load_profile()
     things = tuple(things_of(plan, profile))
     outlines = tuple(_outline(thing, thing.shape) for thing in things if isinstance(thing.shape, Polygon))
-    captions = captions_of(plan, profile)
-    notes = notes_of(plan, profile, captions)
+    building_note, text_m = profile.holding("note.building").code, note_height(plan, profile)
+    captions, heights = with_heights(plan, captions_of(plan, profile, LEGIBLE * text_m), building_note, text_m)
     footways, kerbs = carriageways_of(plan, profile)
+    kerbs = (*kerbs, *inner_kerbs(plan, profile))
+    notes = notes_of(plan, profile, (*captions, *heights), kerbs)
+    marks = _marks(plan, things)
     frame = frame_of(plan, profile, {thing.layer.code for thing in things}, _bounds(things), facilities)
     sheet = Sheet(
         profile=profile,
         title=frame.title,
         bounds=frame.bounds,
-        hatches=(*_hatches(outlines, things, profile), *footways, *crossings_of(plan, profile), *notes.hatches, *frame.hatches),
+        hatches=(
+            *_hatches(things, profile),
+            *footways,
+            *crossings_of(plan, profile),
+            *_entrances(marks, profile),
+            *notes.hatches,
+            *frame.hatches,
+        ),
         outlines=outlines,
         lines=tuple(
             Line(layer=thing.layer.code, id=thing.label.id, points=_points(thing.shape.coords), title=tell_label(thing.label))
             for thing in things
             if isinstance(thing.shape, LineString)
         ),
-        points=_marks(plan, things),
+        points=marks,
         labels=(*_labels(things, profile), *_fact_texts(plan, profile, frame)),
         trees=plant(plan, profile, [caption_box(caption, profile) for caption in captions]),
         paint_lines=(*kerbs, *notes.lines, *frame.lines),
-        captions=(*captions, *notes.texts, *frame.texts),
-        dimensions=notes.dimensions,
+        captions=(*captions, *heights, *notes.texts, *frame.texts),
+        dimensions=tuple(notes.dimensions),
     )
     return in_encoding(sheet)
 
@@ -96,6 +113,15 @@ def _marks(plan: Plan, things: Sequence[Thing]) -> tuple[PointMark, ...]:
     )
 
 
+def _entrances(marks: Sequence[PointMark], profile: Profile) -> tuple[Hatch, ...]:
+    """Arrows of gates and doors, and squares of what else is a point, as fills: a drawing file shows points as crosses."""
+    layer = profile.holding("paint.entrance").code
+    return tuple(
+        Hatch(layer=layer, of=mark.layer, points=rounded_points(mark_outline(mark, profile)), rgb=profile.coded(mark.layer).rgb)
+        for mark in marks
+    )
+
+
 def _points(coords: Iterable[Sequence[float]]) -> Points:
     return tuple((float(at[0]), float(at[1])) for at in coords)
 
@@ -108,18 +134,24 @@ def _bounds(things: Sequence[Thing]) -> tuple[float, float, float, float]:
     return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
 
-def _hatches(outlines: Sequence[Outline], things: Sequence[Thing], profile: Profile) -> tuple[Hatch, ...]:
-    areas = [thing.shape.area for thing in things if isinstance(thing.shape, Polygon)]
-    large: dict[str, list[Outline]] = defaultdict(list)
-    for outline, area in zip(outlines, areas, strict=True):
-        if area >= profile.size("hatch_least_m2"):
-            large[outline.layer].append(outline)
-    hatch = profile.holding("paint.hatch").code
+def _hatches(things: Sequence[Thing], profile: Profile) -> tuple[Hatch, ...]:
+    """Fills in painting order; grounds that are cut into parts without holes are filled as the whole that they are."""
+    large: dict[str, list[Polygon]] = defaultdict(list)
+    for thing in things:
+        if isinstance(thing.shape, Polygon) and thing.shape.area >= profile.size("hatch_least_m2"):
+            large[thing.layer.holds].append(thing.shape)
+    code = profile.holding("paint.hatch").code
     return tuple(
-        Hatch(layer=hatch, of=outline.layer, points=outline.points, rgb=rgb)
+        Hatch(
+            layer=code,
+            of=profile.holding(holds).code,
+            points=_points(shape.exterior.coords[:-1]),
+            rgb=rgb,
+            holes=tuple(_points(ring.coords[:-1]) for ring in shape.interiors),
+        )
         for holds, rgb in profile.fill_by_holds.items()
         if not holds.startswith(UNPAINTED)
-        for outline in large[profile.holding(holds).code]
+        for shape in (polygons(shapely.union_all(large[holds])) if holds in CUT else large[holds])
     )
 
 

@@ -1,4 +1,4 @@
-"""How a dimension is drawn: its line, its ends' strokes, the lines that lead to it, and its text; alike in every file format."""
+"""How a dimension is drawn: line, strokes at its ends, lines that lead to it, text; alike in every file format."""
 
 from dataclasses import dataclass
 from math import atan2, cos, degrees, radians, sin

@@ -54,7 +54,7 @@ class Entities:
         red, green, blue = hatch.rgb
         head = f"{self._head(hatch.layer)} 62\n{SOLID}\n420\n{red << 16 | green << 8 | blue}\n"
         name, is_solid = (STRIPES, 0) if hatch.stripe_m else ("SOLID", 1)
-        top = f"100\nAcDbHatch\n 10\n0.0\n 20\n0.0\n 30\n0.0\n210\n0.0\n220\n0.0\n230\n1.0\n  2\n{name}\n 70\n{is_solid}\n 71\n0\n"
+        top = f"100\nAcDbHatch\n{_place(10, (0.0, 0.0))}210\n0.0\n220\n0.0\n230\n1.0\n  2\n{name}\n 70\n{is_solid}\n 71\n0\n"
         paths = f" 91\n{1 + len(hatch.holes)}\n{_path(hatch.points, OUTSIDE)}"
         paths += "".join(_path(hole, INSIDE) for hole in hatch.holes)
         return "HATCH", head, f"{top}{paths} 75\n0\n 76\n1\n{_stripes(hatch.stripe_m)} 98\n0\n"

@@ -22,6 +22,8 @@ UNDERLAYS = ("ground.garage",)  # lines on the ground: buildings cover them, or 
 SHADOWED = ("context", "building.")  # shadows lie below the first of these
 # Ways of the blocks: their edges are painted below all of them, or lines would cross the ground where one joins another.
 CASED = ("way.attached", "way.main", "way.access", "way.footpath", "ground.turning_head")
+NOTES = "note."
+NOTE_DASHES: dict[str, tuple[float, ...]] = {"DASHED": (4.0, 2.0), "CENTER": (8.0, 2.0, 2.0, 2.0)}
 SPOTS = ("spot.", "off_site.at")
 
 
@@ -102,6 +104,8 @@ def shaded(rgb: Colour, share: float) -> Colour:
 
 
 def _overlay_look(layer: Layer) -> Look:
+    if layer.holds.startswith(NOTES):
+        return Look(stroke=layer.rgb, width=layer.lineweight / 100.0, dash=NOTE_DASHES.get(layer.linetype, ()))
     if layer.holds.startswith(SPOTS):
         return Look(fill=layer.rgb, stroke=WHITE, width=0.2)
     for start, (width, dash, opacity) in OVERLAY_LINES.items():

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from layoutgen.drawings.arcs import flattened
 from layoutgen.drawings.layers import Colour, Layer
 from layoutgen.drawings.looks import (
     BLOCK_LINE,
@@ -14,6 +15,7 @@ from layoutgen.drawings.looks import (
     INK,
     LIGHT_AT,
     LIGHT_RADIUS,
+    NOTES,
     RED_LINE,
     SHADOW,
     SHADOWED,
@@ -22,10 +24,11 @@ from layoutgen.drawings.looks import (
     painting_order,
     without_edge,
 )
+from layoutgen.drawings.note_shapes import NoteLayer, notes_by_layer
 from layoutgen.drawings.pages import MM_PER_M, View
 from layoutgen.drawings.paint_shapes import mark_outline, shadow_rings
 from layoutgen.drawings.pdf_pen import PdfPen, Writing
-from layoutgen.drawings.sheet import Points, Sheet
+from layoutgen.drawings.sheet import Points, Sheet, Text
 
 STREETS = "way.street"  # footways and kerbs lie over the last of the public streets
 LEAST_MM = 0.13  # the finest pen
@@ -72,7 +75,7 @@ class _Painter:
         for mark in sheet.points:
             self.areas[mark.layer].append(mark_outline(mark, self.profile))
         for line in (*sheet.lines, *sheet.paint_lines):
-            self.lines[line.layer].append(line.points)
+            self.lines[line.layer].append(flattened(line.points, line.bulges))
 
     def paint(self) -> None:
         """Everything, in order."""
@@ -89,6 +92,19 @@ class _Painter:
         for holds, look in (("block", BLOCK_LINE), ("site", RED_LINE)):
             self._over_all(self.profile.holding(holds), look)
         self._captions()
+        for note in notes_by_layer(self.sheet):
+            if self._shows(note.layer):
+                self._note(note)
+
+    def _note(self, note: NoteLayer) -> None:
+        """Fills, lines and texts of a layer of notes."""
+        for fill in note.fills:
+            self._draw((fill.points, *fill.holes), Look(fill=self._toned(note.layer.rgb)))
+        look = self._on_paper(Look(stroke=note.layer.rgb, dash=DASHES_MM.get(note.layer.linetype, ())), note.layer)
+        for points in note.lines:
+            self._draw((points,), look, is_closed=False)
+        for text in note.texts:
+            self._say(text, self._toned(note.layer.rgb))
 
     def _shows(self, layer: Layer) -> bool:
         return layer.code not in self.view.hidden
@@ -142,16 +158,20 @@ class _Painter:
 
     def _captions(self) -> None:
         for text in self.sheet.captions:
-            if self._shows(self.profile.coded(text.layer)):
-                writing = Writing(
-                    text=text.text,
-                    height=text.height_m,
-                    anchor="left" if text.is_left else "middle",
-                    turn_deg=text.turn_deg,
-                    rgb=self._toned(INK),
-                    halo=None if self.view.muted else HALO,
-                )
-                self.pen.say(self._at(text.point), writing)
+            layer = self.profile.coded(text.layer)
+            if self._shows(layer) and not layer.holds.startswith(NOTES):
+                self._say(text, self._toned(INK))
+
+    def _say(self, text: Text, rgb: Colour) -> None:
+        writing = Writing(
+            text=text.text,
+            height=text.height_m,
+            anchor="left" if text.is_left else "middle",
+            turn_deg=text.turn_deg,
+            rgb=rgb,
+            halo=None if self.view.muted else HALO,
+        )
+        self.pen.say(self._at(text.point), writing)
 
     def _on_paper(self, look: Look, layer: Layer) -> Look:
         """Look with the layer's own weight, in metres of the drawing."""

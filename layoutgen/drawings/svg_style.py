@@ -9,6 +9,7 @@ from layoutgen.drawings.looks import (
     HALO,
     INK,
     KERB,
+    NOTES,
     RED_LINE,
     SHADOW,
     SPOTS,
@@ -27,6 +28,8 @@ def style_sheet(profile: Profile) -> str:
         rules.append(f".{css_class(layer)}{{{_layer_rule(layer, profile)}}}")
         if layer.holds in CASED:
             rules.append(f".{casing_class(layer)}{{fill:none;{_stroke(casing_of(layer, profile))};stroke-linejoin:round}}")
+        if layer.holds.startswith(NOTES):
+            rules.append(f".{css_class(layer)} text,.{css_class(layer)} .fill{{fill:{css_colour(layer.rgb)};stroke:none}}")
     return "\n".join(rules)
 
 
@@ -70,6 +73,8 @@ def _layer_rule(layer: Layer, profile: Profile) -> str:
         return f"{_fill(look)};{_stroke(look)};stroke-linejoin:round"
     if layer.holds.startswith(SPOTS):
         return f"{_fill(look)};{_stroke(look)}"
+    if layer.holds.startswith(NOTES):
+        return f"fill:none;{_stroke(look)}"
     if layer.geometry in ("paint", "text"):
         return "fill:none;stroke:none"
     if look.stroke is None:

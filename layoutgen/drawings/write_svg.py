@@ -7,8 +7,10 @@ from pathlib import Path
 import svgwrite
 from svgwrite.base import BaseElement
 
+from layoutgen.drawings.arcs import flattened
 from layoutgen.drawings.layers import Layer
-from layoutgen.drawings.looks import CASED, LIGHT_AT, LIGHT_RADIUS, SHADOWED, painting_order
+from layoutgen.drawings.looks import CASED, LIGHT_AT, LIGHT_RADIUS, NOTES, SHADOWED, painting_order
+from layoutgen.drawings.note_shapes import NoteLayer, notes_by_layer
 from layoutgen.drawings.paint_shapes import mark_outline, shadow_rings
 from layoutgen.drawings.sheet import Line, Outline, PointMark, Points, Sheet, Text
 from layoutgen.drawings.staged import write_staged
@@ -19,6 +21,7 @@ DECIMALS = 3
 INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
 MM_PER_M = 1.0  # 1:1000
 CROWN = "crown"
+UNSEEN = ("note.building_corner",)  # for setting out, not for looking at
 STREETS = "way.street"  # footways and kerbs lie over the last of the public streets
 TEXT_DROP = "0.36em"  # from a text's middle to its base line; every client knows it
 
@@ -62,8 +65,26 @@ def _drawing(sheet: Sheet) -> svgwrite.Drawing:
     for group in _layer_groups(drawing, sheet):
         drawing.add(group)
     drawing.add(_captions(drawing, sheet))
+    for note in notes_by_layer(sheet):
+        if note.layer.holds not in UNSEEN:
+            drawing.add(_notes(drawing, note))
     drawing.add(_frame(drawing, sheet))
     return drawing
+
+
+def _notes(drawing: svgwrite.Drawing, note: NoteLayer) -> BaseElement:
+    """Lines of a layer of notes as one path, its fills and its texts."""
+    layer = note.layer
+    group = _group(drawing, layer.name, f"note {css_class(layer)}", ())
+    if note.fills:
+        rings = [ring for fill in note.fills for ring in (fill.points, *fill.holes)]
+        group.add(drawing.path(d=_path(rings), class_="fill"))
+    if note.lines:
+        d = "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in _flipped(line)) for line in note.lines)
+        group.add(drawing.path(d=d))
+    for text in note.texts:
+        group.add(_text(drawing, text))
+    return group
 
 
 def _layer_groups(drawing: svgwrite.Drawing, sheet: Sheet) -> Iterable[BaseElement]:
@@ -144,7 +165,11 @@ def _fills(drawing: svgwrite.Drawing, sheet: Sheet, holds: str) -> BaseElement:
 def _kerbs(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
     """Edges of the public carriageways."""
     layer = sheet.profile.holding("paint.kerb")
-    drawn = [drawing.polyline(_flipped(line.points)) for line in sheet.paint_lines if line.layer == layer.code]
+    drawn = [
+        drawing.polyline(_flipped(flattened(line.points, line.bulges)))
+        for line in sheet.paint_lines
+        if line.layer == layer.code
+    ]
     return _group(drawing, layer.name, "kerbs", drawn)
 
 
@@ -177,8 +202,8 @@ def _trees(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
 
 def _captions(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:
     layer, frame = (sheet.profile.holding(holds) for holds in ("paint.text", "paint.frame"))
-    texts = [_text(drawing, text) for text in sheet.captions if text.layer != frame.code]
-    return _group(drawing, layer.name, "caption", texts)
+    others = {frame.code, *(one.code for one in sheet.profile.layers if one.holds.startswith(NOTES))}
+    return _group(drawing, layer.name, "caption", [_text(drawing, text) for text in sheet.captions if text.layer not in others])
 
 
 def _frame(drawing: svgwrite.Drawing, sheet: Sheet) -> BaseElement:

@@ -4,6 +4,7 @@ import pytest
 import shapely
 from shapely.geometry import LineString, Polygon, box
 
+from layoutgen.drawings.arcs import flattened
 from layoutgen.drawings.carriageways import carriageways_of
 from layoutgen.drawings.layers import load_profile
 from tests.validator.plan_from_case import plan_from_case
@@ -16,7 +17,9 @@ GATE = {"kind": "main", "at": [50, 130, 50, 100], "width": 6, "carriageway": 6}
 def painted(*ways: dict[str, object]) -> tuple[shapely.Geometry, list[LineString]]:
     """Ground of the footways, and the kerb lines."""
     footways, kerbs = carriageways_of(plan_from_case({"boundary": [0, 0, 200, 200], "way": list(ways)}), load_profile())
-    return shapely.union_all([Polygon(hatch.points) for hatch in footways]), [LineString(line.points) for line in kerbs]
+    return shapely.union_all([Polygon(hatch.points) for hatch in footways]), [
+        LineString(flattened(line.points, line.bulges)) for line in kerbs
+    ]
 
 
 def test_the_footways_are_what_kerb_and_red_line_leave() -> None:

@@ -1,36 +1,119 @@
 """Everything that is noted on a plan, in the order in which it takes its room."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from layoutgen.drawings.captions import caption_box
 from layoutgen.drawings.layers import Profile
+from layoutgen.drawings.notes.along import NamePen
 from layoutgen.drawings.notes.building_sizes import BuildingSizes
+from layoutgen.drawings.notes.callouts import CalloutPen
+from layoutgen.drawings.notes.control_lines import control_lines
+from layoutgen.drawings.notes.corners import building_corners, red_line_corners
+from layoutgen.drawings.notes.court_lines import court_lines
 from layoutgen.drawings.notes.dimension_pen import DimensionPen
+from layoutgen.drawings.notes.facility_names import building_names, facility_names
+from layoutgen.drawings.notes.fire_notes import fire_grounds, fire_lanes
+from layoutgen.drawings.notes.garage_notes import garages, ramps
+from layoutgen.drawings.notes.gate_names import gate_names
+from layoutgen.drawings.notes.road_notes import kerb_radii, road_widths
 from layoutgen.drawings.notes.room import FAINT, SOLID, TEXT, Room
-from layoutgen.drawings.notes.scale import note_scale
+from layoutgen.drawings.paper.leaf import plan_paper
 from layoutgen.drawings.sheet import Dimension, Hatch, Line, Text
-from layoutgen.model.plan import Plan
+from layoutgen.model.plan import Building, Plan
 
 AROUND_MM = 40.0  # paper round the plan on which texts may stand
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class Notes:
-    """What is noted."""
+    """What is noted; it grows while the notes are placed."""
 
-    dimensions: tuple[Dimension, ...] = ()
-    lines: tuple[Line, ...] = ()
-    hatches: tuple[Hatch, ...] = ()
-    texts: tuple[Text, ...] = ()
+    dimensions: list[Dimension] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    hatches: list[Hatch] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
+
+    def add(self, lines: Sequence[Line], texts: Sequence[Text] = ()) -> None:
+        """Take lines and texts."""
+        self.lines += lines
+        self.texts += texts
 
 
-def notes_of(plan: Plan, profile: Profile, captions: Sequence[Text]) -> Notes:
-    """Notes of a plan; they keep off its captions."""
-    text_m = profile.size("note_mm") * note_scale(plan) / 1000.0
-    room = _room(plan, profile, captions, text_m)
-    pen = DimensionPen(layer=profile.holding("note.dimension").code, text_m=text_m, room=room)
-    return Notes(dimensions=tuple(BuildingSizes(plan, pen).all()))
+def note_height(plan: Plan, profile: Profile) -> float:
+    """Height of the notes' texts, at the scale at which the plan is printed [m]."""
+    scale = 1000 if plan.boundary.is_empty else plan_paper(plan).scale
+    return profile.size("note_mm") * scale / 1000.0
+
+
+def notes_of(plan: Plan, profile: Profile, captions: Sequence[Text], kerbs: Sequence[Line]) -> Notes:
+    """Notes of a plan; they keep off its captions.
+
+    Parameters
+    ----------
+    kerbs
+        Edges of its roads, whose radii are told.
+    """
+    if plan.boundary.is_empty:
+        return Notes()
+    text_m = note_height(plan, profile)
+    desk = _Desk(plan=plan, profile=profile, text_m=text_m, room=_room(plan, profile, captions, text_m))
+    notes = Notes()
+    notes.add(*red_line_corners(plan.boundary, plan.facts.origin, desk.callouts("note.corner")))
+    notes.add(control_lines(plan, profile.holding("note.building_line").code))
+    notes.add(court_lines(plan, profile.holding("note.court").code))
+    notes.add(*facility_names(plan, profile, desk.callouts("note.facility")))
+    notes.add(*building_names(desk.unnamed(captions), profile, desk.callouts("note.building")))
+    notes.add(*gate_names(plan, desk.callouts("note.gate")))
+    _dimension(notes, desk)
+    _name_ground(notes, desk)
+    notes.add(*kerb_radii(kerbs, profile.holding("note.road").code, desk.dimensions()))
+    walls = desk.callouts("note.building_corner")
+    for building in plan.buildings:
+        notes.add(*building_corners(building.footprint, plan.facts.origin, walls))
+    return notes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Desk:
+    """What the notes are written with."""
+
+    plan: Plan
+    profile: Profile
+    text_m: float
+    room: Room
+
+    def callouts(self, holds: str) -> CalloutPen:
+        return CalloutPen(layer=self.profile.holding(holds).code, text_m=self.text_m, room=self.room)
+
+    def names(self, holds: str) -> NamePen:
+        return NamePen(layer=self.profile.holding(holds).code, text_m=self.text_m, room=self.room)
+
+    def dimensions(self) -> DimensionPen:
+        return DimensionPen(layer=self.profile.holding("note.dimension").code, text_m=self.text_m, room=self.room)
+
+    def unnamed(self, captions: Sequence[Text]) -> list[Building]:
+        named = {caption.id for caption in captions}
+        return [building for building in self.plan.buildings if building.id not in named]
+
+
+def _dimension(notes: Notes, desk: _Desk) -> None:
+    """Gaps and distances first, then the roads, then the buildings."""
+    sizes = BuildingSizes(desk.plan, desk.dimensions())
+    notes.dimensions += sizes.gaps()
+    notes.dimensions += road_widths(desk.plan, desk.dimensions())
+    notes.dimensions += sizes.sizes()
+
+
+def _name_ground(notes: Notes, desk: _Desk) -> None:
+    """Rescue grounds and fire lanes, ramps and garages."""
+    fire = desk.profile.holding("note.fire")
+    hatches, texts = fire_grounds(desk.plan, fire, desk.names("note.fire"))
+    notes.hatches += hatches
+    notes.texts += texts
+    notes.add(*ramps(desk.plan, desk.names("note.garage")))
+    notes.add(*fire_lanes(desk.plan, fire, desk.names("note.fire")))
+    notes.add((), garages(desk.plan, desk.names("note.garage")))
 
 
 def _room(plan: Plan, profile: Profile, captions: Sequence[Text], text_m: float) -> Room:
@@ -48,6 +131,5 @@ def _room(plan: Plan, profile: Profile, captions: Sequence[Text], text_m: float)
 
 
 def _edges(plan: Plan) -> Iterator[Sequence[tuple[float, float]]]:
-    yield list(plan.boundary.exterior.coords)
-    for way in plan.ways:
-        yield list(way.outline.exterior.coords)
+    for outline in (plan.boundary, *(way.outline for way in plan.ways)):
+        yield [(float(x), float(y)) for x, y in outline.exterior.coords]

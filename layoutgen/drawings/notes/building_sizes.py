@@ -41,20 +41,23 @@ class BuildingSizes:
     def __init__(self, plan: Plan, pen: DimensionPen) -> None:
         self.pen = pen
         self.own = [building.footprint for building in plan.buildings]
+        self.facades = [_facades(outline) for outline in self.own]
         self.outsides = [Sides([outline]) for outline in self.own]
         self.walls = Sides([*self.own, *(stays.footprint for stays in plan.context)])
         self.red = Sides(_red_lines(plan))
 
-    def all(self) -> Iterator[Dimension]:
-        """Gaps and distances first, then the sizes."""
-        facades = [_facades(outline) for outline in self.own]
+    def gaps(self) -> Iterator[Dimension]:
+        """Gaps between buildings, and their distances from the red lines."""
         told: set[tuple[int, int]] = set()
-        for number, sides in enumerate(facades):
+        for number, sides in enumerate(self.facades):
             for side in sides:
                 yield from self._away(number, side, told)
-        for number, sides in enumerate(facades):
+
+    def sizes(self) -> Iterator[Dimension]:
+        """Length and depth of the buildings."""
+        for sides in self.facades:
             for pair in ((sides[0], sides[2]), (sides[1], sides[3])):
-                yield from self._size(number, pair)
+                yield from self._size(pair)
 
     def _away(self, number: int, side: _Facade, told: set[tuple[int, int]]) -> Iterator[Dimension]:
         """Gap to the next building, or the way to the red line."""
@@ -80,7 +83,7 @@ class BuildingSizes:
             return start, wall, wall.owner
         return start, red, -1
 
-    def _size(self, number: int, pair: tuple[_Facade, _Facade]) -> Iterator[Dimension]:
+    def _size(self, pair: tuple[_Facade, _Facade]) -> Iterator[Dimension]:
         found = self.pen.place([self.pen.between(side.start, side.end, -off) for off in OFFS for side in pair])
         if found is not None:
             yield found

@@ -9,6 +9,7 @@ from layoutgen.drawings.notes.room import TEXT, Box, Room
 from layoutgen.drawings.sheet import Dimension
 
 AROUND = 1.0  # height of a text with the air round it
+LEAST_M = 0.05  # less is nothing that is measured on a plan
 THIN = 0.3  # ground that a line takes, in heights of the text
 
 Place = tuple[float, float]
@@ -45,6 +46,8 @@ class DimensionPen:
         return fit[best]
 
     def _fits(self, choice: Dimension) -> bool:
+        if choice.length_m < LEAST_M:
+            return False
         is_long = choice.is_beyond or choice.length_m >= text_width(choice)
         return is_long and self.room.dislike(self._strip(choice, self.text_m)) < TEXT
 

@@ -1,6 +1,7 @@
 """Notes on roads: widths between kerbs and between red lines, and the radii of kerbs."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import hypot
 
 from layoutgen.drawings.arcs import Arc, arcs_of
@@ -25,7 +26,7 @@ Place = tuple[float, float]
 
 
 def road_widths(plan: Plan, pen: DimensionPen) -> Iterator[Dimension]:
-    """Widths across every road, at its longest straight part; of a public one footways, carriageway and red lines."""
+    """Widths across every road, at its longest straight part; of a public one carriageway and red lines."""
     for way in plan.ways:
         if way.kind not in DRIVEN:
             continue
@@ -48,16 +49,14 @@ def _plain(way: Way, place: Place, along: Place, pen: DimensionPen) -> list[Dime
 
 
 def _public(way: Way, place: Place, along: Place, pen: DimensionPen) -> list[Dimension]:
-    """Return the whole width first, the parts beside it."""
+    """Return the width between the red lines, and beside it that of the carriageway."""
     driven, whole = way.carriageway_m / 2.0, way.carriageway_m / 2.0 + way.footway_m
     first = pen.place(pen.either(*_across(place, along, -whole, whole)))
     if first is None:
         return []
     beside = place[0] + along[0] * APART * pen.text_m, place[1] + along[1] * APART * pen.text_m
-    middle = pen.place([pen.between(*_across(beside, along, -driven, driven))]) if way.footway_m else None
-    outer = [_across(beside, along, driven, whole), _across(beside, along, -driven, -whole)] if way.footway_m else []
-    found = [middle, *(pen.place(pen.either(*ends)) for ends in outer)]
-    return [first, *(one for one in found if one)]
+    second = pen.place(pen.either(*_across(beside, along, -driven, driven))) if way.footway_m else None
+    return [first, second] if second else [first]
 
 
 def _across(place: Place, along: Place, low: float, high: float) -> tuple[Place, Place]:
@@ -68,8 +67,7 @@ def _across(place: Place, along: Place, low: float, high: float) -> tuple[Place,
 def _longest(way: Way) -> tuple[Place, Place]:
     """Longest straight part of a centre line; corners on it do not part it."""
     coords = [(float(x), float(y)) for x, y in way.centre.simplify(0.01).coords]
-    pairs = list(zip(coords, coords[1:], strict=False))
-    return max(pairs, key=lambda pair: hypot(pair[1][0] - pair[0][0], pair[1][1] - pair[0][1]))
+    return max(pairwise(coords), key=lambda pair: hypot(pair[1][0] - pair[0][0], pair[1][1] - pair[0][1]))
 
 
 def kerb_radii(kerbs: Sequence[Line], layer: str, pen: DimensionPen) -> tuple[list[Line], list[Text]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil, cos, radians, sin
+from math import ceil, cos, floor, radians, sin
 
 import numpy as np
 import shapely
@@ -12,6 +12,7 @@ from shapely.geometry import Polygon
 
 FREE, FAINT, SOLID, TEXT = 0, 1, 4, 100  # what a cell holds: how much a text dislikes to stand there
 CELLS_A_TEXT = 4  # a text is so many cells high
+CELLS_MOST = 8e6  # of a drawing
 
 Place = tuple[float, float]
 
@@ -30,19 +31,18 @@ class Room:
     """The ground of a drawing in small cells; it is filled while texts are placed."""
 
     def __init__(self, bounds: tuple[float, float, float, float], text_m: float) -> None:
-        self.cell = text_m / CELLS_A_TEXT
         west, south, east, north = bounds
+        self.cell = max(text_m / CELLS_A_TEXT, ((east - west) * (north - south) / CELLS_MOST) ** 0.5)
         self.west, self.south = west, south
         shape = ceil((north - south) / self.cell) + 1, ceil((east - west) / self.cell) + 1
         self.cells: NDArray[np.uint8] = np.zeros(shape, dtype=np.uint8)
 
     def dislike(self, box: Box) -> float:
-        """How badly a text would stand there, 0 = in the free; ``TEXT`` and more where it would cover another or leave the paper."""
-        rows, columns, is_inside = self._at(self._inside(box))
-        if not is_inside.all():
+        """How badly a text would stand there, 0 = in the free; ``TEXT`` where it would cover another or leave the paper."""
+        found = self._found(box)
+        if found is None:
             return float(TEXT)
-        found = self.cells[rows, columns]
-        return float(TEXT) if (found >= TEXT).any() else float(found.mean())
+        return float(TEXT) if found.max() >= TEXT else float(found.mean())
 
     def best(self, boxes: Sequence[Box]) -> int | None:
         """Return which of the boxes stands best, the earlier of equals; None where all would cover a text."""
@@ -58,7 +58,12 @@ class Room:
 
     def take(self, box: Box, what: int = TEXT) -> None:
         """Let a box be filled."""
-        self._fill(self._inside(box), what)
+        if box.turn_deg % 90.0:
+            self._fill(self._inside(box), what)
+            return
+        low, high, left, right = self._span(box)
+        ground = self.cells[max(low, 0) : high, max(left, 0) : right]
+        np.maximum(ground, what, out=ground)
 
     def take_line(self, points: Sequence[Place], what: int = FAINT) -> None:
         """Let the cells along a line be filled."""
@@ -74,13 +79,30 @@ class Room:
         inside = shapely.contains_xy(shape, x.ravel(), y.ravel())
         self._fill(np.stack([x.ravel()[inside], y.ravel()[inside]], axis=1), what)
 
+    def _found(self, box: Box) -> NDArray[np.uint8] | None:
+        """Cells under a box; None where it leaves the paper."""
+        if box.turn_deg % 90.0:
+            rows, columns, is_inside = self._at(self._inside(box))
+            return self.cells[rows, columns] if is_inside.all() else None
+        low, high, left, right = self._span(box)
+        if low < 0 or left < 0 or high > self.cells.shape[0] or right > self.cells.shape[1]:
+            return None
+        return self.cells[low:high, left:right]
+
+    def _span(self, box: Box) -> tuple[int, int, int, int]:
+        """Rows and columns under a box that stands upright or lies on its side."""
+        wide, high = (box.height, box.width) if box.turn_deg % 180.0 else (box.width, box.height)
+        x, y = box.middle[0] - self.west, box.middle[1] - self.south
+        low, left = floor((y - high / 2.0) / self.cell), floor((x - wide / 2.0) / self.cell)
+        return low, floor((y + high / 2.0) / self.cell) + 1, left, floor((x + wide / 2.0) / self.cell) + 1
+
     def _inside(self, box: Box) -> NDArray[np.float64]:
         """Points all over a box, no cell missed."""
         columns, rows = ceil(box.width / self.cell) + 1, ceil(box.height / self.cell) + 1
-        across, up = np.meshgrid(np.linspace(-0.5, 0.5, columns) * box.width, np.linspace(-0.5, 0.5, rows) * box.height)
+        across, up = ((np.arange(count) / (count - 1) - 0.5) for count in (columns, rows))
         turn = radians(box.turn_deg)
-        x = box.middle[0] + across * cos(turn) - up * sin(turn)
-        y = box.middle[1] + across * sin(turn) + up * cos(turn)
+        x = box.middle[0] + across[None, :] * (box.width * cos(turn)) - up[:, None] * (box.height * sin(turn))
+        y = box.middle[1] + across[None, :] * (box.width * sin(turn)) + up[:, None] * (box.height * cos(turn))
         return np.stack([x.ravel(), y.ravel()], axis=1)
 
     def _at(self, points: NDArray[np.float64]) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.bool_]]:

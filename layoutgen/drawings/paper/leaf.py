@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from layoutgen.drawings.pages import View
 from layoutgen.drawings.paper.pen import PaperPen
-from layoutgen.drawings.paper.sizes import Paper
+from layoutgen.drawings.paper.sizes import Paper, fitting_paper
 from layoutgen.drawings.sheet import Sheet
 from layoutgen.model.facility_line import FacilityLine
 from layoutgen.model.plan import Plan
@@ -73,6 +73,8 @@ def plan_view(told: Told, hidden: frozenset[str] = frozenset(), *, muted: bool =
     return View(window_m=window, at_mm=(west, south), scale=told.paper.scale, hidden=hidden, muted=muted)
 
 
-def beside_mm() -> float:
-    """Width that title block and tables take beside a plan."""
-    return BLOCK_MM + COLUMN_MM + 2.0 * PAD_MM
+def plan_paper(plan: Plan) -> Paper:
+    """Paper and scale of the pages that show a plan."""
+    west, south, east, north = plan.boundary.bounds
+    beside_mm = BLOCK_MM + COLUMN_MM + 2.0 * PAD_MM
+    return fitting_paper(east - west + 2.0 * AROUND_M, north - south + 2.0 * AROUND_M, beside_mm, STRIP_MM)
