@@ -17,7 +17,7 @@ from layoutgen.drawings.label_places import places_in, places_on
 from layoutgen.drawings.labels import tell_label, write_label
 from layoutgen.drawings.layers import Profile, load_profile
 from layoutgen.drawings.markings import crossings_of
-from layoutgen.drawings.notes.all_notes import note_height, notes_of
+from layoutgen.drawings.notes.all_notes import Notes, note_height, notes_of
 from layoutgen.drawings.notes.building_heights import with_heights
 from layoutgen.drawings.paint_shapes import mark_outline
 from layoutgen.drawings.planting import plant
@@ -57,7 +57,7 @@ def compose(plan: Plan, facilities: Sequence[FacilityLine] = (), profile: Profil
     kerbs = (*kerbs, *inner_kerbs(plan, profile))
     notes = notes_of(plan, profile, (*captions, *heights), kerbs)
     marks = _marks(plan, things)
-    frame = frame_of(plan, profile, {thing.layer.code for thing in things}, _bounds(things), facilities)
+    frame = frame_of(plan, profile, {thing.layer.code for thing in things}, _bounds(things, notes), facilities)
     sheet = Sheet(
         profile=profile,
         title=frame.title,
@@ -126,10 +126,11 @@ def _points(coords: Iterable[Sequence[float]]) -> Points:
     return tuple((float(at[0]), float(at[1])) for at in coords)
 
 
-def _bounds(things: Sequence[Thing]) -> tuple[float, float, float, float]:
+def _bounds(things: Sequence[Thing], notes: Notes) -> tuple[float, float, float, float]:
     if not things:
         return 0.0, 0.0, 1.0, 1.0
-    each = np.array([thing.shape.bounds for thing in things])
+    leads = [LineString(line.points) for line in notes.lines]  # under texts that stand outside too
+    each = np.array([shape.bounds for shape in (*(thing.shape for thing in things), *leads)])
     low, high = each[:, :2].min(axis=0), each[:, 2:].max(axis=0)
     return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 

@@ -112,7 +112,7 @@ def _name_ground(notes: Notes, desk: _Desk) -> None:
     notes.hatches += hatches
     notes.texts += texts
     notes.add(*ramps(desk.plan, desk.names("note.garage")))
-    notes.add(*fire_lanes(desk.plan, fire, desk.names("note.fire")))
+    notes.add(*fire_lanes(desk.plan, desk.names("note.fire_lane")))
     notes.add((), garages(desk.plan, desk.names("note.garage")))
 
 

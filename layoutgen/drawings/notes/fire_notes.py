@@ -38,13 +38,13 @@ def _edges(way: Way, layer: str) -> list[Line]:
     return [Line(layer=layer, id="", points=rounded_points(line.coords)) for two in beside for line in lines_of(two)]
 
 
-def fire_lanes(plan: Plan, layer: Layer, pen: NamePen) -> tuple[list[Line], list[Text]]:
+def fire_lanes(plan: Plan, pen: NamePen) -> tuple[list[Line], list[Text]]:
     """Edges of the fire lanes, and their name once a block."""
     edges: list[Line] = []
     texts: list[Text] = []
     named: set[str] = set()
     for way in sorted((way for way in plan.ways if way.is_fire_lane), key=lambda way: (-way.centre.length, way.id)):
-        edges += _edges(way, layer.code)
+        edges += _edges(way, pen.layer)
         if way.block in named or way.centre.length < LANE_LEAST_M:
             continue
         strip = way.centre.simplify(0.01).buffer(way.carriageway_m / 2.0, cap_style="flat", join_style="mitre")
