@@ -25,7 +25,7 @@ LARGE_PRIMES = (73856093, 19349663, 83492791)
 def plant(plan: Plan, profile: Profile, kept_free: Sequence[Polygon]) -> tuple[Tree, ...]:
     """Trees of a plan, none over what is ``kept_free`` for captions; the same plan has the same trees."""
     greens = [ground.outline for ground in plan.grounds if ground.kind in GREENS]
-    if not greens:
+    if not greens or plan.boundary.is_empty:
         return ()
     code = profile.holding("paint.tree").code
     rows, row_crown = rows_of_trees(plan, profile)

@@ -16,6 +16,8 @@ HORIZON = 1e-9  # least sine of the sun's altitude that is divided by
 
 Direction = tuple[float, float, float]  # unit vector: east, north, up
 
+POLAR_DEG = 66.0  # north of it the sun does not rise on the winter solstice
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sky:
@@ -51,6 +53,11 @@ class Sky:
         return -north / max(up, HORIZON)
 
 
+def has_winter_sun(latitude_deg: float) -> bool:
+    """Whether a latitude is one for which the sun is reckoned: north of the equator, south of the polar night."""
+    return 0.0 < latitude_deg < POLAR_DEG
+
+
 @lru_cache(maxsize=256)
 def sky_of(sun: SunStandard, latitude_deg: float) -> Sky:
     """Sky of a standard's day over a latitude.
@@ -61,7 +68,7 @@ def sky_of(sun: SunStandard, latitude_deg: float) -> Sky:
         If the day is no winter day or the latitude lies outside 0…66 degrees north: there the sun's azimuth need not
         grow all day.
     """
-    if sun.declination_deg >= 0.0 or not 0.0 < latitude_deg < 66.0:
+    if sun.declination_deg >= 0.0 or not has_winter_sun(latitude_deg):
         raise ValueError(f"no winter sun at {latitude_deg} with declination {sun.declination_deg}")
     latitude, declination = math.radians(latitude_deg), math.radians(sun.declination_deg)
     sunset = math.acos(max(-1.0, min(1.0, -math.tan(latitude) * math.tan(declination))))

@@ -30,6 +30,7 @@ from layoutgen.standards.load import DRAWING_PACK
 from layoutgen.standards.measures import MANUAL
 from layoutgen.standards.off_site import off_site_terms
 from layoutgen.standards.scope import circumstances_of_plan, outranked_by, why_out_of_scope
+from layoutgen.sunlight.position import has_winter_sun
 from layoutgen.validator.alternatives import settle_alternatives
 from layoutgen.validator.joined import join_outcomes
 from layoutgen.validator.judgement import central_greens, green, judging
@@ -37,6 +38,10 @@ from layoutgen.validator.off_site import counting_plan, judged_off_site, path_of
 from layoutgen.validator.reach_shares import reach_shares
 from layoutgen.validator.registry import RULES
 
+SUN_MEASURES = (
+    *("sun.dwelling_hours", "sun.elderly_hours", "sun.every_point_hours", "sun.neighbour_hours", "sun.playroom_hours"),
+    *("central_green.sun_share", "facility.ground_sun_share"),
+)
 ABOUT_FACILITIES = ("facility.", "lot.", "ground.", "garden.")
 
 
@@ -164,6 +169,8 @@ def _judged(plan: Plan, clause: Clause) -> Outcome:
         return _outcome(clause, Verdict.MANUAL, note=clause.says_en)
     if plan.boundary.is_empty and clause.pack != DRAWING_PACK:
         return _outcome(clause, Verdict.BLOCKED, note="the drawing has no red line to measure by")
+    if clause.measure in SUN_MEASURES and not has_winter_sun(plan.facts.place.latitude_deg):
+        return _outcome(clause, Verdict.BLOCKED, note="the drawing tells no latitude between 0 and 66 degrees north")
     rule = RULES[clause.measure]
     results = judged_off_site(plan, clause, rule) or tuple(rule(plan, clause))
     findings = worst_first(result for result in results if isinstance(result, Finding))

@@ -1,5 +1,7 @@
 """Drawings that a person left half done are judged, never a traceback."""
 
+from dataclasses import replace
+
 import pytest
 
 from layoutgen.model.brief import Conditions
@@ -47,3 +49,15 @@ def test_an_odd_plan_is_judged_and_does_not_pass(case: dict[str, object]) -> Non
     report = check_plan(plan_from_case(case), load_standard(pack_names(), EVERY_CONDITION))
     assert report.verdict is Verdict.FAIL
     assert sum(count for _, count in report.counts()) == len(report.outcomes)
+
+
+@pytest.mark.parametrize("latitude_deg", [0.0, -30.0, 71.0, 90.0])
+def test_where_no_winter_sun_is_reckoned_the_sun_is_blocked(latitude_deg: float) -> None:
+    # whatever the sun has to do with: a new measure of it that is not listed raises here
+    plan = plan_from_case(ONE_OF_EACH)
+    place = replace(plan.facts.place, latitude_deg=latitude_deg)
+    plan = replace(plan, facts=replace(plan.facts, place=place))
+    report = check_plan(plan, load_standard(pack_names(), EVERY_CONDITION))
+    (dwellings,) = [outcome for outcome in report.outcomes if outcome.clause == "SUN-4.0.9"]
+    assert dwellings.verdict is Verdict.BLOCKED
+    assert "latitude" in dwellings.note

@@ -28,12 +28,17 @@ class Drawn:
         found = {name for name in subjects if name in self.ids}
         for pair in pairwise(subjects):
             found.update(self.by_dwelling.get(pair, ()))
-        within = f"{subjects[0]}-" if subjects and subjects[0] in self.communities and len(subjects) > 1 else ""
-        if within and len(found) > 1:
-            found.discard(subjects[0])
+        community = self._community(subjects)
+        if len(found) > 1:
+            found.discard(community)
         for name in subjects:
-            found.update(one for one in self.by_kind.get(name, ()) if within in one)
+            found.update(one for one in self.by_kind.get(name, ()) if not community or one.startswith(f"{community}-"))
         return tuple(sorted(found))
+
+    def _community(self, subjects: tuple[str, ...]) -> str:
+        """Community of a divided site in which all subjects lie; "" where none says it."""
+        said = {name.partition("-")[0] for name in subjects} & self.communities
+        return next(iter(said)) if len(said) == 1 else ""
 
 
 def drawn_on(plan: Plan, sheet: Sheet) -> Drawn:

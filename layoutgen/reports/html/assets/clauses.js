@@ -32,13 +32,14 @@ function filterRows() {
 function findingRow(finding, focus) {
   const note = [finding[DECLARED] ? word("declared") : "", sentence(finding[NOTE])].filter(Boolean).join("; ");
   const margin = finding[MARGIN] === null ? "" : told(finding[MARGIN], finding[UNIT]);
+  const measured = finding[STATE] === 2 ? "" : told(finding[MEASURED], finding[UNIT]);
   const who = make("button", { type: "button", class: "thing" }, names(finding[WHO]).map(kindName).join(" · "));
   const line = make("tr", { class: STATES[finding[STATE]] });
   line.append(
     make("th", { scope: "row" }, who),
-    make("td", {}, finding[STATE] === 2 ? "" : told(finding[MEASURED], finding[UNIT])),
+    make("td", { class: Array.isArray(finding[MEASURED]) ? "" : "figure" }, measured),
     make("td", {}, sentence(finding[LIMIT])),
-    make("td", {}, margin),
+    make("td", { class: "figure" }, margin),
     make("td", {}, note),
   );
   who.addEventListener("click", () => focus(finding, line));
@@ -137,7 +138,7 @@ function chooseClause(id) {
   frame(unite(boxOf(states.keys())));
   for (const row of rows) {
     if (row.dataset.clause !== id) continue;
-    row.setAttribute("aria-selected", "true");
+    row.setAttribute("aria-current", "true");
     row.hidden = false;
   }
 }
@@ -145,6 +146,6 @@ function chooseClause(id) {
 function clear() {
   chosen = null;
   darken();
-  for (const row of rows) row.removeAttribute("aria-selected");
+  for (const row of rows) row.removeAttribute("aria-current");
   card.replaceChildren(nothingChosen);
 }

@@ -15,6 +15,7 @@ from layoutgen.standards.sun_standard import DWELLING_MEASURE, SunStandard, gove
 from layoutgen.sunlight.dwellings import counted_windows, windows_of_dwellings
 from layoutgen.sunlight.ground import sun_map
 from layoutgen.sunlight.periods import lit_hours, window_periods
+from layoutgen.sunlight.position import has_winter_sun
 from layoutgen.sunlight.scene import Scene
 from layoutgen.sunlight.windows import scene_of
 
@@ -25,7 +26,7 @@ Bytes = NDArray[np.uint8]
 
 def sun_overlay(plan: Plan, standard: Standard) -> Json:
     """Cells from the south-west, row by row, and windows; None where there is no site or no standard of the sun."""
-    if plan.boundary.is_empty:
+    if plan.boundary.is_empty or not has_winter_sun(plan.facts.place.latitude_deg):
         return None
     try:
         clause, sun = governing_sun(standard, DWELLING_MEASURE, plan.facts.place)
