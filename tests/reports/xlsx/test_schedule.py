@@ -9,7 +9,7 @@ import pytest
 
 from layoutgen.model.limit import Demand, Limit
 from layoutgen.model.plan import Plan
-from layoutgen.model.report import Confidence, Finding, Force, Outcome, Report, Verdict
+from layoutgen.model.report import CommunityReport, Confidence, Finding, Force, Outcome, Report, Verdict
 from layoutgen.reports.xlsx.schedule import schedule_tables
 from layoutgen.reports.xlsx.table import FIRST, Table, said
 from layoutgen.reports.xlsx.workbook import write_workbook
@@ -99,6 +99,17 @@ def test_what_is_no_number_or_has_no_end_is_told_in_words() -> None:
     clauses = tables(make_plan(), replace(EMPTY, outcomes=(endless,)))["条文"]
     assert value(clauses, "X-3", "measured") == "∞"
     assert value(clauses, "X-3", "margin") == ""
+
+
+def test_each_community_of_a_divided_site_has_its_line_and_an_undivided_one_no_such_sheet() -> None:
+    failing = replace(EMPTY, outcomes=(outcome("X-2", Verdict.FAIL, 12.0),), indicators=(("far", 1.25), ("households", 900.0)))
+    both = (CommunityReport(id="C1", people=6000, report=EMPTY), CommunityReport(id="C2", people=5500, report=failing))
+    communities = tables(make_plan(), replace(EMPTY, communities=both))["社区"]
+    assert value(communities, "C1", "verdict") == "通过"
+    assert value(communities, "C2", "verdict") == "不通过"
+    assert value(communities, "C2", "failed") == "X-2"
+    assert value(communities, "C2", "far") == 1.25
+    assert "社区" not in tables(make_plan())
 
 
 HOSTILE = (
