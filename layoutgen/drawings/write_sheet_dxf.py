@@ -1,34 +1,31 @@
 """A book becomes a DXF file: the drawing in model space, every page a layout with viewports on it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from ezdxf.document import Drawing
-from ezdxf.enums import TextEntityAlignment
 from ezdxf.layouts import Paperspace
 
-from layoutgen.drawings.encodings import legible
+from layoutgen.drawings.dxf_entities import entities_text
+from layoutgen.drawings.dxf_paper import PaperEntities, dash_name
 from layoutgen.drawings.layers import Profile
-from layoutgen.drawings.pages import BLACK, Book, Page, PaperFill, PaperLine, PaperText, View
+from layoutgen.drawings.pages import Book, Page, View
 from layoutgen.drawings.staged import write_staged
 from layoutgen.drawings.write_dxf import (
+    SECTION,
     entities_of,
     fixed_metadata,
     new_document,
     save_text,
     set_extents,
-    true_colour,
 )
 
-ALIGNMENTS = {
-    "left": TextEntityAlignment.MIDDLE_LEFT,
-    "middle": TextEntityAlignment.MIDDLE_CENTER,
-    "right": TextEntityAlignment.MIDDLE_RIGHT,
-}
 BOLD_STYLE, BOLD_FONT, BOLD_FAMILY = "SP-HZ-BOLD", "simhei.ttf", "SimHei"
 FILLS = ("paint.hatch", "paint.footway", "paint.marking")
 GREY_INDEX, GREY = 9, (176, 176, 176)  # of a muted view
 FIRST = "Layout1"  # the layout that a new document has
-NARROWED = 0.68  # width factor: a Chinese character, whose box is higher than the text's height, is then as wide as that
+BLOCK, NAME, END_OF_BLOCK, END_OF_SECTION = "  0\nBLOCK\n", "\n  2\n", "  0\nENDBLK\n", "  0\nENDSEC\n"
+ACTIVE = "*Paper_Space"  # the block of the layout whose entities stand in the entities' section
 UNUSABLE = frozenset('<>/\\":;?*|=`,')  # in the name of a layout
 
 
@@ -44,11 +41,13 @@ def write_sheet_dxf(book: Book, path: Path) -> None:
         doc = new_document(book.sheet.profile)
         doc.header["$PSLTSCALE"] = 1
         doc.styles.add(BOLD_STYLE, font=BOLD_FONT).set_extended_font_data(BOLD_FAMILY)
+        _linetypes(doc, book)
         for number, page in enumerate(book.pages):
-            _Layout(doc, book.sheet.profile, _layout(doc, page, number)).paint(page)
-        entities = entities_of(doc, book.sheet)
+            views = _Views(doc, book.sheet.profile, _layout(doc, page, number))
+            for view in page.views:
+                views.add(view)
         set_extents(doc, book.sheet)
-        write_staged(path, lambda target: save_text(doc, entities, target))
+        write_staged(path, lambda target: _save(doc, book, target))
 
 
 def _layout(doc: Drawing, page: Page, number: int) -> Paperspace:
@@ -62,25 +61,14 @@ def _layout(doc: Drawing, page: Page, number: int) -> Paperspace:
     return layout
 
 
-class _Layout:
-    """Paints a page on its layout."""
+class _Views:
+    """Cuts windows into a layout."""
 
     def __init__(self, doc: Drawing, profile: Profile, layout: Paperspace) -> None:
         self.doc, self.profile, self.layout = doc, profile, layout
-        self.attribs = {"layer": profile.holding("paint.page").name}
 
-    def paint(self, page: Page) -> None:
-        """Everything on a page, in the order painted."""
-        for view in page.views:
-            self._view(view)
-        for fill in page.fills:
-            self._fill(fill)
-        for line in page.lines:
-            self._line(line)
-        for text in page.texts:
-            self._text(text)
-
-    def _view(self, view: View) -> None:
+    def add(self, view: View) -> None:
+        """Show a window on the drawing."""
         west, south, east, north = view.window_m
         width, height = view.size_mm
         viewport = self.layout.add_viewport(
@@ -109,42 +97,43 @@ class _Layout:
                 overrides.set_rgb(viewport, GREY)
                 overrides.commit()
 
-    def _fill(self, fill: PaperFill) -> None:
-        hatch = self.layout.add_hatch(dxfattribs={**self.attribs, "true_color": true_colour(fill.rgb)})
-        hatch.paths.add_polyline_path(fill.points_mm, is_closed=True, flags=1)
-        for hole in fill.holes_mm:
-            hatch.paths.add_polyline_path(hole, is_closed=True, flags=16)
 
-    def _line(self, line: PaperLine) -> None:
-        attribs: dict[str, object] = {**self.attribs, "lineweight": round(line.width_mm * 100.0)}
-        if line.rgb != BLACK:
-            attribs["true_color"] = true_colour(line.rgb)
-        if line.dash_mm:
-            attribs["linetype"] = self._linetype(line.dash_mm)
-            attribs["ltscale"] = 1.0 / float(self.doc.header["$LTSCALE"])
-        self.layout.add_lwpolyline(line.points_mm, close=line.is_closed, dxfattribs=attribs)
-
-    def _linetype(self, dash_mm: tuple[float, ...]) -> str:
-        name = "SP-DASH-" + "-".join(f"{part:g}".replace(".", "_") for part in dash_mm)
-        if name not in self.doc.linetypes:
-            parts = [part if place % 2 == 0 else -part for place, part in enumerate(dash_mm)]
-            self.doc.linetypes.add(name, pattern=[sum(dash_mm), *parts])
-        return name
-
-    def _text(self, text: PaperText) -> None:
-        style = BOLD_STYLE if text.is_bold else self.profile.text_style
-        attribs = {
-            "layer": self.profile.holding("paint.text").name,
-            "style": style,
-            "rotation": text.turn_deg,
-            "width": NARROWED,
-        }
-        entity = self.layout.add_text(
-            _plain(legible(text.text, self.profile.encoding)), height=text.height_mm, dxfattribs=attribs
-        )
-        entity.set_placement(text.at_mm, align=ALIGNMENTS[text.anchor])
+def _linetypes(doc: Drawing, book: Book) -> None:
+    """One line type for every kind of dashes on the pages."""
+    for dash_mm in sorted({line.dash_mm for page in book.pages for line in page.lines if line.dash_mm}):
+        parts = [part if place % 2 == 0 else -part for place, part in enumerate(dash_mm)]
+        doc.linetypes.add(dash_name(dash_mm), pattern=[sum(dash_mm), *parts])
 
 
-def _plain(text: str) -> str:
-    """Text without what a CAD program reads as a code: %%d is a degree, ^I a tab."""
-    return text.replace("%%", "% %").replace("^", "^ ").replace("\\U+", "\\U +").replace("\\M+", "\\M +")
+def _save(doc: Drawing, book: Book, target: Path) -> None:
+    """Write a document, then put what is painted on the pages at the end of their layouts."""
+    model = entities_of(doc, book.sheet)
+    painted: dict[str, str] = {}
+    profile = book.sheet.profile
+    entities = PaperEntities(
+        layer=profile.holding("paint.page").name,
+        text_layer=profile.holding("paint.text").name,
+        style=profile.text_style,
+        bold_style=BOLD_STYLE,
+        encoding=profile.encoding,
+        linetype_scale=profile.size("linetype_scale"),
+    )
+    following = int(str(doc.entitydb.handles), 16)
+    for page, name in zip(book.pages, doc.layout_names_in_taborder()[1:], strict=True):
+        layout = doc.paperspace(name)
+        painted[layout.block_record_name], following = entities_text(entities.of(page), layout.layout_key, following)
+    doc.entitydb.handles.reset(f"{following:X}")
+    save_text(doc, model, target)
+    text = _with_pages(target.read_text(encoding=doc.output_encoding), painted)
+    with target.open("w", encoding=doc.output_encoding) as file:
+        file.write(text)
+
+
+def _with_pages(text: str, painted: Mapping[str, str]) -> str:
+    """Text of a file with the paint of every layout: the first stands among the entities, the others in blocks of their own."""
+    before, section, after = text.partition(SECTION)
+    blocks = before.split(END_OF_BLOCK)
+    names = [block.rpartition(BLOCK)[2].partition(NAME)[2].partition("\n")[0] for block in blocks[:-1]]
+    filled = [block + (painted.get(name, "") if name != ACTIVE else "") for block, name in zip(blocks[:-1], names, strict=True)]
+    entities, end, rest = after.partition(END_OF_SECTION)
+    return END_OF_BLOCK.join([*filled, blocks[-1]]) + section + entities + painted[ACTIVE] + end + rest
