@@ -30,7 +30,8 @@ Crs = Annotated[str, typer.Option("--crs", help="Coordinate system of the site f
 Boundary = Annotated[
     str,
     typer.Option(
-        "--boundary", help="Which outline is the site's: its layer, or its number in the refusal; default: found out."
+        "--boundary",
+        help="The site's outline: its layer, or its number in the refusal (1,2 joins those that adjoin); default: found out.",
     ),
 ]
 Unit = Annotated[str, typer.Option("--unit", help="Unit of the site file: m, mm, cm, ft …; default: found out.")]

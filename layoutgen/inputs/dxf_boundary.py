@@ -10,6 +10,7 @@ from shapely.geometry import LineString, Polygon
 from layoutgen.errors import InputError
 from layoutgen.inputs.cad.rings import Rings, find_rings
 from layoutgen.inputs.cad.shapes import Shape
+from layoutgen.inputs.chosen_outline import join_outlines, numbers_of
 from layoutgen.inputs.layer_customs import Customs
 from layoutgen.inputs.units import HECTARE_M2, area_range
 from layoutgen.sentence import Sentence, harmless, plural
@@ -42,7 +43,7 @@ def lines_of(shapes: Sequence[Shape]) -> list[Shape]:
 def candidates(named: Named, asked: str | None) -> tuple[list[Shape], bool]:
     """Shapes among which the boundary is, and whether their layer tells that it is: the user's layer, else the custom's."""
     everything = [shape for shapes in named.values() for shape in shapes]
-    if asked is not None and not asked.isdecimal():
+    if asked is not None and not numbers_of(asked):
         wanted = asked.strip().casefold()
         return lines_of([shape for shape in everything if shape.layer.casefold() == wanted]), True
     on_layer = lines_of(named.get("boundary", ()))
@@ -67,10 +68,10 @@ def find_boundary(named: Named, customs: Customs, file: str, asked: str | None) 
     if not rings.outlines:
         _refuse_open(rings, shapes, named, file, asked)
     rivals, small = _rivals(rings.outlines, customs.assume("small_outline_share"), is_named=is_named)
-    chosen = _chosen(rivals, file, asked, is_named=is_named)
+    chosen, joined = join_outlines(_chosen(rivals, file, asked, is_named=is_named), file)
     holes = [Polygon(hole) for hole in chosen.interiors]
     if is_named:
-        holes += [Polygon(one.exterior) for one in rings.outlines if one is not chosen and chosen.contains(one)]
+        holes += [Polygon(one.exterior) for one in rings.outlines if chosen.contains(one) and not chosen.equals(one)]
     layer = _layer_of(chosen, shapes)
     left = [one for one in small if not any(one.equals(hole) for hole in holes)] if is_named else []
     return Found(
@@ -79,7 +80,7 @@ def find_boundary(named: Named, customs: Customs, file: str, asked: str | None) 
         open_lines=rings.open_lines,
         layer=layer,
         source=(_where(layer),),
-        repairs=(*rings.repairs, *_kept_out(len(holes))),
+        repairs=(*rings.repairs, *joined, *_kept_out(len(holes))),
         assumptions=() if is_named else (_alone(len(rivals)),),
         unread=(*(left_out(error) for error in rings.refused), *_left(left), *_open(rings)),
     )
@@ -104,17 +105,22 @@ def _rivals(outlines: Sequence[Polygon], share: float, *, is_named: bool) -> tup
     return outer, [one for one in small if not any(whole.contains(one) for whole in outer)]
 
 
-def _chosen(rivals: Sequence[Polygon], file: str, asked: str | None, *, is_named: bool) -> Polygon:
-    number = int(asked) if asked is not None and asked.isdecimal() else 0
-    if number and number <= len(rivals):
-        return rivals[number - 1]
-    if len(rivals) == 1 and not number:
-        return rivals[0]
+def _chosen(rivals: Sequence[Polygon], file: str, asked: str | None, *, is_named: bool) -> Sequence[Polygon]:
+    numbers = numbers_of(asked)
+    if numbers and all(0 < number <= len(rivals) for number in numbers):
+        return [rivals[number - 1] for number in dict.fromkeys(numbers)]
+    if len(rivals) == 1 and not numbers:
+        return rivals
     listed = "; ".join(
         f"{n}: {one.area:,.0f} m2 at ({one.centroid.x:.1f}, {one.centroid.y:.1f})" for n, one in enumerate(rivals[:LISTED], 1)
     )
     where = "" if is_named else ", or put the site alone on a layer such as 用地红线 or BOUNDARY"
-    raise InputError(file, "boundary", f"{len(rivals)} outlines: {listed}", f"one; say which by --boundary 1{where}")
+    raise InputError(
+        file,
+        "boundary",
+        f"{len(rivals)} outlines: {listed}",
+        f"one; say which by --boundary 1, or 1,2 where they adjoin{where}",
+    )
 
 
 def _refuse_open(rings: Rings, shapes: Sequence[Shape], named: Named, file: str, asked: str | None) -> None:

@@ -22,6 +22,7 @@ from layoutgen.sentence import Sentence, listed, plural
 
 ROADS = {"road_arterial": RoadClass.ARTERIAL, "road_collector": RoadClass.COLLECTOR, "road_local": RoadClass.LOCAL}
 PROTECTED = "protected=yes"  # as our own drawings write it
+BLOCK_ROLES = ("bus_stop", "entrance", "level")  # that a block's own name may tell
 UNUSED = ("", "ignored", "edge")  # roles that nothing is made of
 Named = Mapping[str, list[Shape]]  # role -> shapes
 
@@ -87,13 +88,16 @@ def _drawing(cad: CadFile) -> Sentence:
 def _by_role(shapes: Iterable[Shape], customs: Customs) -> dict[str, list[Shape]]:
     """Shapes by what their layer's name means; a block on a layer without meaning goes by its own name."""
     roles: dict[str, str] = {}
+    blocks: dict[str, str] = {}
     named: dict[str, list[Shape]] = {}
     for shape in shapes:
         if shape.layer not in roles:
             roles[shape.layer] = customs.role(shape.layer)
         role = roles[shape.layer]
-        if not role and shape.kind == "INSERT" and customs.role(shape.text) in ("bus_stop", "entrance", "level"):
-            role = customs.role(shape.text)
+        if not role and shape.kind == "INSERT":
+            if shape.text not in blocks:
+                blocks[shape.text] = customs.role(shape.text)
+            role = blocks[shape.text] if blocks[shape.text] in BLOCK_ROLES else ""
         named.setdefault(role, []).append(shape)
     return named
 

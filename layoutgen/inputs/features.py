@@ -10,6 +10,7 @@ from shapely.geometry import LineString, MultiPoint
 
 from layoutgen.errors import InputError
 from layoutgen.inputs.cad.names import mend_foreign_word
+from layoutgen.inputs.chosen_outline import join_outlines, numbers_of
 from layoutgen.inputs.feature_things import (
     KIND_KEYS,
     Feature,
@@ -42,6 +43,7 @@ FORMS = {  # which forms of a kind are understood
     "level": ("point",),
 }
 FARTHEST = 1e9  # no coordinate on the Earth is larger, in metres, millimetres of a plan or degrees
+Site = tuple[int, ...]  # which features are the boundary
 WORDS_MOST = 2000  # characters of an attribute that are looked at
 
 
@@ -67,15 +69,16 @@ def survey_features(features: Sequence[Feature], *, file: str, frame: Frame) -> 
     features = [_harmless(feature) for feature in features]
     kinds = [_kind(feature, customs) for feature in features]
     site = _boundary(features, kinds, file, frame.boundary)
-    project, notes = choose_projection(MultiPoint(features[site].rings[0]), frame.crs, file)
-    metric, more = _to_metres(features, site, project, frame.unit, file)
+    project, notes = choose_projection(MultiPoint(features[site[0]].rings[0]), frame.crs, file)
+    metric, more = _to_metres(features, site[0], project, frame.unit, file)
     by_kind = {kind: _of_kind(metric, kinds, kind, site) for kind in FORMS}
-    outline, holes, repairs = area_of(metric[site], file, "boundary")
+    parts = [area_of(metric[i], file, "boundary") for i in site]
+    outline, joined = join_outlines([part for part, _, _ in parts], file)
     keep_outs = [area_of(feature, file, "keep-out") for feature in by_kind["keep_out"]]
     buildings, unsaid = buildings_of(by_kind["building"], customs, file)
     return Survey(
         boundary=outline,
-        keep_outs=(*holes, *(area for area, _, _ in keep_outs)),
+        keep_outs=(*(hole for _, holes, _ in parts for hole in holes), *(area for area, _, _ in keep_outs)),
         buildings=buildings,
         roads=roads_of([*by_kind["road"], *by_kind["edge"]], customs, file),
         off_site=tuple(off_site_of(feature, customs, file) for feature in by_kind["off_site"]),
@@ -85,7 +88,7 @@ def survey_features(features: Sequence[Feature], *, file: str, frame: Frame) -> 
         levels=tuple(level for feature in by_kind["level"] if (level := level_of(feature)) is not None),
         unused=_unused(metric, kinds, site),
         source=(_read(features),),
-        repairs=(*notes, *more, *repairs, *(note for _, _, found in keep_outs for note in found)),
+        repairs=(*notes, *more, *joined, *(note for _, _, found in (*parts, *keep_outs) for note in found)),
         assumptions=(*unsaid, *entrances_drawn(len(by_kind["entrance"]))),
         unread=_not_used(features, kinds, site),
     )
@@ -123,28 +126,29 @@ def _kind(feature: Feature, customs: Customs) -> str:
     return ""
 
 
-def _of_kind(features: Sequence[Feature], kinds: Sequence[str], kind: str, site: int) -> list[Feature]:
+def _of_kind(features: Sequence[Feature], kinds: Sequence[str], kind: str, site: Site) -> list[Feature]:
     return [
-        f for i, (f, k) in enumerate(zip(features, kinds, strict=True)) if k == kind and f.form in FORMS[kind] and i != site
+        f for i, (f, k) in enumerate(zip(features, kinds, strict=True)) if k == kind and f.form in FORMS[kind] and i not in site
     ]
 
 
-def _boundary(features: Sequence[Feature], kinds: Sequence[str], file: str, asked: str | None) -> int:
+def _boundary(features: Sequence[Feature], kinds: Sequence[str], file: str, asked: str | None) -> Site:
     found = _candidates(features, kinds, asked)
-    if asked is not None and asked.isdecimal() and 0 < int(asked) <= len(found):
-        return found[int(asked) - 1]
-    if len(found) > 1:
+    numbers = numbers_of(asked)
+    if numbers and all(0 < number <= len(found) for number in numbers):
+        return tuple(found[number - 1] for number in dict.fromkeys(numbers))
+    if len(found) > 1 or (numbers and found):
         listing = "; ".join(_tell(n, features[i]) for n, i in enumerate(found[:8], 1))
-        expected = "one outline; say which by --boundary 1, or give one the property kind = boundary"
+        expected = "one; say which by --boundary 1, or 1,2 where they adjoin, or give one the property kind = boundary"
         raise InputError(file, "boundary", f"{len(found)} outlines: {listing}", expected)
     if not found:
         forms = ", ".join(sorted({feature.form for feature in features})) or "nothing"
         raise InputError(file, "boundary", f"missing (the file holds {forms})", "a polygon")
-    return found[0]
+    return (found[0],)
 
 
 def _candidates(features: Sequence[Feature], kinds: Sequence[str], asked: str | None) -> list[int]:
-    if asked is not None and not asked.isdecimal():
+    if asked is not None and not numbers_of(asked):
         wanted = asked.strip().casefold()
         said = [{str(f.properties.get(key, "")).casefold() for key in KIND_KEYS} for f in features]
         return [i for i, feature in enumerate(features) if wanted in said[i] and feature.form != "point"]
@@ -185,9 +189,9 @@ def _read(features: Sequence[Feature]) -> Sentence:
     )
 
 
-def _unused(features: Sequence[Feature], kinds: Sequence[str], site: int) -> tuple[LineString, ...]:
+def _unused(features: Sequence[Feature], kinds: Sequence[str], site: Site) -> tuple[LineString, ...]:
     """Outlines and lines that nothing is made of, for the picture."""
-    spare = [f for i, (f, kind) in enumerate(zip(features, kinds, strict=True)) if i != site and f.form not in _forms(kind)]
+    spare = [f for i, (f, kind) in enumerate(zip(features, kinds, strict=True)) if i not in site and f.form not in _forms(kind)]
     return tuple(LineString(ring) for feature in spare for ring in feature.rings if len(ring) > 1)
 
 
@@ -195,9 +199,9 @@ def _forms(kind: str) -> tuple[str, ...]:
     return FORMS.get(kind, ()) if kind != "boundary" else ()
 
 
-def _not_used(features: Sequence[Feature], kinds: Sequence[str], site: int) -> tuple[Sentence, ...]:
+def _not_used(features: Sequence[Feature], kinds: Sequence[str], site: Site) -> tuple[Sentence, ...]:
     said = []
-    spare = [(f, k) for i, (f, k) in enumerate(zip(features, kinds, strict=True)) if i != site and f.form not in _forms(k)]
+    spare = [(f, k) for i, (f, k) in enumerate(zip(features, kinds, strict=True)) if i not in site and f.form not in _forms(k)]
     unknown = Counter(_word(feature) for feature, kind in spare if kind not in FORMS)
     if unknown:
         count, names = unknown.total(), listed(unknown)

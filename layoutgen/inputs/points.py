@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from layoutgen.errors import InputError
+from layoutgen.inputs.chosen_outline import numbers_of
 from layoutgen.inputs.feature_things import Feature, Ring
 from layoutgen.inputs.features import Frame, survey_features
 from layoutgen.inputs.figures import figure, is_angle, is_easting, is_latitude, is_longitude, is_northing
@@ -99,8 +100,9 @@ def _plot(table: Table, file: str, asked: str | None) -> Rings:
     plots = [plot for plot in table.plots if plot]
     if not plots:
         raise InputError(file, "", "no boundary points", "a point a line: number, X (north), Y (east)")
-    if asked is not None and asked.isdecimal() and 0 < int(asked) <= len(plots):
-        return plots[int(asked) - 1]
+    numbers = numbers_of(asked)
+    if len(numbers) == 1 and 0 < numbers[0] <= len(plots):
+        return plots[numbers[0] - 1]
     if len(plots) > 1:
         listed = "; ".join(f"{n}: {title}" for n, title in enumerate(table.titles[:8], 1))
         raise InputError(file, "boundary", f"several plots ({listed})", "one; say which by --boundary 1")

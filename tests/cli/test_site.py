@@ -33,3 +33,4 @@ def test_the_boundary_can_be_named(run, tmp_path):
     assert "2 outlines: 1: 甲" in run("site", "two.geojson", "--crs", "none").stderr
     assert "3.0000 ha" in run("site", "two.geojson", "--crs", "none", "--boundary", "2").stdout
     assert "9.0000 ha" in run("site", "two.geojson", "--crs", "none", "--boundary", "甲").stdout
+    assert "in 2 pieces" in run("site", "two.geojson", "--crs", "none", "--boundary", "1,2").stderr

@@ -62,8 +62,23 @@ def test_two_outlines_are_refused_with_their_areas(layer: str, site_of: Callable
     with pytest.raises(InputError, match=r"boundary = 2 outlines: 1: 120,000 m2 at \(200.0, 150.0\); 2: 60,000 m2"):
         site_of(draw)
     assert site_of(draw, boundary="2").boundary.area == 60_000.0
-    with pytest.raises(InputError, match=r"2 outlines"):
-        site_of(draw, boundary="3")
+    for wrong in ("3", "1,3", "0"):
+        with pytest.raises(InputError, match=r"2 outlines"):
+            site_of(draw, boundary=wrong)
+    with pytest.raises(InputError, match=r"2 outlines in 2 pieces: expected outlines that adjoin"):
+        site_of(draw, boundary="1,2")
+
+
+@pytest.mark.parametrize("slit", [0.0, 0.03])
+def test_two_plots_that_adjoin_are_joined_where_the_user_asks(slit: float, site_of: Callable[..., Site]) -> None:
+    def draw(space: Modelspace) -> None:
+        outline(SQUARE)(space)
+        outline([(400 + slit, 0), (500 + slit, 0), (500 + slit, 300), (400 + slit, 300)])(space)
+
+    site = site_of(draw, boundary="1,2")
+    assert site.boundary.area == pytest.approx(150_000.0 + 300.0 * slit, abs=0.1)  # 500 m x 300 m, and the slit
+    assert len(site.boundary.exterior.coords) <= 9
+    assert any("2 outlines that adjoin are joined" in repair.en for repair in site.repairs)
 
 
 def test_an_open_and_a_missing_boundary_are_refused(site_of: Callable[..., Site]) -> None:
