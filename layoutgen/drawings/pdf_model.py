@@ -1,6 +1,6 @@
 """The drawing in model space as a coloured plan, seen through a view of a page of a PDF."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -48,10 +48,10 @@ DASHES_MM = {  # of the line types of CAD
 
 def make_stamps(pen: PdfPen) -> None:
     """Give a document a tree and its shadow, with a radius of 1, before one is painted anywhere."""
-    with pen.stamp(TREE, 1.1):
+    with pen.stamp(TREE, (-1.1, -1.1, 1.1, 1.1)):
         pen.circle((0.0, 0.0), 1.0, replace(CROWN, fill_opacity=1.0))
         pen.circle((LIGHT_AT, LIGHT_AT), LIGHT_RADIUS, replace(CROWN_LIGHT, fill_opacity=1.0))
-    with pen.stamp(TREE_SHADOW, 2.0):
+    with pen.stamp(TREE_SHADOW, (-2.0, -2.0, 2.0, 2.0)):
         pen.circle(TREE_SHADOW_AT, 1.0, replace(SHADOW, fill_opacity=1.0))
 
 
@@ -59,6 +59,17 @@ def paint_view(pen: PdfPen, sheet: Sheet, view: View) -> None:
     """Paint what a view shows: the line weights of the profile on paper, whatever the scale."""
     with pen.window(view.at_mm, view.size_mm, MM_PER_M / view.scale):
         _Painter(pen, sheet, view).paint()
+
+
+def stamp_views(pen: PdfPen, sheet: Sheet, views: Iterable[View]) -> dict[View, str]:
+    """Make a stamp of every grey view that stands on several pages; its name by the view."""
+    counts = Counter(view for view in views if view.muted)
+    stamps = {view: f"view-{number}" for number, view in enumerate(view for view in counts if counts[view] > 1)}
+    for view, name in stamps.items():
+        (west, south), (width, height) = view.at_mm, view.size_mm
+        with pen.stamp(name, (west, south, west + width, south + height)):
+            paint_view(pen, sheet, view)
+    return stamps
 
 
 class _Painter:
@@ -183,6 +194,7 @@ class _Painter:
             stroke=self._toned(look.stroke) if look.stroke else None,
             width=width,
             dash=dash,
+            opacity=1.0 if self.view.muted else look.opacity,  # a background may be a stamp
         )
 
     def _toned(self, rgb: Colour) -> Colour:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import FILL_EVEN_ODD, FILL_NON_ZERO, Canvas
+from reportlab.pdfgen.canvas import Canvas
 
 from layoutgen.drawings.fonts import font_path, sayable
 from layoutgen.drawings.layers import Colour
@@ -26,6 +26,7 @@ BOLD = 0.025  # width of the line round a bold character, likewise
 ROUND = 1  # of joins
 OPAQUE: dict[str, object] = {"fill_opacity": 1.0, "opacity": 1.0}  # a stamp's own would be lost
 FILLED, STROKED, BOTH = 0, 1, 2  # ways to write
+PAINTS = {(False, False): "n", (True, False): "f", (False, True): "S", (True, True): "B"}  # a path, by fill and stroke
 UNSAID = "/Span <</ActualText ()>> BDC"  # painted, but no text to a reader
 BACK: dict[Anchor, float] = {"left": 0.0, "middle": 0.5, "right": 1.0}  # from the anchor to the start, in widths
 
@@ -81,17 +82,10 @@ class PdfPen:
 
     def paint(self, rings: Iterable[Ring], look: Look, *, is_closed: bool = True, has_holes: bool = False) -> None:
         """Paint lines, or areas: their union, or with holes where an odd number of rings lies round."""
-        path = self._canvas.beginPath()
-        for ring in rings:
-            step = path.moveTo
-            for x, y in ring:
-                step(round(x, DECIMALS), round(y, DECIMALS))
-                step = path.lineTo
-            if is_closed:
-                path.close()
+        code = [self._ring(ring, is_closed=is_closed) for ring in rings]
         self._take(look)
-        mode = FILL_EVEN_ODD if has_holes else FILL_NON_ZERO
-        self._canvas.drawPath(path, stroke=int(look.stroke is not None), fill=int(look.fill is not None), fillMode=mode)
+        paints = PAINTS[look.fill is not None, look.stroke is not None]
+        self._canvas.addLiteral(" ".join((*code, paints + "*" if has_holes and look.fill is not None else paints)))
 
     def circle(self, centre: tuple[float, float], radius: float, look: Look) -> None:
         """Paint a disc."""
@@ -100,10 +94,10 @@ class PdfPen:
         self._canvas.circle(centre[0], centre[1], radius, stroke=stroke, fill=fill)
 
     @contextmanager
-    def stamp(self, name: str, half: float) -> Iterator[None]:
-        """Make a stamp of what is painted within so far of the origin; how opaque it is, is said where it is pressed."""
+    def stamp(self, name: str, bounds: tuple[float, float, float, float]) -> Iterator[None]:
+        """Make a stamp of what is painted within bounds; how opaque it is, is said where it is pressed."""
         before, self._now = self._now, dict(OPAQUE)
-        self._canvas.beginForm(name, -half, -half, half, half)
+        self._canvas.beginForm(name, *bounds)
         yield
         self._canvas.endForm()
         self._now = before
@@ -148,6 +142,12 @@ class PdfPen:
         """The finished document; the pen is not used after it."""
         self._canvas.save()
         return self._file.getvalue()
+
+    @staticmethod
+    def _ring(ring: Ring, *, is_closed: bool) -> str:
+        """Path of a ring as PDF writes it; the library's own way takes several times as long."""
+        points = [f"{round(float(x), DECIMALS)!r} {round(float(y), DECIMALS)!r}" for x, y in ring]
+        return " l ".join((" m ".join(points[:2]), *points[2:])) + (" l h" if is_closed else " l") if len(points) > 1 else ""
 
     @contextmanager
     def _state(self) -> Iterator[None]:

@@ -62,7 +62,7 @@ def basement_leaves(told: Told) -> tuple[Leaf, ...]:
     garages = garages_of(plan)
     if not garages and not any(building.storeys_below for building in plan.buildings):
         return ()
-    theme = begin_theme(told, "basement", TITLE, ("spot.", "facility.", "ground.fire", "ground.garage", "stall.", "centre."))
+    theme = begin_theme(told, "basement", TITLE)
     _paint_garages(theme)
     _paint_buildings(theme)
     paint_ramps(theme, RAMP)

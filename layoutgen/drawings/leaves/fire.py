@@ -52,7 +52,7 @@ def fire_leaves(told: Told) -> tuple[Leaf, ...]:
     """One page; none where nothing is built."""
     if not told.plan.buildings:
         return ()
-    theme = begin_theme(told, "fire", TITLE, ("facility.", "spot.", "ground.garage", "centre.", "ground.green"))
+    theme = begin_theme(told, "fire", TITLE)
     _paint_ways(theme)
     _paint_grounds(theme)
     _paint_buildings(theme)

@@ -63,7 +63,7 @@ def green_leaves(told: Told) -> tuple[Leaf, ...]:
     gardens = shapely.union_all([lot.outline for lot in plan.lots if lot.kind is LotKind.GARDEN])
     if greens.counted.is_empty and gardens.is_empty:
         return ()
-    theme = begin_theme(told, "green", TITLE, ("spot.", "facility.", "ground.garage", "ground.green", "centre."))
+    theme = begin_theme(told, "green", TITLE)
     sun = _central_sun(told)
     _paint_parts(theme, parts, gardens)
     if sun is not None:

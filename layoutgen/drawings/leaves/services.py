@@ -87,7 +87,7 @@ def service_leaves(told: Told) -> tuple[Leaf, ...]:
     if not services:
         return ()
     walks = home_walks(told.plan)
-    theme = begin_theme(told, "services", TITLE, ("spot.", "facility.", "ground.fire", "ground.garage", "stall.", "centre."))
+    theme = begin_theme(told, "services", TITLE)
     _paint_homes(theme, walks)
     for service in services:
         theme.ground.fill(service.shape, service.rgb)

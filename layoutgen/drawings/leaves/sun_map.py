@@ -71,7 +71,7 @@ VERDICT = {True: "满足", False: "不满足"}
 
 def sun_map_leaf(told: Told, study: SunStudy, homes: WindowStudy) -> Leaf:
     """The page: ground by the day of the dwellings' standard, and the worst windows in tables."""
-    theme = begin_theme(told, "sun", TITLE, ("spot.", "facility.", "stall."))
+    theme = begin_theme(told, "sun", TITLE)
     _paint_ground(theme, homes.sun)
     _paint_buildings(theme, [one for one in (homes, study.rooms) if one is not None])
     tables = [_terms(told, homes, study.rooms)]

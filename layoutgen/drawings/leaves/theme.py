@@ -1,6 +1,6 @@
 """A theme 分析图: a grey plan with one subject in colour over it, its key and its tables beside."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin
 
@@ -26,7 +26,10 @@ PAPER: Colour = (255, 255, 255)
 BUILT: Colour = (222, 222, 222)
 RED_LINE_MM, RED_DASH_MM = 0.9, (12.0, 2.0, 1.5, 2.0, 1.5, 2.0)
 BASE_PAINT = ("paint.footway", "paint.kerb")  # what a grey plan keeps of the paint
-NOISE = ("window", "edge", "neighbour_window")  # and what it leaves out of the rest
+NOISE = (  # and what it leaves out of the rest
+    *("window", "edge", "neighbour_window", "facility.", "spot.", "centre."),
+    *("ground.garage", "ground.fire_ground", "ground.green", "stall."),
+)
 NUMBER_MM, LEAST_NUMBER_MM = 2.5, 1.6  # height of a building's number
 KEY_COLUMNS = 2
 FITS = 0.9  # share of a footprint's length and depth that its words may take
@@ -46,15 +49,9 @@ class Theme:
     names: Mapping[str, str]  # of buildings
 
 
-def begin_theme(told: Told, key: str, title: str, without: Collection[str] = ()) -> Theme:
-    """Grey plan with its strip.
-
-    Parameters
-    ----------
-    without
-        Beginnings of what layers hold ("stall.") that this theme's grey plan leaves out besides.
-    """
-    leaf, beside = plan_leaf(told, key, title, _hidden(told.sheet.profile, without), muted=True)
+def begin_theme(told: Told, key: str, title: str) -> Theme:
+    """Grey plan, the same for all themes, with its strip."""
+    leaf, beside = plan_leaf(told, key, title, _hidden(told.sheet.profile), muted=True)
     ground = GroundPen(pen=leaf.pen, view=leaf.views[0])
     names = building_names(told.plan, told.sheet.profile)
     return Theme(leaf=leaf, ground=ground, beside=beside, told=told, names=names)
@@ -121,10 +118,10 @@ def paint_streets(ground: GroundPen, plan: Plan) -> None:
         ground.edge(way.outline, THIN, GREY)
 
 
-def _hidden(profile: Profile, without: Collection[str]) -> frozenset[str]:
-    noise = (*NOISE, *without)
+def _hidden(profile: Profile) -> frozenset[str]:
+    """Layers that a grey plan does not show."""
     return frozenset(
         layer.code
         for layer in profile.layers
-        if layer.holds.startswith(noise) or (layer.holds.startswith("paint.") and layer.holds not in BASE_PAINT)
+        if layer.holds.startswith(NOISE) or (layer.holds.startswith("paint.") and layer.holds not in BASE_PAINT)
     )

@@ -70,7 +70,7 @@ def traffic_leaves(told: Told) -> tuple[Leaf, ...]:
     """One page; none where there is no way."""
     if not told.plan.ways:
         return ()
-    theme = begin_theme(told, "traffic", TITLE, ("spot.", "facility.", "ground.fire", "ground.garage", "centre."))
+    theme = begin_theme(told, "traffic", TITLE)
     _paint_ways(theme)
     _paint_parking(theme)
     paint_buildings(theme.ground, told.plan.buildings)
