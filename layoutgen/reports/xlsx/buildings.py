@@ -13,9 +13,9 @@ from layoutgen.reports.xlsx.table import Cell, Column, Line, Table, column_cells
 from layoutgen.reports.xlsx.terms import HOUSEHOLD
 
 COLUMNS = (
-    Column(key="id", zh="楼号", en="building", width=14.0),
+    Column(key="id", zh="楼号", en="building", width=20.0),
     Column(key="use", zh="用途", en="use", width=12.0),
-    Column(key="place", zh="街坊或地块", en="block or lot", width=16.0),
+    Column(key="place", zh="街坊或地块", en="block or lot", width=20.0),
     Column(key="phase", zh="分期", en="phase", width=6.0),
     Column(key="units", zh="单元数", en="units", width=8.0, form="0"),
     Column(key="storeys", zh="地上层数", en="storeys", width=9.0, form="0"),

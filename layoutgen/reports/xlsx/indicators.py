@@ -27,7 +27,7 @@ COLUMNS = (
     Column(key="judged", zh="图上实测", en="as judged", width=16.0),
     Column(key="key", zh="代码", en="in report.json", width=26.0),
 )
-AREA, RATIO, SHARE, COUNT, METRES = "#,##0.00", "0.000", "0.00%", "#,##0", "0.00"
+AREA, RATIO, SHARE, COUNT, METRES, TENTH = "#,##0.00", "0.000", "0.00%", "#,##0", "0.00", "#,##0.0"
 ROADS = (WayKind.STREET, WayKind.CITY_ROAD)
 
 
@@ -157,7 +157,7 @@ def _green(rows: Rows, plan: Plan, of: Sources, greens: Greens, land: tuple[Expr
 
 def _people(rows: Rows, of: Sources, people: Expr, housing: Expr) -> Expr:
     rows.add(("规划居住人数", "people stated", "人"), people, COUNT, "people_stated")
-    rows.add(("居住人数", "people of the dwellings drawn", "人"), total(of.buildings.cells("people")), "0.0", "people")
+    rows.add(("居住人数", "people of the dwellings drawn", "人"), total(of.buildings.cells("people")), TENTH, "people")
     words = ("居住总户（套）数", "dwellings", "套")
     households = rows.add(words, total(of.buildings.cells("dwellings")), COUNT, "households")
     rows.add(("住宅套均面积", "mean dwelling", "㎡/套"), housing / households, METRES)

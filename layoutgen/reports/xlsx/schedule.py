@@ -33,7 +33,7 @@ def schedule_tables(plan: Plan, report: Report) -> tuple[Table, ...]:
     buildings = buildings_table(plan, terms, name)
     stalls = stalls_table(plan, name)
     parking = parking_table(plan, stalls)
-    items = items_table(plan, name)
+    items = items_table(plan, report.facilities, name)
     facilities = facilities_table(plan, report.facilities, items, terms, name)
     blocks = blocks_table(plan, greens, buildings, parking)
     clauses = clauses_table(report)

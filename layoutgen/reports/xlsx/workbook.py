@@ -75,6 +75,7 @@ def _heads(sheet: Worksheet, table: Table, looks: Looks) -> None:
         sheet.write_string(FIRST - 3, column, kind.zh, looks.of(head))
         sheet.write_string(FIRST - 2, column, kind.en, looks.of({**head, "bold": False, "font_size": 8}))
     sheet.set_row(FIRST - 3, 28.0)
+    sheet.set_row(FIRST - 2, 24.0)
 
 
 def _look(kind: Column, cell: Cell, *, is_total: bool) -> Look:

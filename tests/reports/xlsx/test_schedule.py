@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from layoutgen.model.facility_line import FacilityLine
 from layoutgen.model.limit import Demand, Limit
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import CommunityReport, Confidence, Finding, Force, Outcome, Report, Verdict
@@ -99,6 +100,22 @@ def test_what_is_no_number_or_has_no_end_is_told_in_words() -> None:
     clauses = tables(make_plan(), replace(EMPTY, outcomes=(endless,)))["条文"]
     assert value(clauses, "X-3", "measured") == "∞"
     assert value(clauses, "X-3", "margin") == ""
+
+
+# Two communities with a toilet of 48 m2 each: each line of the list has its own, the sum of both is 96 m2.
+def test_a_line_of_the_list_sums_only_what_it_lists() -> None:
+    plan = make_plan()
+    toilet = next(facility for facility in plan.facilities if facility.id == "F-toilet-1")
+    twin = replace(toilet, id="F-toilet-2")
+    listed = FacilityLine(
+        kind="toilet", ids=("F-toilet-1",), floor_area_m2=48.0, land_m2=0.0, clause="", owner="", handover="", standalone=""
+    )
+    report = replace(EMPTY, facilities=(listed, replace(listed, ids=("F-toilet-2",))))
+    made = tables(replace(plan, facilities=(*plan.facilities, twin)), report)
+    floors = [row[[column.key for column in made["配套设施"].columns].index("floor")].value for row in made["配套设施"].rows]
+    assert floors == pytest.approx([48.0, 48.0, 96.0])
+    assert value(made["配套设施"], "1", "community") == "C1"
+    assert value(made["配套设施"], "1", "per_1000") == pytest.approx(20.0)  # for the 2 400 people of the community
 
 
 def test_each_community_of_a_divided_site_has_its_line_and_an_undivided_one_no_such_sheet() -> None:
