@@ -27,7 +27,7 @@ BUILT: Colour = (222, 222, 222)
 RED_LINE_MM, RED_DASH_MM = 0.9, (12.0, 2.0, 1.5, 2.0, 1.5, 2.0)
 BASE_PAINT = ("paint.footway", "paint.kerb")  # what a grey plan keeps of the paint
 NOISE = (  # and what it leaves out of the rest
-    *("window", "edge", "neighbour_window", "facility.", "spot.", "centre."),
+    *("window", "edge", "neighbour_window", "note.", "facility.", "spot.", "centre."),
     *("ground.garage", "ground.fire_ground", "ground.green", "stall."),
 )
 NUMBER_MM, LEAST_NUMBER_MM = 2.5, 1.6  # height of a building's number

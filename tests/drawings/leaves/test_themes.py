@@ -41,6 +41,14 @@ def test_every_theme_has_a_page_over_a_grey_plan(pages):
         assert len(page.views) == (0 if key == "sun-windows" else 1)
 
 
+def test_a_grey_plan_shows_no_notes_and_is_the_same_for_every_theme(plan, pages):
+    (view,) = {view for key in THEMES for view in pages[key].views}
+    profile = compose(plan).profile
+    shown = [layer.holds for layer in profile.layers if layer.code not in view.hidden]
+    assert not [holds for holds in shown if holds.startswith("note.")]
+    assert {"site", "block", "way.main", "building.dwelling", "paint.kerb"} <= set(shown)
+
+
 def test_every_text_of_a_theme_stands_inside_the_frame(pages):
     for key in THEMES:
         for text in pages[key].texts:
