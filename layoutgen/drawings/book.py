@@ -57,13 +57,15 @@ def compose_book(
 
 
 def _without_frame(sheet: Sheet) -> Sheet:
-    """The drawing alone: no frame beside it, no labels and facts of the contract."""
+    """The drawing alone: no frame beside it, no labels and facts of the contract, the red line over all other outlines."""
+    red = sheet.profile.holding("site").code
     code = sheet.profile.holding("paint.frame").code
     return replace(
         sheet,
         hatches=tuple(hatch for hatch in sheet.hatches if hatch.layer != code),
         paint_lines=tuple(line for line in sheet.paint_lines if line.layer != code),
         captions=tuple(caption for caption in sheet.captions if caption.layer != code),
+        outlines=tuple(sorted(sheet.outlines, key=lambda outline: outline.layer == red)),
         labels=(),
     )
 

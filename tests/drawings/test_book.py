@@ -41,6 +41,12 @@ def test_the_site_stands_inside_the_frame_at_the_scale_told(plan, book):
     assert f"1:{view.scale}" in texts(page)
 
 
+def test_the_red_line_is_the_last_outline_and_nothing_lies_on_it(book):
+    profile = book.sheet.profile
+    assert book.sheet.outlines[-1].layer == profile.holding("site").code
+    assert all(profile.holding("edge").code in view.hidden for page in book.pages for view in page.views)
+
+
 def test_a_view_of_100_by_50_m_at_1_to_500_is_200_by_100_mm():
     view = View(window_m=(10.0, 20.0, 110.0, 70.0), at_mm=(30.0, 40.0), scale=500)
     assert view.size_mm == (200.0, 100.0)

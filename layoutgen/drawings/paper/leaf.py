@@ -66,11 +66,12 @@ def plan_view(told: Told, hidden: frozenset[str] = frozenset(), *, muted: bool =
     """The site in the middle of a plan's room, with as much of what lies around as there is room for."""
     west, south, east, north = plan_room(told.paper)
     share = told.paper.scale / 1000.0
+    unseen = told.sheet.profile.holding("edge").code  # it lies on the red line and says whose land begins there
     width, height = (east - west) * share, (north - south) * share
     low_x, low_y, high_x, high_y = told.plan.boundary.bounds
     x, y = (low_x + high_x) / 2.0, (low_y + high_y) / 2.0
     window = (x - width / 2.0, y - height / 2.0, x + width / 2.0, y + height / 2.0)
-    return View(window_m=window, at_mm=(west, south), scale=told.paper.scale, hidden=hidden, muted=muted)
+    return View(window_m=window, at_mm=(west, south), scale=told.paper.scale, hidden=hidden | {unseen}, muted=muted)
 
 
 def plan_paper(plan: Plan) -> Paper:
