@@ -198,3 +198,23 @@ def test_derivations_are_open_on_paper_and_closed_again(page):
     assert why.get_attribute("open") is not None
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert why.get_attribute("open") is None
+
+
+def test_texts_that_nobody_could_read_are_left_out(page):
+    text = page.locator("#lg-view .caption text").first
+    page.click("[data-tool=out]", click_count=9)
+    settled(page)
+    assert not text.is_visible()
+    page.click("[data-tool=whole]")
+    settled(page)
+    assert text.is_visible()
+
+
+def test_a_narrow_window_shows_plan_and_card_below_each_other(opened, page_text):
+    page = opened(page_text, width=390)
+    page.click('[data-pick="CRC-02.land"]')
+    plan, card = page.locator("#lg-plan").bounding_box(), page.locator("#lg-card").bounding_box()
+    close = page.locator("#lg-card .close").bounding_box()
+    assert card["y"] >= plan["y"] + plan["height"] - 1
+    assert card["x"] <= close["x"] <= close["x"] + close["width"] <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -1,6 +1,7 @@
 // The clauses: the list with its filters, and the card of the chosen one with every finding.
 const rows = [...document.querySelectorAll("#lg-clauses tbody tr")];
 const FEW = 40; // findings shown at first
+const SAID = 6; // of several lines on the plan, the worst that say how long they are
 const [WHO, MEASURED, LIMIT, UNIT, MARGIN, STATE, DECLARED, NOTE, LIGHTS, LINE] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 let chosen = null; // a function that draws the card again
 let isWalked = false; // whether the clause on the card is measured on the walking network
@@ -92,16 +93,17 @@ function focusFinding(finding, line) {
   darken();
   const ids = names(finding[LIGHTS]);
   light(new Map(ids.map((id) => [id, finding[STATE]])), true);
-  showMeasurement(finding);
-  frame(unite(boxOf(ids), ...[...lights.querySelectorAll(".way")].map((way) => way.getBBox())));
+  showMeasurement(finding, true);
+  const ways = [...lights.querySelectorAll(".way")].map((way) => way.getBBox());
+  frame(ways.length ? unite(...ways) : boxOf(ids));
 }
 
 // The measurement itself: the line that was measured, or the walk.
-function showMeasurement(finding) {
+function showMeasurement(finding, isSaid) {
   const state = STATES[finding[STATE]];
   if (finding[LINE]) {
     const [x1, y1, x2, y2] = finding[LINE];
-    const said = told(finding[MEASURED], finding[UNIT]);
+    const said = isSaid ? told(finding[MEASURED], finding[UNIT]) : "";
     lights.append(drawn("path", { class: `way ${state}`, d: `M${x1} ${y1}L${x2} ${y2}` }));
     lights.append(drawn("text", { class: "said", x: (x1 + x2) / 2, y: (y1 + y2) / 2 }, said));
   }
@@ -134,7 +136,7 @@ function chooseClause(id) {
   isWalked = clause.walked;
   const states = statesOf(clause);
   light(states, false);
-  for (const finding of clause.findings.slice(0, FEW)) showMeasurement(finding);
+  clause.findings.slice(0, FEW).forEach((finding, n) => showMeasurement(finding, n < SAID));
   frame(unite(boxOf(states.keys())));
   for (const row of rows) {
     if (row.dataset.clause !== id) continue;

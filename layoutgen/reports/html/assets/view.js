@@ -53,6 +53,8 @@ function onPlan(event) {
 }
 
 const metresPerPixel = () => 1 / svg.getScreenCTM().a;
+const LEGIBLE = 0.9; // metres a pixel: farther off the plan's texts are specks, and slow to draw
+onView.push(() => svg.classList.toggle("far", metresPerPixel() > LEGIBLE));
 
 const fingers = new Map();
 let dragged = 0; // pixels since the pointer went down: a drag is no click
