@@ -35,6 +35,7 @@ def feasibility(
     crs: o.Crs = "",
     unit: o.Unit = "",
     boundary: o.Boundary = "",
+    layers: o.Layers = None,
     quick: Quick = False,
     prove: Prove = False,
     form: Form = "table",
@@ -66,6 +67,7 @@ def feasibility(
             crs=crs,
             unit=unit,
             boundary=boundary,
+            layers=tuple(layers or ()),
         )
         if form not in ("table", "json"):
             raise InputError("", "--format", form, "table or json")

@@ -47,6 +47,7 @@ def generate(
     crs: o.Crs = "",
     unit: o.Unit = "",
     boundary: o.Boundary = "",
+    layers: o.Layers = None,
     profile: o.Profile = "",
     frame: o.Frame = "",
     explanation: o.Explanation = None,
@@ -84,6 +85,7 @@ def generate(
             crs=crs,
             unit=unit,
             boundary=boundary,
+            layers=tuple(layers or ()),
             profile=profile,
             frame=frame,
         )

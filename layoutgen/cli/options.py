@@ -34,6 +34,14 @@ Boundary = Annotated[
         help="The site's outline: its layer, or its number in the refusal (1,2 joins those that adjoin); default: found out.",
     ),
 ]
+Layers = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--layer",
+        help="What a layer of the site file holds, e.g. 图层3=building (boundary, keep_out, road_collector, bus_stop, level, "
+        "ignored …); repeatable.",
+    ),
+]
 Unit = Annotated[str, typer.Option("--unit", help="Unit of the site file: m, mm, cm, ft …; default: found out.")]
 Edges = Annotated[
     list[str] | None,

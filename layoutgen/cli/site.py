@@ -12,6 +12,7 @@ def site(
     file: o.SiteFile,
     out: o.Out = Path("outputs/site"),
     boundary: o.Boundary = "",
+    layers: o.Layers = None,
     edges: o.Edges = None,
     crs: o.Crs = "",
     unit: o.Unit = "",
@@ -22,5 +23,5 @@ def site(
         words = lang_of(lang)
         from layoutgen.jobs.site import SiteWords, show_site
 
-        asked = SiteWords(crs=crs, unit=unit, boundary=boundary, edges=tuple(edges or ()))
+        asked = SiteWords(crs=crs, unit=unit, boundary=boundary, layers=tuple(layers or ()), edges=tuple(edges or ()))
         typer.echo(show_site(file, asked, out, words))

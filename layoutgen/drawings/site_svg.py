@@ -23,6 +23,7 @@ ROW_SHARE = 0.016  # height of a row of text by the picture's greater extent
 PANEL_ROWS = 34.0
 SHEET_MM = 420.0  # width of the picture on paper
 MARK_ROWS = 0.55
+FIELD_ROWS = (2.6, 1.4)
 ROAD_COLOURS = {
     RoadClass.ARTERIAL: ("#c75b12", 0.32),
     RoadClass.COLLECTOR: ("#d99a2b", 0.26),
@@ -140,8 +141,14 @@ class _Picture:
             yield self._text(one.footprint.representative_point(), f"H={one.height_m:g}", 0.55)
 
     def _levels(self) -> Iterator[BaseElement]:
+        told: set[tuple[int, int]] = set()  # one figure in a field of the picture: they would lie upon each other
         for level in self._reading.survey.levels:
-            yield from self._thing(level.at, "level", f"{level.height_m:.2f}", 0.18)
+            x, y = self._at(level.at.x, level.at.y)
+            field = int(x // FIELD_ROWS[0]), int(y // FIELD_ROWS[1])
+            parts = self._thing(level.at, "level", f"{level.height_m:.2f}", 0.18)
+            yield next(parts)
+            yield from () if field in told else parts
+            told.add(field)
 
     def _edges(self) -> Iterator[BaseElement]:
         for edge in self._reading.site.edges:

@@ -134,7 +134,10 @@ def _refuse_open(rings: Rings, shapes: Sequence[Shape], named: Named, file: str,
         loose = sorted(end for end, count in ends.items() if count == 1)[:4]
         where = ", ".join(f"({x:.2f}, {y:.2f})" for x, y in loose)
         raise InputError(file, "boundary", f"open: loose ends at {where}", "a closed outline")
-    raise InputError(file, "boundary", "missing", "a closed outline on a layer such as 用地红线, REDL, SITE or BOUNDARY")
+    layers = sorted({shape.layer for role in named for shape in lines_of(named[role])})
+    held = f"; the drawing has lines on {', '.join(layers[:LISTED])}" if layers else ""
+    expected = f"a closed outline on a layer such as 用地红线, REDL, SITE or BOUNDARY, or named by --boundary{held}"
+    raise InputError(file, "boundary", "missing", expected)
 
 
 def _layer_of(outline: Polygon, shapes: Sequence[Shape]) -> str:

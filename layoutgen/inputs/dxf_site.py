@@ -13,8 +13,9 @@ from layoutgen.inputs.cad.shapes import CadFile, Shape, scaled
 from layoutgen.inputs.dxf_boundary import candidates, find_boundary, left_out, lines_of
 from layoutgen.inputs.dxf_marks import TEXTS, levels, marks, off_site_marks
 from layoutgen.inputs.feature_things import entrances_drawn, heights_assumed
+from layoutgen.inputs.features import Frame
 from layoutgen.inputs.heights import building_height
-from layoutgen.inputs.layer_customs import Customs, load_customs
+from layoutgen.inputs.layer_customs import ROAD, Customs, load_customs
 from layoutgen.inputs.survey import Road, Survey, SurveyedBuilding, SurveyedWindows
 from layoutgen.inputs.units import METRES, NAMES_EN, NAMES_ZH, choose_unit
 from layoutgen.model.kinds import RoadClass
@@ -27,15 +28,8 @@ UNUSED = ("", "ignored", "edge")  # roles that nothing is made of
 Named = Mapping[str, list[Shape]]  # role -> shapes
 
 
-def read_dxf_site(path: Path, unit: str | None = None, boundary: str | None = None) -> Survey:
+def read_dxf_site(path: Path, frame: Frame) -> Survey:
     """Survey of a DXF site file.
-
-    Parameters
-    ----------
-    unit
-        Unit of the drawing; None = by its header and area.
-    boundary
-        Which outline is the site's: a layer's name or an outline's number; None = found out.
 
     Raises
     ------
@@ -43,12 +37,12 @@ def read_dxf_site(path: Path, unit: str | None = None, boundary: str | None = No
         If the file cannot be read, or does not hold exactly one usable boundary.
     """
     file = str(path)
-    cad, customs = read_cad(path), load_customs()
+    cad, customs, boundary = read_cad(path), load_customs(frame.layers), frame.boundary
     if not cad.shapes:
         met = "; ".join(note.en for note in (*cad.repairs, *cad.unread))
         raise InputError(file, "", f"nothing in model space{f' ({met})' if met else ''}", "a drawing with the site's boundary")
     drawn = _by_role(cad.shapes, customs)
-    chosen, notes = choose_unit(_rough_area(candidates(drawn, boundary)[0], cad), cad.unit, unit, file)
+    chosen, notes = choose_unit(_rough_area(candidates(drawn, boundary)[0], cad), cad.unit, frame.unit, file)
     named = {role: [scaled(shape, METRES[chosen]) for shape in shapes] for role, shapes in drawn.items()}
     try:
         site = find_boundary(named, customs, file, boundary)
@@ -145,7 +139,7 @@ def _roads(named: Named, customs: Customs) -> tuple[Road, ...]:
         for shape in lines_of(named.get(role, [])):
             line = LineString(_closed_points(shape)) if len(shape.points) > 1 else LineString()
             if line.length > 0.0:
-                is_sure = customs.road_class(shape.layer) in ROADS
+                is_sure = role != ROAD or customs.road_class(shape.layer) in ROADS
                 roads.append(Road(line=line, road_class=road_class if is_sure else _said(line, classes, reach, road_class)))
     return tuple(roads)
 

@@ -53,6 +53,7 @@ class Frame:
 
     crs: str | None = None  # "none" = plain metres; None = as the file says
     unit: str | None = None
+    layers: tuple[str, ...] = ()  # what layers hold by the user's word, as "图层3=building"
     boundary: str | None = None  # the word of a kind or layer, or an outline's number; None = found out
 
 
@@ -64,7 +65,7 @@ def survey_features(features: Sequence[Feature], *, file: str, frame: Frame) -> 
     InputError
         If the features do not hold exactly one usable boundary, or a property has a wrong value.
     """
-    customs = load_customs()
+    customs = load_customs(frame.layers)
     _check_coordinates(features, file)
     features = [_harmless(feature) for feature in features]
     kinds = [_kind(feature, customs) for feature in features]

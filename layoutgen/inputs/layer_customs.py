@@ -9,7 +9,9 @@ from layoutgen.inputs.cad.names import is_chinese
 from layoutgen.inputs.checked import check_table
 from layoutgen.inputs.template_files import templates_folder
 from layoutgen.inputs.user_file import read_toml
+from layoutgen.sentence import harmless
 
+ROAD = "road_local"  # of a road without a class
 BREAK = re.compile(r"[^a-z0-9]+")
 
 
@@ -21,10 +23,12 @@ class Customs:
     assumed: tuple[tuple[str, float], ...]
     facilities: tuple[tuple[str, str], ...] = ()  # (Chinese word, kind of facility), the longest word first
     road_classes: tuple[tuple[str, str], ...] = ()  # (word, role)
+    said: tuple[tuple[str, str], ...] = ()  # (layer, role) by the user's word, which outranks every custom
 
     def role(self, layer: str) -> str:
         """Role of a layer, "" where no word tells."""
-        return _first(self.words, layer)
+        name = layer.strip().casefold()
+        return next((role for said, role in self.said if said == name), "") or _first(self.words, layer)
 
     def road_class(self, text: str) -> str:
         """Role of the road class that a text or layer names, "" where it names none."""
@@ -49,23 +53,39 @@ class Customs:
         return dict(self.assumed)[name]
 
 
-def load_customs() -> Customs:
+def load_customs(said: Sequence[str] = ()) -> Customs:
     """Read the customs from the drawing templates.
+
+    Parameters
+    ----------
+    said
+        What layers hold by the user's word, as "图层3=building".
 
     Raises
     ------
     InputError
-        If the file is damaged.
+        If the file is damaged, or the user names a kind that nobody knows.
     """
     path = templates_folder() / "drawing" / "customs.toml"
     document = read_toml(path)
     assumed = check_table(str(path), "assumed", document.get("assumed"))
+    words = _pairs(str(path), "words", document)
     return Customs(
-        words=_pairs(str(path), "words", document),
+        said=tuple(_said(text, {role for _, role in words}) for text in said),
+        words=words,
         facilities=_pairs(str(path), "facilities", document),
         road_classes=_pairs(str(path), "road_classes", document),
         assumed=tuple(sorted((key, float(value)) for key, value in assumed.items() if isinstance(value, (int, float)))),
     )
+
+
+def _said(text: str, roles: set[str]) -> tuple[str, str]:
+    layer, _, role = text.rpartition("=")
+    role = role.strip().casefold().replace("-", "_")
+    role = ROAD if role == "road" else role
+    if not layer.strip() or role not in roles:
+        raise InputError("", "--layer", harmless(text), "LAYER=KIND, a kind of " + ", ".join(sorted(roles)))
+    return layer.strip().casefold(), role
 
 
 def _pairs(file: str, section: str, document: Mapping[str, object]) -> tuple[tuple[str, str], ...]:

@@ -53,7 +53,7 @@ def read_survey(path: Path, data: bytes, frame: Frame) -> Survey:
 def _drawing(path: Path, frame: Frame) -> Survey:
     from layoutgen.inputs.dxf_site import read_dxf_site  # its CAD library loads slowly: only where a drawing is read
 
-    survey = read_dxf_site(path, frame.unit, frame.boundary)
+    survey = read_dxf_site(path, frame)
     if choose_projection(survey.boundary, frame.crs or "none", str(path))[0] is not None:
         raise InputError(str(path), "crs", frame.crs, "metres: a DXF in degrees or other units is not read")
     return survey

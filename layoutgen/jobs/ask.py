@@ -47,6 +47,7 @@ class Flags:
     crs: str = ""
     unit: str = ""
     boundary: str = ""
+    layers: tuple[str, ...] = ()
     profile: str = ""  # of the drawing
     frame: str = ""
 
@@ -82,7 +83,7 @@ def ask_capacity(site_file: Path, flags: Flags) -> Request:
 
 
 def _request(site_file: Path, flags: Flags, asked: Asked) -> Request:
-    frame = Frame(crs=flags.crs or None, unit=flags.unit or None, boundary=flags.boundary or None)
+    frame = Frame(crs=flags.crs or None, unit=flags.unit or None, boundary=flags.boundary or None, layers=flags.layers)
     site = look_at_site(site_file, frame, asked.edges).site
     brief = settle_brief(asked, site.boundary.area)
     site = replace(site, off_site=(*site.off_site, *settled(asked.off_site, site.origin, len(site.off_site) + 1)))

@@ -22,6 +22,7 @@ class SiteWords:
     crs: str = ""
     unit: str = ""
     boundary: str = ""
+    layers: tuple[str, ...] = ()
     edges: tuple[str, ...] = ()
 
 
@@ -33,7 +34,7 @@ def show_site(path: Path, words: SiteWords, out: Path, lang: str) -> str:
     InputError
         If the file cannot be used or the picture cannot be written.
     """
-    frame = Frame(crs=words.crs or None, unit=words.unit or None, boundary=words.boundary or None)
+    frame = Frame(crs=words.crs or None, unit=words.unit or None, boundary=words.boundary or None, layers=words.layers)
     reading = look_at_site(path, frame, tuple(parse_edge(text) for text in words.edges))
     (picture,) = write_outputs(out, ((PICTURE, lambda target: write_site_svg(reading, target, lang)),))
     lines = [reading.site.file_name]

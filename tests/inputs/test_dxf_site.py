@@ -7,7 +7,8 @@ from ezdxf.document import Drawing
 from ezdxf.layouts import Modelspace
 
 from layoutgen.errors import InputError
-from layoutgen.inputs.site import read_site
+from layoutgen.inputs.features import Frame
+from layoutgen.inputs.site import look_at_site, read_site
 from layoutgen.model.kinds import RoadClass
 from layoutgen.model.site import Site
 
@@ -234,3 +235,20 @@ def test_a_damaged_drawing_is_recovered_and_said(tmp_path: Path) -> None:
     site = read_site(cut)
     assert site.boundary.area == 120_000.0
     assert any("damaged" in repair.en for repair in site.repairs)
+
+
+def test_what_a_layer_holds_is_said_by_the_user_and_outranks_its_name(tmp_path: Path) -> None:
+    document = ezdxf.new("R2010")
+    space = document.modelspace()
+    outline(SQUARE, "图层1")(space)
+    outline([(100, 100), (150, 100), (150, 150), (100, 150)], "现状建筑")(space)
+    space.add_line((-50, -20), (450, -20), dxfattribs={"layer": "图层3"})
+    path = tmp_path / "a.dxf"
+    document.saveas(path)
+    frame = Frame(layers=("图层1=boundary", "现状建筑=keep-out", "图层3=road_arterial"))
+    site = look_at_site(path, frame).site
+    assert (site.boundary.area, [one.area for one in site.keep_outs], site.context) == (120_000.0, [2500.0], ())
+    assert site.edges[0].road_class is RoadClass.ARTERIAL
+    for wrong in ("图层1=castle", "boundary", "=boundary"):
+        with pytest.raises(InputError, match=r"--layer = .*a kind of boundary, building"):
+            look_at_site(path, Frame(layers=(wrong,)))
