@@ -1,4 +1,4 @@
-"""A site file with lines dropped, doubled, swapped for nonsense or with a byte changed is read or refused, never a traceback."""
+"""A site file with lines dropped, doubled, swapped for nonsense or a byte changed is read or refused, never a traceback."""
 
 import random
 from pathlib import Path
