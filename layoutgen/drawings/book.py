@@ -8,6 +8,7 @@ from layoutgen.drawings.leaves.clauses import clause_leaves
 from layoutgen.drawings.leaves.fire import fire_leaves
 from layoutgen.drawings.leaves.general import general_leaves
 from layoutgen.drawings.leaves.greens import green_leaves
+from layoutgen.drawings.leaves.land_use import land_use_leaves
 from layoutgen.drawings.leaves.schedules import schedule_leaves
 from layoutgen.drawings.leaves.services import service_leaves
 from layoutgen.drawings.leaves.sun import sun_leaves
@@ -23,6 +24,7 @@ from layoutgen.standards.clause import Standard
 
 LEAVES: tuple[Callable[[Told], Sequence[Leaf]], ...] = (  # in the order of the book; a page with nothing to tell is left out
     general_leaves,
+    land_use_leaves,
     sun_leaves,
     fire_leaves,
     traffic_leaves,
