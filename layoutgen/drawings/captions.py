@@ -153,7 +153,7 @@ def _building_wish(building: Building, profile: Profile, most_m: float) -> _Wish
 
 def _caption(wish: _Wish, profile: Profile) -> Text:
     """As large as the room allows, along its longer side, turned no further than upright."""
-    place, room = _room(wish.shape)
+    place, room = room_in(wish.shape)
     along, across, turn_deg = sides_of(room)
     if across > SHARE_ALONG * along:
         turn_deg = 0.0
@@ -169,7 +169,7 @@ def _caption(wish: _Wish, profile: Profile) -> Text:
     )
 
 
-def _room(shape: Polygon) -> tuple[Point, Polygon]:
+def room_in(shape: Polygon) -> tuple[Point, Polygon]:
     """Middle of a shape and the upright or turned rectangle that is free round it."""
     rectangle = shape.minimum_rotated_rectangle
     if isinstance(rectangle, Polygon) and shape.area > 0.9 * rectangle.area:

@@ -33,9 +33,16 @@ DISC_MM = 1.5
 ROOMS = {FacilityKind.FIRE_ROOM: "消防控制室", FacilityKind.FIRE_PUMP_ROOM: "消防水池及泵房"}
 STREETS = (WayKind.CITY_ROAD, WayKind.STREET)
 MEASURES = (
-    *("fire.lane_present", "fire.lane_side", "fire.lane_rescue_side", "fire.lane_width", "fire.dead_end", "fire.lane_radius"),
+    *(
+        "fire.lane_present",
+        "fire.lane_side",
+        "fire.lane_rescue_side",
+        "fire.lane_width",
+        "fire.dead_end",
+        "fire.turning_radius",
+    ),
     *("fire.ground_length", "fire.ground_size", "fire.ground_distance", "fire.ground_free", "fire.ground_door"),
-    *("fire.gap", "stalls.off_fire", "fire.ground_grade"),
+    *("fire.ground_split", "fire.ground_podium", "fire.ground_grade", "fire.gap", "fire.stall_gap", "stalls.off_fire"),
 )
 COLUMNS = (
     Column(head="楼号", width_mm=32.0),

@@ -37,7 +37,7 @@ LEAST_M2 = 0.5  # smaller pieces are not painted
 AROUND_M = 3.0  # of a central green, that its sun is mapped
 MEASURES = (
     *("block.green_ratio", "site.green_ratio", "central_green.per_person", "central_green.width", "central_green.sun_share"),
-    *("public_green.per_person", "garden.area", "lot.green_ratio", "central_green.play_grounds"),
+    *("public_green.per_person", "garden.width", "lot.green_ratio", "central_green.play_grounds"),
 )
 BLOCKS = (
     Column(head="街坊", width_mm=18.0),

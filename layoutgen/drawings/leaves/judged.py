@@ -47,10 +47,10 @@ def figures(told: Told, measure: str, **options: str) -> dict[str, float]:
 
 
 def check_table(told: Told, measures: Collection[str], title: str) -> Table:
-    """Clauses of some measures that decide or are breached: demand, bound, worst figure, verdict."""
+    """Clauses of some measures that were measured: demand, bound, worst figure, verdict."""
     rows = []
     for clause, outcome in judged_by(told, measures):
-        if not outcome.decides and outcome.verdict is not Verdict.FAIL:
+        if outcome.verdict is Verdict.MANUAL:
             continue
         worst = outcome.findings[0] if outcome.findings else None
         said = (asked_text(worst), found_text(worst), WORDS[outcome.counts_as])

@@ -47,6 +47,7 @@ BANDS: tuple[Colour, ...] = (
 LINE: Colour = (170, 20, 60)
 GOOD, BAD = (0, 130, 60), (220, 0, 0)
 WINDOW_MM = 0.9
+NAME_MM = 3.0
 WORST = (
     Column(head="楼号", width_mm=27.0),
     Column(head="套数", width_mm=12.0, anchor="middle"),
@@ -161,6 +162,11 @@ def _paint_buildings(theme: Theme, studies: Sequence[WindowStudy]) -> None:
 
 
 def _paint_neighbours(theme: Theme, study: WindowStudy) -> None:
+    for other in theme.told.plan.context:
+        if other.is_protected:
+            say_inside(theme.ground, other.footprint, (other.id, f"{other.height_m:g}m"))
+    for line in theme.told.plan.window_lines:
+        theme.ground.say(line.line.interpolate(0.0), line.id, NAME_MM, is_bold=True)
     for window in study.neighbours:
         theme.ground.line(LineString(window.line), THICK, GOOD if keeps_its_sun(window, study) else BAD)
 

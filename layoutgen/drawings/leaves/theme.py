@@ -4,19 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin
 
-import shapely
 from shapely.geometry import Point, Polygon
 
+from layoutgen.drawings.captions import room_in, sides_of
 from layoutgen.drawings.layers import Colour, Profile
 from layoutgen.drawings.paper.beside import Beside
-from layoutgen.drawings.paper.ground_pen import GroundPen, upright_deg
+from layoutgen.drawings.paper.ground_pen import GroundPen
 from layoutgen.drawings.paper.key import Entry
 from layoutgen.drawings.paper.leaf import Leaf, Told
 from layoutgen.drawings.paper.measure import width_mm
 from layoutgen.drawings.paper.pen import MEDIUM, THIN
 from layoutgen.drawings.paper.plan_leaf import plan_leaf
 from layoutgen.drawings.paper.table import Table
-from layoutgen.geometry.sides import sides
 from layoutgen.model.kinds import BuildingUse
 from layoutgen.model.plan import Building, Plan
 
@@ -34,8 +33,7 @@ NUMBER_MM, LEAST_NUMBER_MM = 2.5, 1.6  # height of a building's number
 KEY_COLUMNS = 2
 FITS = 0.9  # share of a footprint's length and depth that its words may take
 LINE_PITCH = 1.4  # between lines, in heights
-CROOKED = 0.9  # an outline that fills less of its rectangle has its words in the largest circle inside it
-SQUARE_IN_CIRCLE = 0.9  # depth of words in a circle, in radii; they are twice as long
+SQUARE = 0.86  # in a room that is deeper than this share of its length words are not turned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,26 +88,18 @@ def say_inside(ground: GroundPen, shape: Polygon, words: Sequence[str], most_mm:
     """Write lines under each other along a footprint's longer side, as large as there is room for."""
     if shape.is_empty or not words:
         return
-    middle, (long_m, short_m), turn = _room(shape)
+    middle, room = room_in(shape)
+    long_m, short_m, turn = sides_of(room)
+    turn = 0.0 if short_m > SQUARE * long_m else turn
     widest = max(width_mm(word, 1.0) for word in words)
-    room = short_m / (LINE_PITCH * len(words)), long_m / max(widest, 1e-9)
-    height = min(most_mm, FITS * min(room) / ground.metres_a_mm)
+    height_m = FITS * min(short_m / (LINE_PITCH * len(words)), long_m / max(widest, 1e-9))
+    height = min(most_mm, height_m / ground.metres_a_mm)
     if height < LEAST_NUMBER_MM:
         return
     for number, word in enumerate(words):
         down = (number - (len(words) - 1) / 2.0) * height * LINE_PITCH * ground.metres_a_mm
         at = Point(middle.x + down * sin(radians(turn)), middle.y - down * cos(radians(turn)))
         ground.say(at, word, round(height, 2), turn)
-
-
-def _room(shape: Polygon) -> tuple[Point, tuple[float, float], float]:
-    """Where words may stand in a shape: middle, length and depth [m], turn [deg]."""
-    long, _, short, _ = sides(shape)
-    if shape.area > CROOKED * long.length * short.length:
-        return shape.centroid, (long.length, short.length), upright_deg(long.line)
-    circle = shapely.maximum_inscribed_circle(shape, tolerance=long.length / 100.0)
-    across = SQUARE_IN_CIRCLE * circle.length
-    return Point(circle.coords[0]), (across * 2.0, across), 0.0
 
 
 def paint_streets(ground: GroundPen, plan: Plan) -> None:

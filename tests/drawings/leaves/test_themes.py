@@ -5,6 +5,7 @@ from shapely.geometry import LineString, Point, box
 
 from layoutgen.drawings.book import compose_book
 from layoutgen.drawings.compose import compose
+from layoutgen.drawings.leaves import basement, fire, greens, traffic
 from layoutgen.drawings.leaves.basement import garage_table
 from layoutgen.drawings.leaves.fire import rescue_sides
 from layoutgen.drawings.leaves.numbered import RADIUS_MM, Mark, paint_marks
@@ -16,6 +17,7 @@ from layoutgen.drawings.paper.ground_pen import GroundPen, upright_deg
 from layoutgen.drawings.paper.measure import width_mm
 from layoutgen.drawings.paper.pen import PaperPen
 from layoutgen.standards.load import load_standard
+from layoutgen.standards.measures import load_measures
 from tests.validator.plan_from_case import plan_from_case
 
 THEMES = ("sun", "sun-windows", "fire", "traffic", "services", "green", "basement")
@@ -159,3 +161,8 @@ def test_words_along_a_line_are_never_upside_down():
     assert upright_deg(LineString([(10.0, 0.0), (0.0, 0.0)])) == 0.0
     assert upright_deg(LineString([(0.0, 10.0), (0.0, 0.0)])) == 90.0
     assert upright_deg(LineString([(0.0, 0.0), (0.0, 10.0)])) == 90.0
+
+
+@pytest.mark.parametrize("theme", [basement, fire, greens, traffic])
+def test_a_theme_asks_for_measures_that_exist(theme):
+    assert set(theme.MEASURES) <= set(load_measures())
