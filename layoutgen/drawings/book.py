@@ -11,6 +11,7 @@ from layoutgen.drawings.leaves.greens import green_leaves
 from layoutgen.drawings.leaves.land_use import land_use_leaves
 from layoutgen.drawings.leaves.schedules import schedule_leaves
 from layoutgen.drawings.leaves.services import service_leaves
+from layoutgen.drawings.leaves.setting_out import setting_out_leaves
 from layoutgen.drawings.leaves.sun import sun_leaves
 from layoutgen.drawings.leaves.traffic import traffic_leaves
 from layoutgen.drawings.pages import Book, Page
@@ -25,6 +26,7 @@ from layoutgen.standards.clause import Standard
 LEAVES: tuple[Callable[[Told], Sequence[Leaf]], ...] = (  # in the order of the book; a page with nothing to tell is left out
     general_leaves,
     land_use_leaves,
+    setting_out_leaves,
     sun_leaves,
     fire_leaves,
     traffic_leaves,

@@ -57,7 +57,13 @@ def compose(plan: Plan, facilities: Sequence[FacilityLine] = (), profile: Profil
     kerbs = (*kerbs, *inner_kerbs(plan, profile))
     notes = notes_of(plan, profile, (*captions, *heights), kerbs)
     marks = _marks(plan, things)
-    frame = frame_of(plan, profile, {thing.layer.code for thing in things}, _bounds(things, notes), facilities)
+    frame = frame_of(
+        plan,
+        profile,
+        {*(thing.layer.code for thing in things), *(line.layer for line in notes.lines)},
+        _bounds(things, notes),
+        facilities,
+    )
     sheet = Sheet(
         profile=profile,
         title=frame.title,

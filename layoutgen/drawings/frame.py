@@ -14,10 +14,18 @@ from layoutgen.model.plan import Plan
 INK = (60, 60, 60)
 PAPER = (255, 255, 255)
 BARE_LOOKS = ("site", "block")  # the legend shows their line, not their fill
-LINE_LOOKS = ("community", "off_site.land", "off_site.at", "neighbour_window", "ground.garage", "ground.fire_ground")
+LINE_LOOKS = (
+    "community",
+    "off_site.land",
+    "off_site.at",
+    "neighbour_window",
+    "ground.garage",
+    "ground.fire_ground",
+    "note.building_line",
+)
 LEGEND_GROUPS = (
     *("site", "community", "block", "building", "context", "neighbour_window", "off_site"),
-    *("ground", "stall", "way", "lot", "keep_out"),
+    *("note", "ground", "stall", "way", "lot", "keep_out"),
 )
 HEAD_ROWS = 10.5  # title, subtitle and north arrow above the legend
 LEAST_ROWS = 10

@@ -108,14 +108,19 @@ class _Painter:
                 self._note(note)
 
     def _note(self, note: NoteLayer) -> None:
-        """Fills, lines and texts of a layer of notes."""
+        """Fills, lines and texts of a layer of notes, in their colours on a background too."""
         for fill in note.fills:
-            self._draw((fill.points, *fill.holes), Look(fill=self._toned(note.layer.rgb)))
-        look = self._on_paper(Look(stroke=note.layer.rgb, dash=DASHES_MM.get(note.layer.linetype, ())), note.layer)
+            self._draw((fill.points, *fill.holes), Look(fill=note.layer.rgb))
+        look = Look(
+            stroke=note.layer.rgb, width=max(LEAST_MM, note.layer.lineweight / 100.0) * self.mm, dash=self._dashes(note.layer)
+        )
         for points in note.lines:
             self._draw((points,), look, is_closed=False)
         for text in note.texts:
-            self._say(text, self._toned(note.layer.rgb))
+            self._say(text, note.layer.rgb)
+
+    def _dashes(self, layer: Layer) -> tuple[float, ...]:
+        return tuple(part * self.mm for part in DASHES_MM.get(layer.linetype, ()))
 
     def _shows(self, layer: Layer) -> bool:
         return layer.code not in self.view.hidden

@@ -9,6 +9,7 @@ from ezdxf.layouts import Paperspace
 from layoutgen.drawings.dxf_entities import entities_text
 from layoutgen.drawings.dxf_paper import PaperEntities, dash_name
 from layoutgen.drawings.layers import Profile
+from layoutgen.drawings.looks import NOTES
 from layoutgen.drawings.pages import Book, Page, View
 from layoutgen.drawings.staged import write_staged
 from layoutgen.drawings.write_dxf import (
@@ -88,9 +89,9 @@ class _Views:
         return {layer.code for layer in self.profile.layers if layer.holds in FILLS}
 
     def _mute(self, viewport: str, view: View) -> None:
-        """Show every layer grey in one viewport."""
+        """Show every layer grey in one viewport, but for the notes."""
         for row in self.profile.layers:
-            if row.code not in view.hidden:
+            if row.code not in view.hidden and not row.holds.startswith(NOTES):
                 layer = self.doc.layers.get(row.name)
                 overrides = layer.get_vp_overrides()
                 overrides.set_color(viewport, GREY_INDEX)

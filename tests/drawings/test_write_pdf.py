@@ -110,11 +110,13 @@ def test_a_hidden_layer_is_not_painted(sheet, tmp_path):
         assert (dwelling in colours(read)) is not bool(hidden)
 
 
-def test_a_muted_view_is_grey(sheet, tmp_path):
-    view = View(window_m=WINDOW, at_mm=(0.0, 0.0), muted=True)
-    (read,) = written(sheet, Page(size_mm=(841.0, 594.0), views=(view,)), tmp_path).pages
-    assert colours(read)
-    assert all(red == green == blue for red, green, blue in colours(read))
+def test_a_muted_view_is_grey_but_for_its_notes(sheet, tmp_path):
+    notes = frozenset(layer.code for layer in sheet.profile.layers if layer.holds.startswith("note."))
+    for hidden, has_colour in ((notes, False), (frozenset(), True)):
+        view = View(window_m=WINDOW, at_mm=(0.0, 0.0), muted=True, hidden=hidden)
+        (read,) = written(sheet, Page(size_mm=(841.0, 594.0), views=(view,)), tmp_path).pages
+        assert colours(read)
+        assert any(len(set(colour)) > 1 for colour in colours(read)) is has_colour
 
 
 def test_what_is_painted_on_a_page_stands_there_in_millimetres(sheet, tmp_path):

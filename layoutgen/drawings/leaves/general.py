@@ -13,11 +13,12 @@ from layoutgen.drawings.paper.plan_leaf import plan_leaf
 
 TITLE = "总平面图"
 NOTE_MM = 3.5
+ELSEWHERE = ("note.building_corner", "note.fire_lane")  # on pages of their own
 
 
 def general_leaves(told: Told) -> tuple[Leaf, ...]:
     """One page."""
-    leaf, beside = plan_leaf(told, "general", TITLE)
+    leaf, beside = plan_leaf(told, "general", TITLE, frozenset(told.sheet.profile.holding(holds).code for holds in ELSEWHERE))
     paint_grid(leaf.pen, leaf.views[0], told.plan.facts.origin)
     beside.table(indicator_table(told))
     beside.key(legend_of(told.sheet))

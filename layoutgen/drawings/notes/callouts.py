@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import hypot
 
 from layoutgen.drawings.notes.room import FAINT, Box, Room
 from layoutgen.drawings.sheet import Line, Text
@@ -9,6 +10,7 @@ from layoutgen.drawings.sheet import Line, Text
 PITCH = 1.15  # of lines of text
 REACHES = (1.2, 2.5, 4.0, 6.0, 8.5)  # from the point, in heights of the text
 WAYS = ((1, 1), (-1, 1), (1, -1), (-1, -1))  # east or west, above or below
+BACK = 1.0  # a lead does not run back over what it speaks of: share of the way out, of 2^0.5 at most
 LATIN = 0.56  # width of a letter or figure, of the height
 
 Place = tuple[float, float]
@@ -49,7 +51,9 @@ class CalloutPen:
 
     def _places(self, point: Place, away: Place, wide: float, high: float) -> Iterator[tuple[Place, Place]]:
         """Middles of the box tried, the nearest first, and of those the side asked for."""
-        ways = sorted(WAYS, key=lambda way: -(way[0] * away[0] + way[1] * away[1]))
+        least = -BACK * hypot(*away)
+        ways = [way for way in WAYS if way[0] * away[0] + way[1] * away[1] >= least]
+        ways.sort(key=lambda way: -(way[0] * away[0] + way[1] * away[1]))
         for reach in REACHES:
             for way in ways:
                 x = point[0] + way[0] * (reach * self.text_m + wide / 2.0)

@@ -35,18 +35,21 @@ def red_line_corners(boundary: Polygon, origin: Place, pen: CalloutPen) -> tuple
 
 
 def building_corners(outline: Polygon, origin: Place, pen: CalloutPen) -> tuple[list[Line], list[Text]]:
-    """Two corners across from each other of a building's outline; a third where it stands askew (GB/T 50103)."""
-    corners = [(corner, away) for corner, away in _corners(outline) if hypot(*away) > TURN_LEAST]
-    told = [min(corners, key=lambda one: sum(one[0])), max(corners, key=lambda one: sum(one[0]))]
-    if _is_askew(outline):
-        told.append(max(corners, key=lambda one: one[0][0] - one[0][1]))
+    """Tell the corners of a building's outline."""
     lines: list[Line] = []
     texts: list[Text] = []
-    for corner, away in told:
+    for corner, away in told_corners(outline):
         more, words = pen.call(corner, _told(corner, origin), away)
         lines += more
         texts += words
     return lines, texts
+
+
+def told_corners(outline: Polygon) -> list[tuple[Place, Place]]:
+    """Two corners of an outline across from each other, a third where it stands askew (GB/T 50103), each with its way out."""
+    corners = [(corner, away) for corner, away in _corners(outline) if hypot(*away) > TURN_LEAST]
+    told = [min(corners, key=lambda one: sum(one[0])), max(corners, key=lambda one: sum(one[0]))]
+    return [*told, max(corners, key=lambda one: one[0][0] - one[0][1])] if _is_askew(outline) else told
 
 
 def _told(corner: Place, origin: Place) -> tuple[str, str]:

@@ -18,7 +18,7 @@ DASHES = {
 
 def legend_of(sheet: Sheet) -> tuple[Entry, ...]:
     """Entries in the order of the legend, marks last."""
-    outlines, lines = {outline.layer for outline in sheet.outlines}, {line.layer for line in sheet.lines}
+    outlines, lines = {outline.layer for outline in sheet.outlines}, {line.layer for line in (*sheet.lines, *sheet.paint_lines)}
     marks = {point.layer for point in sheet.points}
     kinds = legend_layers(sheet.profile, outlines | lines)
     return (

@@ -1,0 +1,63 @@
+"""总平面定位图: a grey plan with dimensions, control lines and the coordinates of the red line and of every building."""
+
+from layoutgen.drawings.layers import Profile
+from layoutgen.drawings.leaves.corner_rows import corner_table
+from layoutgen.drawings.leaves.theme import RED, RED_DASH_MM, RED_LINE_MM
+from layoutgen.drawings.looks import NOTES
+from layoutgen.drawings.notes.corners import told_corners
+from layoutgen.drawings.paper.grid import paint_grid
+from layoutgen.drawings.paper.ground_pen import GroundPen
+from layoutgen.drawings.paper.leaf import COLUMN_MM, Leaf, Told
+from layoutgen.drawings.paper.pen import THICK
+from layoutgen.drawings.paper.plan_leaf import plan_leaf
+from layoutgen.drawings.paper.table import Column, Row, Table
+from layoutgen.drawings.words import shorten
+from layoutgen.model.plan import Plan
+
+TITLE = "总平面定位图"
+SHOWN = ("note.dimension", "note.corner", "note.building_corner", "note.building_line", "note.road")
+NOISE = ("window", "edge", "neighbour_window", "stall.", "facility.", "spot.", "ground.green", "ground.paved")
+PAINT = ("paint.tree", "paint.hatch", "paint.entrance")
+HEADS = (
+    ("楼号", 0.2),
+    ("X1（北）m", 0.2),
+    ("Y1（东）m", 0.2),
+    ("X2（北）m", 0.2),
+    ("Y2（东）m", 0.2),
+)  # with their shares of the width
+LONGEST = 40  # characters of a building's id
+
+
+def setting_out_leaves(told: Told) -> tuple[Leaf, ...]:
+    """One page; none where nothing is built."""
+    if not told.plan.buildings:
+        return ()
+    leaf, beside = plan_leaf(told, "setting-out", TITLE, _hidden(told.sheet.profile), muted=True)
+    paint_grid(leaf.pen, leaf.views[0], told.plan.facts.origin)
+    ground = GroundPen(pen=leaf.pen, view=leaf.views[0])
+    for building in told.plan.buildings:
+        ground.edge(building.footprint, THICK)
+    ground.edge(told.plan.boundary, RED_LINE_MM, RED, RED_DASH_MM)
+    beside.table(corner_table(told.plan, COLUMN_MM))
+    beside.table(building_corner_table(told.plan, COLUMN_MM))
+    return (leaf,)
+
+
+def building_corner_table(plan: Plan, width_mm: float) -> Table:
+    """Two corners of every building, across from each other, in the survey's frame."""
+    east, north = plan.facts.origin
+    rows = []
+    for building in plan.buildings:
+        corners = [corner for corner, _ in told_corners(building.footprint)[:2]]
+        cells = [f"{value:.3f}" for x, y in corners for value in (y + north, x + east)]
+        rows.append(Row(cells=(shorten(building.id, LONGEST), *cells)))
+    columns = tuple(Column(head=head, width_mm=width_mm * share, anchor="middle") for head, share in HEADS)
+    return Table(title="建筑定位坐标表", columns=columns, rows=tuple(rows))
+
+
+def _hidden(profile: Profile) -> frozenset[str]:
+    return frozenset(
+        layer.code
+        for layer in profile.layers
+        if layer.holds.startswith((*NOISE, *PAINT)) or (layer.holds.startswith(NOTES) and layer.holds not in SHOWN)
+    )
