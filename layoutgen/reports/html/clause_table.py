@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from layoutgen.model.limit import Measured
-from layoutgen.model.report import Outcome, Report
+from layoutgen.model.report import Outcome, Report, Verdict
 from layoutgen.reports.html.markup import both, plain
 from layoutgen.reports.html.words import HEADINGS, SIGNS, STATES
 from layoutgen.reports.law_words import UNITS_ZH, limit_words
 from layoutgen.sentence import Sentence
 
 COLUMNS = ("verdict", "clause", "measured", "limit", "margin", "source")
+NEAR = 0.05  # of the bound
 YES = Sentence(en="yes", zh="是")
 NO = Sentence(en="no", zh="否")
 NOTHING = Sentence(en="nothing", zh="无")
@@ -42,10 +43,20 @@ def measured_text(measured: Measured, unit: str, lang: str) -> str:
     return f"{measured:.2f} {UNITS_ZH.get(unit, unit) if lang == 'zh' else unit}".rstrip()
 
 
+def is_near_miss(outcome: Outcome) -> bool:
+    """Whether a clause is met by less than a twentieth of its bound; counts are near by nature and left out."""
+    if outcome.verdict is not Verdict.PASS or not outcome.findings or not outcome.findings[0].limit.unit:
+        return False
+    limit = outcome.findings[0].limit
+    margin, bounds = limit.margin(outcome.findings[0].measured), [abs(one) for one in (limit.low, limit.high) if one]
+    return margin is not None and bool(bounds) and margin <= NEAR * min(bounds)
+
+
 def _row(outcome: Outcome) -> str:
     name, state = plain(outcome.clause), outcome.counts_as
     worst = outcome.findings[0] if outcome.findings else None
     says = both(Sentence(en=outcome.says_en, zh=outcome.says_zh))
+    near = " data-near" if is_near_miss(outcome) else ""
     measured = limit = margin = ""
     if worst is not None:
         unit = worst.limit.unit
@@ -54,7 +65,7 @@ def _row(outcome: Outcome) -> str:
         room = worst.limit.margin(worst.measured)
         margin = "" if room is None else _both_ways(lambda lang: measured_text(room, unit, lang))
     return (
-        f'<tr id="c-{name}" data-clause="{name}" data-state="{state}"><td class="verdict">{chip(state)}</td>'
+        f'<tr id="c-{name}" data-clause="{name}" data-state="{state}"{near}><td class="verdict">{chip(state)}</td>'
         f'<th scope="row" class="clause"><button type="button" class="pick" data-pick="{name}">{name}</button>'
         f'<span class="says">{says}</span></th><td class="measured">{measured}</td><td class="limit">{limit}</td>'
         f'<td class="margin">{margin}</td><td class="source">{plain(outcome.source)}</td></tr>'

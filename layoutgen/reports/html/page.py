@@ -113,7 +113,10 @@ def _plan(dossier: Dossier) -> str:
 
 
 def _side(dossier: Dossier) -> str:
-    search = f'<input type="search" id="lg-search" {labelled(HEADINGS["search"])}>'
+    search = (
+        f'<input type="search" id="lg-search" {labelled(HEADINGS["search"])}> '
+        f'<label><input type="checkbox" id="lg-near"> {both(HEADINGS["near"])}</label>'
+    )
     communities, sizes = sections.communities_section(dossier), sizes_section(dossier)
     parts = (
         ("indicators", sections.indicators_section(dossier)),

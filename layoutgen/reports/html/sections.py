@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from layoutgen.model.facility_line import FacilityLine
+from layoutgen.model.scores import scores_of
 from layoutgen.reports.communities import failed_clauses
 from layoutgen.reports.given import WORDS as GIVEN_WORDS
 from layoutgen.reports.html.clause_table import chip
@@ -105,6 +106,9 @@ def _inputs(dossier: Dossier) -> Iterator[tuple[str, str]]:
         worth = both(Sentence(en=pack.status_en, zh=pack.status_zh))
         title = both(Sentence(en=pack.title_en, zh=pack.title_zh))
         yield f"<code>{plain(pack.name)}</code>", f"{title} · {status} {worth}"
+    for score in scores_of(report):
+        said = f"{plain(score.group)} {score.reached}/{score.judged} ({score.of})"
+        yield f"<code>{plain(score.pack)}</code>", f"{both(HEADINGS['scores'])} {said}"
     if report.conditions:
         yield both(GIVEN_WORDS["conditions"]), " · ".join(f"{plain(name)} {value:g}" for name, value in report.conditions)
     for override in report.overrides:

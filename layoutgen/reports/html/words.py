@@ -44,6 +44,8 @@ HEADINGS = {
     "people": Sentence(en="people", zh="人"),
     "print": Sentence(en="Print", zh="打印"),
     "search": Sentence(en="Search clauses", zh="搜索条文"),
+    "near": Sentence(en="only near misses (met by less than 5 %)", zh="仅看接近限值（余量不足 5%）"),
+    "scores": Sentence(en="score: reached / judged (of)", zh="得分：达到/可判（全部）"),
     "in": Sentence(en="Zoom in (+)", zh="放大（+）"),
     "out": Sentence(en="Zoom out (−)", zh="缩小（−）"),
     "whole": Sentence(en="Whole plan (0)", zh="全图（0）"),

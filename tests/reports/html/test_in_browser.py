@@ -204,10 +204,9 @@ def test_texts_that_nobody_could_read_are_left_out(page):
     text = page.locator("#lg-view .caption text").first
     page.click("[data-tool=out]", click_count=9)
     settled(page)
-    assert not text.is_visible()
+    text.wait_for(state="hidden")
     page.click("[data-tool=whole]")
-    settled(page)
-    assert text.is_visible()
+    text.wait_for(state="visible")
 
 
 def test_a_narrow_window_shows_plan_and_card_below_each_other(opened, page_text):
@@ -218,3 +217,10 @@ def test_a_narrow_window_shows_plan_and_card_below_each_other(opened, page_text)
     assert card["y"] >= plan["y"] + plan["height"] - 1
     assert card["x"] <= close["x"] <= close["x"] + close["width"] <= 390
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_near_misses_alone_are_listed(page):
+    page.check("#lg-near")
+    shown = page.locator("#lg-clauses tbody tr:visible")
+    marked = page.locator("#lg-clauses tbody tr[data-near]")
+    assert shown.count() == marked.count()

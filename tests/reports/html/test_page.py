@@ -3,11 +3,14 @@
 import json
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 
-from layoutgen.model.report import Finding, Outcome
+from layoutgen.model.limit import Demand, Limit
+from layoutgen.model.report import Finding, Outcome, Verdict
 from layoutgen.reports.asked_sizes import programs_asked
+from layoutgen.reports.html.clause_table import is_near_miss
 from layoutgen.reports.html.drawn import drawn_on
 from layoutgen.reports.html.markup import json_for_script
 from layoutgen.reports.html.page import report_html
@@ -106,3 +109,11 @@ def test_every_need_tells_its_arithmetic_and_its_clauses(dossier, page_text):
     kindergarten = next(text for text in paragraphs if "CRC-02.land" in text)
     assert "用地面积 " in kindergarten
     assert 'data-pick="CRC-02.land"' in kindergarten
+
+
+def test_a_near_miss_is_met_by_less_than_a_twentieth(report):
+    met = next(o for o in report.outcomes if o.verdict is Verdict.PASS and o.findings)
+    for measured, unit, near in ((3500.0, "m2", True), (3674.0, "m2", True), (3676.0, "m2", False), (3500.0, "", False)):
+        limit = Limit(demand=Demand.AT_LEAST, low=3500.0, unit=unit)  # a twentieth of 3 500 is 175
+        finding = Finding(subjects=("L",), measured=measured, limit=limit)
+        assert is_near_miss(replace(met, findings=(finding,))) is near

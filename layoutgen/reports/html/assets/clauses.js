@@ -22,9 +22,11 @@ function filterRows() {
   for (const button of document.querySelectorAll("[data-filter]")) {
     if (button.getAttribute("aria-pressed") === "true") shown.add(button.dataset.filter);
   }
+  const isNearOnly = document.getElementById("lg-near").checked;
   let count = 0;
   for (const row of rows) {
-    row.hidden = !shown.has(row.dataset.state) || !row.textContent.toLowerCase().includes(wanted);
+    const isFit = shown.has(row.dataset.state) && (!isNearOnly || "near" in row.dataset);
+    row.hidden = !isFit || !row.textContent.toLowerCase().includes(wanted);
     count += row.hidden ? 0 : 1;
   }
   document.getElementById("lg-shown").textContent = counted("shown", count);

@@ -29,6 +29,7 @@ const tools = { in: () => zoom(1 / 1.4), out: () => zoom(1.4), whole: seeWhole, 
 for (const button of document.querySelectorAll("[data-tool]")) button.addEventListener("click", tools[button.dataset.tool]);
 
 document.getElementById("lg-search").addEventListener("input", filterRows);
+document.getElementById("lg-near").addEventListener("change", filterRows);
 document.getElementById("lg-lang").addEventListener("click", () => speak(isChinese() ? "en" : "zh"));
 document.getElementById("lg-print").addEventListener("click", () => window.print());
 

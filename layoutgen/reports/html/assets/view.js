@@ -19,7 +19,23 @@ function see(x, y, width, height) {
     isDue = false;
     svg.setAttribute("viewBox", seen.map((value) => value.toFixed(3)).join(" "));
     for (const follow of onView) follow();
+    hurry();
   });
+}
+
+// A plan too large to be drawn at once goes without trees, shadows, stalls and texts while it moves.
+const SLOW = 90; // milliseconds a picture
+const REST = 300; // milliseconds without a move
+const OFTEN = 3; // slow pictures until the plan counts as too large
+let slow = 0;
+let rest = 0;
+function hurry() {
+  const begun = performance.now();
+  requestAnimationFrame(() => setTimeout(() => (slow += performance.now() - begun > SLOW ? 1 : 0), 0));
+  if (slow < OFTEN) return;
+  svg.classList.add("busy");
+  clearTimeout(rest);
+  rest = setTimeout(() => svg.classList.remove("busy"), REST);
 }
 
 // The site with a little around it; the picture's own legend and tables lie beside it.
