@@ -82,7 +82,7 @@ def _layers(path: Path) -> tuple[list[str], list[Feature]]:
                 system = str(meta["crs"]) if meta["crs"] else ""
                 systems += [system] if system and system not in systems else []
                 features += _features(str(name), path, [str(field) for field in meta["fields"]], geometries, columns)
-    except (OSError, RuntimeError, ValueError, shapely.errors.ShapelyError) as error:
+    except Exception as error:  # the library raises whatever a damaged file makes of it
         _refuse(path, error)
     return systems, features
 

@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layoutgen.errors import InputError
 from layoutgen.inputs.units import HECTARE_M2, area_range
-from layoutgen.sentence import Sentence
+from layoutgen.sentence import Sentence, harmless
 
 if TYPE_CHECKING:
     import pyproj
@@ -44,7 +44,7 @@ def choose_projection(outline: BaseGeometry, crs: str | None, file: str) -> tupl
     if crs is not None and crs.strip().casefold() in PLAIN:
         return None, ()
     if crs is not None:
-        return _by_name(outline, crs, file)
+        return _named(outline, crs, file)
     if not _is_degree_like(outline):
         _refuse_latitude_first(outline, file)
         return None, ()
@@ -60,13 +60,20 @@ def choose_projection(outline: BaseGeometry, crs: str | None, file: str) -> tupl
     return project, (said,)
 
 
-def _by_name(outline: BaseGeometry, crs: str, file: str) -> tuple[Project | None, tuple[Sentence, ...]]:
+def _named(outline: BaseGeometry, crs: str, file: str) -> tuple[Project | None, tuple[Sentence, ...]]:
     import pyproj  # where it is needed: plain metres, the common case, start without it
 
     try:
-        system = pyproj.CRS.from_user_input(crs)
-    except pyproj.exceptions.CRSError:
-        raise InputError(file, "crs", crs, "a coordinate system such as EPSG:4326 or EPSG:4547, or none") from None
+        return _by_name(outline, crs, file)
+    except pyproj.exceptions.ProjError:  # unknown, or damaged so that nothing can be computed in it
+        expected = "a coordinate system such as EPSG:4326 or EPSG:4547, or none"
+        raise InputError(file, "crs", harmless(crs), expected) from None
+
+
+def _by_name(outline: BaseGeometry, crs: str, file: str) -> tuple[Project | None, tuple[Sentence, ...]]:
+    import pyproj
+
+    system = pyproj.CRS.from_user_input(crs)
     if system.is_geographic:
         project, meridian = _gauss_krueger(outline, crs, file)
         name = crs if len(crs) <= NAME_MOST else str(system.name)
