@@ -1,7 +1,7 @@
 """条文核对表: what each clause asks, what was measured, the margin, the verdict and the source."""
 
 from layoutgen.drawings.leaves.clause_rows import clause_table
-from layoutgen.drawings.paper.flow import flow_tables
+from layoutgen.drawings.paper.flow import flow_largest
 from layoutgen.drawings.paper.leaf import Leaf, Told, whole_room
 
 TITLE = "条文核对表"
@@ -11,7 +11,7 @@ COLUMN_MM = 360.0  # two on an A1
 def clause_leaves(told: Told) -> tuple[Leaf, ...]:
     """As many pages as the clauses need."""
     table = clause_table(told.report, told.sheet.profile, COLUMN_MM)
-    pens = flow_tables([table] if table.rows else [], whole_room(told.paper), COLUMN_MM)
+    pens = flow_largest([table] if table.rows else [], whole_room(told.paper), COLUMN_MM)
     return tuple(
         Leaf(
             key=f"clauses{number or ''}",

@@ -6,14 +6,12 @@ from layoutgen.drawings.leaves.building_rows import building_table
 from layoutgen.drawings.leaves.corner_rows import corner_table
 from layoutgen.drawings.leaves.facility_rows import facility_table
 from layoutgen.drawings.leaves.notes import note_table
-from layoutgen.drawings.paper.flow import flow_tables
+from layoutgen.drawings.paper.flow import flow_largest
 from layoutgen.drawings.paper.leaf import Leaf, Told, whole_room
-from layoutgen.drawings.paper.pen import PaperPen
 from layoutgen.drawings.paper.table import Column, Row, Table
 
 TITLE = "配套设施与楼栋一览表"
 COLUMN_MM = 177.0  # four on an A1, with texts of 3 mm
-TIMES = (4.0 / 3.0, 7.0 / 6.0, 1.0)  # sizes to try, the largest first: 4, 3.5 and 3 mm
 PARAMETER_MM = (72.0, 22.0, 23.0, 60.0)
 
 
@@ -28,7 +26,7 @@ def schedule_leaves(told: Told) -> tuple[Leaf, ...]:
         note_table(told, COLUMN_MM),
         _parameters(told),
     )
-    pens = _largest([table for table in tables if table.rows], told)
+    pens = flow_largest([table for table in tables if table.rows], whole_room(told.paper), COLUMN_MM)
     return tuple(
         Leaf(
             key=f"schedules{number or ''}",
@@ -39,13 +37,6 @@ def schedule_leaves(told: Told) -> tuple[Leaf, ...]:
         )
         for number, pen in enumerate(pens)
     )
-
-
-def _largest(tables: list[Table], told: Told) -> list[PaperPen]:
-    flows = [
-        flow_tables([table.times(times) for table in tables], whole_room(told.paper), COLUMN_MM * times) for times in TIMES
-    ]
-    return min(flows, key=len)
 
 
 def _parameters(told: Told) -> Table:

@@ -6,6 +6,7 @@ from layoutgen.drawings.paper.pen import PaperPen
 from layoutgen.drawings.paper.table import Row, Table, paint_table
 
 GAP_MM = 6.0  # between tables, and between columns
+TIMES = (4.0 / 3.0, 7.0 / 6.0, 1.0)  # letters of 4, 3.5 and 3 mm
 LEAST_ROWS = 3  # of a table that begin in a column before it is cut
 
 Room = tuple[float, float, float, float]  # west, south, east, north [mm]
@@ -25,6 +26,14 @@ def flow_tables(tables: Sequence[Table], room: Room, column_mm: float) -> list[P
     for table in tables:
         flow.add(table)
     return flow.pages
+
+
+def flow_largest(tables: Sequence[Table], room: Room, column_mm: float) -> list[PaperPen]:
+    """Paint tables in the largest letters that need no more pages than the smallest."""
+    most = room[2] - room[0]
+    sizes = [times for times in TIMES if column_mm * times <= most]
+    flows = [flow_tables([table.times(times) for table in tables], room, column_mm * times) for times in sizes]
+    return min(flows, key=len)
 
 
 class _Flow:

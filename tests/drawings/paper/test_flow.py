@@ -1,6 +1,8 @@
 """Tables that flow down columns and pages."""
 
-from layoutgen.drawings.paper.flow import flow_tables
+import pytest
+
+from layoutgen.drawings.paper.flow import flow_largest, flow_tables
 from layoutgen.drawings.paper.table import Column, Row, Table
 
 ROOM = (30.0, 15.0, 330.0, 115.0)  # two columns of 147 mm with 6 mm between
@@ -48,3 +50,12 @@ def test_nothing_is_painted_outside_the_room():
 def test_a_table_without_rows_is_not_painted():
     (pen,) = flow_tables([table(0)], ROOM, COLUMN_MM)
     assert not pen.texts
+
+
+def test_letters_are_the_largest_that_need_no_more_pages():
+    # Room for one column of 147 to 196 mm: 14 rows at 3 mm. At 4 mm a row is 7.2 and title and head 17.2 mm: 11 rows.
+    room = (30.0, 15.0, 230.0, 115.0)
+    for count, height in ((11, 4.0), (12, 3.5), (14, 3.0), (28, 3.0)):
+        pens = flow_largest([table(count)], room, COLUMN_MM)
+        (first,) = [text for text in pens[0].texts if text.text == "楼栋0"]
+        assert first.height_mm == pytest.approx(height), count
