@@ -21,6 +21,7 @@ from layoutgen.standards.sun_standard import (
 from layoutgen.sunlight.dwellings import counted_windows, windows_of_dwellings
 from layoutgen.sunlight.neighbours import surroundings, watched_windows
 from layoutgen.sunlight.periods import Periods, lit_hours, window_periods
+from layoutgen.sunlight.position import has_winter_sun
 from layoutgen.sunlight.scene import Scene
 from layoutgen.sunlight.windows import PLAYROOM, Windows, on_walls, scene_of, windows_by_dwelling
 
@@ -130,6 +131,8 @@ def keeps_its_sun(window: LitNeighbour, study: WindowStudy) -> bool:
 
 
 def _law(plan: Plan, standard: Standard, measure: str) -> tuple[Clause, SunStandard, Limit] | None:
+    if not has_winter_sun(plan.facts.place.latitude_deg):
+        return None
     try:
         clause, sun = governing_sun(standard, measure, plan.facts.place)
     except InputError:

@@ -19,6 +19,7 @@ from layoutgen.model.plan import Plan
 from layoutgen.standards.counting import load_counting
 from layoutgen.standards.sun_standard import SunStandard, day_names, sun_of_clause
 from layoutgen.sunlight.ground import sun_map
+from layoutgen.sunlight.position import has_winter_sun
 from layoutgen.sunlight.windows import scene_of
 
 TITLE = "绿地分析图"
@@ -136,8 +137,9 @@ def part_table(parts: GreenParts, gardens: BaseGeometry, plan: Plan) -> Table:
 
 def _central_sun(told: Told) -> SunStandard | None:
     """Sun that is asked of a share of the central greens; None where no clause applies."""
-    for clause, _ in judged_by(told, ("central_green.sun_share",)):
-        return sun_of_clause(clause, clause.number("hours"))
+    for clause, outcome in judged_by(told, ("central_green.sun_share",)):
+        if outcome.findings and has_winter_sun(told.plan.facts.place.latitude_deg):
+            return sun_of_clause(clause, clause.number("hours"))
     return None
 
 

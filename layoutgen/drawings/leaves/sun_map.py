@@ -23,6 +23,7 @@ from layoutgen.drawings.paper.key import Entry
 from layoutgen.drawings.paper.leaf import COLUMN_MM, Leaf, Told
 from layoutgen.drawings.paper.pen import MEDIUM, THICK
 from layoutgen.drawings.paper.table import Column, Row, Table
+from layoutgen.geometry.parts import lines
 from layoutgen.indicators.sun import SunStudy, WindowStudy, keeps_its_sun, owed_h, worst_of
 from layoutgen.model.plan import Plan
 from layoutgen.standards.solar_time import sun_sentence
@@ -48,6 +49,8 @@ LINE: Colour = (170, 20, 60)
 GOOD, BAD = (0, 130, 60), (220, 0, 0)
 WINDOW_MM = 0.9
 NAME_MM = 3.0
+LINE_WORD_MM = 2.0
+NAMED_FROM_MM = 40.0  # a line of equal hours shorter on paper has no hours in it
 WORST = (
     Column(head="楼号", width_mm=27.0),
     Column(head="套数", width_mm=12.0, anchor="middle"),
@@ -130,8 +133,19 @@ def _paint_ground(theme: Theme, sun: SunStandard) -> None:
     built = shapely.union_all([building.footprint for building in plan.buildings])
     inner = zone.buffer(-2.0 * SMOOTH_M)
     line = shapely.boundary(_smooth(field, sun.hours, zone))
-    ground.line(shapely.difference(shapely.intersection(line, inner), built), MEDIUM, LINE)
+    for part in lines(shapely.line_merge(shapely.difference(shapely.intersection(line, inner), built))):
+        ground.line(_with_hours(theme, part, f"{sun.hours:g}h"), MEDIUM, LINE)
     paint_streets(ground, plan)
+
+
+def _with_hours(theme: Theme, line: LineString, text: str) -> BaseGeometry:
+    """Write the hours into the middle of a long line; what is left of it is given back."""
+    mm = theme.ground.metres_a_mm
+    if line.length < NAMED_FROM_MM * mm:
+        return line
+    middle = line.interpolate(0.5, normalized=True)
+    theme.ground.say(middle, text, LINE_WORD_MM)
+    return shapely.difference(line, middle.buffer(LINE_WORD_MM * mm))
 
 
 def _smooth(field: SunMap, hours: float, zone: BaseGeometry) -> BaseGeometry:

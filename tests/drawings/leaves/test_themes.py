@@ -1,5 +1,7 @@
 """The themes: what each tells, measured by hand."""
 
+from dataclasses import replace
+
 import pytest
 from shapely.geometry import LineString, Point, box
 
@@ -58,6 +60,14 @@ def test_every_text_of_a_theme_stands_inside_the_frame(pages):
             left = text.at_mm[0] - {"left": 0.0, "middle": 0.5, "right": 1.0}[text.anchor] * wide
             assert left >= 25.0, text.text
             assert left + wide <= pages[key].size_mm[0] - 10.0 + 0.5, text.text
+
+
+def test_a_drawing_that_tells_no_latitude_has_its_themes_but_the_sun(plan, judged_report):
+    nowhere = replace(plan, facts=replace(plan.facts, place=replace(plan.facts.place, city="", latitude_deg=0.0)))
+    book = compose_book(nowhere, compose(nowhere), judged_report, (), load_standard(["sunlight", "fire"]))
+    keys = {page.key for page in book.pages}
+    assert "green" in keys
+    assert not [key for key in keys if key.startswith("sun")]
 
 
 def test_the_pages_are_the_same_a_second_time(plan, judged_report, pages):
