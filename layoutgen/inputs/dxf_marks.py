@@ -1,8 +1,9 @@
-"""Marks of a drawing: bus stops, entrances, facilities off the site, spot heights; each a point, a circle or a block."""
+"""Marks of a drawing: bus stops, entrances, facilities off the site, spot heights; each a point, a symbol or a word."""
 
 import re
 from collections.abc import Iterable, Sequence
 
+import shapely
 from shapely.geometry import MultiPoint, Point, Polygon
 from shapely.strtree import STRtree
 
@@ -16,20 +17,38 @@ from layoutgen.inputs.survey import Level
 from layoutgen.model.site import OffSite
 
 TEXTS = ("TEXT", "MTEXT", "ATTRIB")
-MARKS = ("POINT", "INSERT", "CIRCLE")
 HEIGHT = re.compile(r"[^\d+\-−]*([+\-−]?\d{1,4}\.\d{1,3})\s*(?:m|米)?")
 
 
-def marks(shapes: Iterable[Shape]) -> tuple[Point, ...]:
-    """Places of marks, from west to east; what a block draws on its own layer is part of its mark."""
-    drawn = [shape for shape in shapes if shape.kind in MARKS and shape.within != shape.layer]
-    centres = (MultiPoint(shape.points).envelope.centroid for shape in drawn)
-    by_place = {(round(point.x, 3), round(point.y, 3)): point for point in centres}
-    return tuple(sorted(by_place.values(), key=lambda point: (point.x, point.y)))
+def marks(shapes: Iterable[Shape], customs: Customs) -> tuple[tuple[Point, ...], int]:
+    """Places of marks from west to east, and how many things are too large to be one.
+
+    What lies within reach of each other is one mark: a symbol's lines, or a point and its circle. Words are marks where
+    nothing is drawn. A block stands where it was put in, whatever its symbol's shape.
+    """
+    listed = [shape for shape in shapes if shape.within != shape.layer]
+    drawn = [shape for shape in listed if shape.kind not in TEXTS] or listed
+    boxes = [MultiPoint(shape.points).envelope for shape in drawn]
+    largest = customs.assume("mark_most_m")
+    small = [box for box in boxes if max(box.bounds[2] - box.bounds[0], box.bounds[3] - box.bounds[1]) <= largest]
+    return _clusters(small, customs.assume("mark_text_m")), len(boxes) - len(small)
+
+
+def _clusters(boxes: Sequence[shapely.Geometry], reach_m: float) -> tuple[Point, ...]:
+    """Middles of the boxes that lie within reach of each other."""
+    if not boxes:
+        return ()
+    tree = STRtree(boxes)
+    fields = shapely.get_parts(shapely.union_all(shapely.buffer(boxes, reach_m / 2.0)))
+    found = []
+    for field in fields:
+        x0, y0, x1, y1 = shapely.total_bounds([boxes[i] for i in tree.query(field, predicate="intersects").tolist()])
+        found.append(Point((x0 + x1) / 2.0, (y0 + y1) / 2.0))
+    return tuple(sorted(found, key=lambda point: (point.x, point.y)))
 
 
 def off_site_marks(shapes: Sequence[Shape], customs: Customs, file: str) -> tuple[OffSite, ...]:
-    """Outlines and marks of facilities off the site, each with the texts on it, or within reach of a mark.
+    """Outlines and marks of facilities off the site, each with the texts on it, or within reach of a mark; or words alone.
 
     Raises
     ------
@@ -39,13 +58,14 @@ def off_site_marks(shapes: Sequence[Shape], customs: Customs, file: str) -> tupl
     texts = [shape for shape in shapes if shape.kind in TEXTS]
     tree = STRtree([Point(text.points[0]) for text in texts])
     places: list[Point | Polygon] = [*find_rings(lines_of(shapes), file=file, key="off-site facility").outlines]
-    places += marks(shape for shape in shapes if shape.kind in ("POINT", "INSERT"))
-    reach = customs.assume("mark_text_m")
-    found = []
+    places += marks((shape for shape in shapes if shape.kind in ("POINT", "INSERT")), customs)[0]
+    reach, taken, found = customs.assume("mark_text_m"), set(), []
     for place in places:
-        near = tree.query(place, predicate="dwithin", distance=reach if isinstance(place, Point) else 0.0)
-        found.append(off_site_of_words(file, [texts[i].text for i in sorted(near.tolist())], place, customs))
-    return tuple(found)
+        near = tree.query(place, predicate="dwithin", distance=reach if isinstance(place, Point) else 0.0).tolist()
+        taken.update(near)
+        found.append(off_site_of_words(file, [texts[i].text for i in sorted(near)], place, customs))
+    alone = [text for i, text in enumerate(texts) if i not in taken and customs.facility(text.text)]
+    return (*found, *(off_site_of_words(file, [text.text], Point(text.points[0]), customs) for text in alone))
 
 
 def levels(shapes: Iterable[Shape]) -> tuple[Level, ...]:

@@ -10,7 +10,8 @@ from layoutgen.errors import InputError
 from layoutgen.inputs.cad.read import read_cad
 from layoutgen.inputs.cad.rings import Rings, find_rings
 from layoutgen.inputs.cad.shapes import CadFile, Shape, scaled
-from layoutgen.inputs.dxf_boundary import candidates, find_boundary, left_out, lines_of
+from layoutgen.inputs.dxf_boundary import candidates, find_boundary, lines_of
+from layoutgen.inputs.dxf_left import left_over, unknown_layers
 from layoutgen.inputs.dxf_marks import TEXTS, levels, marks, off_site_marks
 from layoutgen.inputs.feature_things import entrances_drawn, heights_assumed
 from layoutgen.inputs.features import Frame
@@ -19,7 +20,7 @@ from layoutgen.inputs.layer_customs import ROAD, Customs, load_customs
 from layoutgen.inputs.survey import Road, Survey, SurveyedBuilding, SurveyedWindows
 from layoutgen.inputs.units import METRES, NAMES_EN, NAMES_ZH, choose_unit
 from layoutgen.model.kinds import RoadClass
-from layoutgen.sentence import Sentence, listed, plural
+from layoutgen.sentence import Sentence
 
 ROADS = {"road_arterial": RoadClass.ARTERIAL, "road_collector": RoadClass.COLLECTOR, "road_local": RoadClass.LOCAL}
 PROTECTED = "protected=yes"  # as our own drawings write it
@@ -51,7 +52,8 @@ def read_dxf_site(path: Path, frame: Frame) -> Survey:
     keep_outs = find_rings(lines_of(named.get("keep_out", [])), file=file, key="keep-out")
     stand = find_rings(lines_of(named.get("building", [])), file=file, key="existing building")
     buildings, unsaid = _buildings(stand, named, customs)
-    entrances = marks(named.get("entrance", []))
+    entrances, too_large = marks(named.get("entrance", []), customs)
+    bus_stops, as_well = marks(named.get("bus_stop", []), customs)
     return Survey(
         boundary=site.outline,
         keep_outs=(*keep_outs.outlines, *site.holes),
@@ -59,14 +61,19 @@ def read_dxf_site(path: Path, frame: Frame) -> Survey:
         roads=_roads(named, customs),
         windows=_windows(named),
         off_site=off_site_marks(named.get("off_site", []), customs, file),
-        bus_stops=marks(named.get("bus_stop", [])),
+        bus_stops=bus_stops,
         entrances=entrances,
         levels=levels(named.get("level", [])),
         unused=(*_unused(named, site.outline), *site.open_lines, *keep_outs.open_lines, *stand.open_lines),
         source=(_drawing(cad), *site.source),
         repairs=(*cad.repairs, *notes, *site.repairs, *keep_outs.repairs, *stand.repairs),
         assumptions=(*site.assumptions, *unsaid, *entrances_drawn(len(entrances))),
-        unread=(*site.unread, *_left_over(keep_outs, stand), *_unknown_layers(drawn, site.layer), *cad.unread),
+        unread=(
+            *site.unread,
+            *left_over(named, (keep_outs, stand), too_large + as_well),
+            *unknown_layers(drawn, site.layer),
+            *cad.unread,
+        ),
     )
 
 
@@ -170,39 +177,3 @@ def _unused(named: Named, boundary: Polygon) -> tuple[LineString, ...]:
 
 def _is_ring_of(line: LineString, boundary: Polygon) -> bool:
     return bool(line.hausdorff_distance(boundary.exterior) < 0.01) if line.is_closed else False
-
-
-def _left_over(*rings: Rings) -> tuple[Sentence, ...]:
-    """Outlines that could not be mended and lines that close no ring."""
-    said = [left_out(error) for found in rings for error in found.refused]
-    loose = [line for found in rings for line in found.open_lines]
-    if loose:
-        count, length = len(loose), sum(line.length for line in loose)
-        said.append(
-            Sentence(
-                en=f"{plural(count, 'open line')} ({length:.1f} m) on layers of keep-outs and buildings: no outline, not used",
-                zh=f"保留用地、建筑图层上有 {count} 段线（{length:.1f} m）不成轮廓：未采用",
-            )
-        )
-    return tuple(said)
-
-
-def _unknown_layers(drawn: Named, boundary_layer: str) -> tuple[Sentence, ...]:
-    said = []
-    unknown = _counts(drawn.get("", []), boundary_layer)
-    if unknown:
-        said.append(Sentence(en=f"layers not understood, and not used: {unknown}", zh=f"未识别、未采用的图层：{unknown}"))
-    ignored = _counts([*drawn.get("ignored", []), *drawn.get("edge", [])], boundary_layer)
-    if ignored:
-        said.append(
-            Sentence(en=f"layers known, and not used for a site: {ignored}", zh=f"已识别、不用于场地输入的图层：{ignored}")
-        )
-    return tuple(said)
-
-
-def _counts(shapes: Iterable[Shape], but: str) -> str:
-    counts: dict[str, int] = {}
-    for shape in shapes:
-        if shape.layer != but and shape.kind != "INSERT":  # what is in a block counts
-            counts[shape.layer] = counts.get(shape.layer, 0) + 1
-    return listed(counts)

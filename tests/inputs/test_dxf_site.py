@@ -252,3 +252,28 @@ def test_what_a_layer_holds_is_said_by_the_user_and_outranks_its_name(tmp_path: 
     for wrong in ("图层1=castle", "boundary", "=boundary"):
         with pytest.raises(InputError, match=r"--layer = .*a kind of boundary, building"):
             look_at_site(path, Frame(layers=(wrong,)))
+
+
+def test_marks_are_points_blocks_symbols_or_words_wherever_they_stand(site_of: Callable[..., Site]) -> None:
+    def draw(space: Modelspace) -> None:
+        outline(SQUARE)(space)
+        document = space.doc
+        assert isinstance(document, Drawing)
+        symbol, base = document.blocks.new("站"), document.blocks.new("底图")
+        symbol.add_circle((0, 0), 1.5, dxfattribs={"layer": "0"})
+        symbol.add_text("公交", dxfattribs={"layer": "0"}).set_placement((2, 0))
+        base.add_blockref("站", (100, -20), dxfattribs={"layer": "公交站"})  # in a block within a block
+        outline([(200, -21), (203, -21), (203, -19), (200, -19)], "公交站")(base)  # a little house and a point in it
+        base.add_point((201.5, -20), dxfattribs={"layer": "公交站"})
+        base.add_lwpolyline([(0, -10), (400, -10)], dxfattribs={"layer": "公交站"})  # a bus line, no stop
+        space.add_blockref("底图", (0, 0))
+        space.add_text("古树", dxfattribs={"layer": "古树"}).set_placement((50, 50))
+        space.add_point((50, 50), dxfattribs={"layer": "古树"})
+        space.add_text("幼儿园 6班", dxfattribs={"layer": "场外设施"}).set_placement((-50, 100))
+
+    site = site_of(draw)
+    assert [(stop.x, stop.y) for stop in site.bus_stops] == [(100.0, -20.0), (201.5, -20.0)]
+    assert [(one.kind, one.classes) for one in site.off_site] == [("kindergarten", 6)]
+    told = "\n".join(note.en for note in site.unread)
+    assert "1 things on layers of stops and entrances are too large" in told
+    assert "points where only outlines count: 古树 (1)" in told
