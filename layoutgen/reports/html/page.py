@@ -132,6 +132,7 @@ def _side(dossier: Dossier) -> str:
         f'<section id="lg-{name}-part"><h2>{both(HEADINGS[name])}</h2>{markup}</section>' for name, markup in parts
     )
     return (
-        f'<section id="lg-card" aria-live="polite"><p class="empty">{both(HEADINGS["nothing"])}</p></section>'
+        f'<p id="lg-said" class="hidden" role="status"></p>'
+        f'<section id="lg-card"><p class="empty">{both(HEADINGS["nothing"])}</p></section>'
         f"<nav>{links}</nav>\n{told}"
     )

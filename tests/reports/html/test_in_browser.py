@@ -224,3 +224,12 @@ def test_near_misses_alone_are_listed(page):
     shown = page.locator("#lg-clauses tbody tr:visible")
     marked = page.locator("#lg-clauses tbody tr[data-near]")
     assert shown.count() == marked.count()
+
+
+def test_an_address_opens_on_a_clause_and_a_broken_one_on_none(opened, page_text):
+    page = opened(page_text)
+    page.evaluate("location.hash = 'CRC-02.land'")
+    page.wait_for_function("document.querySelectorAll('#lg-lights .lit').length === 1")
+    assert page.inner_text("#lg-said").startswith("CRC-02.land ")
+    page.evaluate("location.hash = '%E0%A4%A'")
+    assert lit(page) == 1

@@ -87,6 +87,7 @@ function clauseCard(id) {
     make("dl", {}, ...lines),
   );
   card.scrollTop = 0;
+  say(`${id} ${word(`state.${clause.state}`)}, ${howMany(clause.findings.length)}`);
 }
 
 function focusFinding(finding, line) {

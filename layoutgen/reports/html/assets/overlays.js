@@ -92,7 +92,7 @@ function walksTo(kind) {
     byColour.set(colour, `${byColour.get(colour) || ""}M${at(a)}${bend(edge, false)}L${at(b)}`);
   }
   for (const [colour, d] of byColour) marks.append(strokes(colour, d, 3));
-  for (const node of Object.values(data.walks.doors)) {
+  for (const [node] of Object.values(data.walks.doors)) {
     marks.append(strokes(farColour(far[node] < 0 ? -1 : far[node] / 10), `M${at(node)}h0`, 9));
   }
   const bands = FAR.map(([most, colour], n) => swatch(colour, most < Infinity ? `≤ ${most} m` : `> ${FAR[n - 1][0]} m`));
@@ -113,8 +113,9 @@ if (data.walks) {
 // The walk from a door to the nearest thing of a kind: always on to where the least is left.
 function walkFrom(door, kind) {
   const far = data.walks.far[kind];
-  let node = data.walks.doors[door];
-  if (!far || node === undefined || far[node] < 0) return null;
+  if (!far || !Object.hasOwn(data.walks.doors, door)) return null;
+  let [node] = data.walks.doors[door];
+  if (far[node] < 0) return null;
   const metres = far[node] / 10;
   const been = new Set([node]);
   let d = `M${at(node)}`;

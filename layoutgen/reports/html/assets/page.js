@@ -25,6 +25,11 @@ function drawn(tag, attributes, ...children) {
   return element;
 }
 
+// What a screen reader says when something was chosen.
+function say(text) {
+  document.getElementById("lg-said").textContent = text;
+}
+
 const redrawn = []; // what is written anew when the language changes
 function speak(language) {
   root.dataset.lang = language;

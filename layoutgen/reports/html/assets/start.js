@@ -46,6 +46,13 @@ window.addEventListener("afterprint", () => {
 redrawn.push(filterRows, overlayChoices, () => lay(select.value), () => chosen && chosen());
 speak(/^zh/i.test(navigator.language) ? "zh" : "en");
 
-const named = () => decodeURIComponent(location.hash.slice(1)).replace(/^c-/, "");
+// The clause that the page's address names; an address that is none names nothing.
+function named() {
+  try {
+    return decodeURIComponent(location.hash.slice(1)).replace(/^c-/, "");
+  } catch {
+    return "";
+  }
+}
 window.addEventListener("hashchange", () => chooseClause(named()));
 chooseClause(named());

@@ -30,6 +30,7 @@ function thingCard(id) {
     make("ul", {}, ...list.map(([, item]) => item)),
   );
   card.scrollTop = 0;
+  say(label);
 }
 
 // A window's lit periods, by true solar time.
@@ -44,8 +45,8 @@ function sunOf(id) {
 // With walks laid over the plan, the walk from a door, or from the doors of a home.
 function walkOf(id) {
   if (!laid || laid[0] !== "walk") return;
-  for (const door of Object.keys(data.walks.doors)) {
-    if (door !== id && !door.startsWith(`D-${id}-`)) continue;
+  for (const [door, [, building]] of Object.entries(data.walks.doors)) {
+    if (door !== id && building !== id) continue;
     const walk = walkFrom(door, laid[1]);
     if (!walk) continue;
     lights.append(drawn("path", { class: "way plain", d: walk.d }));

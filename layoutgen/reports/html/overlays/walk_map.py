@@ -30,7 +30,7 @@ class Walks:
     edges: Numbers  # (m, 2) nodes
     lengths: Numbers  # (m,)
     bends: Mapping[int, Numbers]  # edge -> corners between its nodes (n, 2)
-    doors: Mapping[str, int]  # door of a home -> node
+    doors: Mapping[str, tuple[int, str]]  # door of a home -> node, building
     far: Mapping[str, Numbers]  # kind -> walk from every node, UNREACHED where none leads
 
 
@@ -48,7 +48,11 @@ def walks_of(part: Plan, kinds: Sequence[str]) -> Walks:
         edges=np.column_stack([graph.starts, graph.ends]),
         lengths=_decimetres(graph.lengths),
         bends={edge: _decimetres(corners * (1.0, -1.0)) for edge, corners in bends_of(part, graph)},
-        doors={printable(door.id): node for door in dwelling_doors(part) for node in graph.nodes_of(door.id)[:1]},
+        doors={
+            printable(door.id): (node, printable(door.of))
+            for door in dwelling_doors(part)
+            for node in graph.nodes_of(door.id)[:1]
+        },
         far={kind: _decimetres(distances_from(graph, target_nodes(part, graph, kind))) for kind in kinds},
     )
 
@@ -57,13 +61,17 @@ def walk_map(parts: Sequence[Walks], kinds: Sequence[str]) -> Json:
     """Networks of all parts as one; kinds that no way leads to are left out."""
     firsts = np.cumsum([0, *(len(part.points) for part in parts)])
     far = {kind: [one for part in parts for one in part.far[kind].tolist()] for kind in kinds}
-    doors = {name: int(first) + node for first, part in zip(firsts, parts, strict=False) for name, node in part.doors.items()}
+    doors: dict[str, Json] = {
+        name: [int(first) + node, building]
+        for first, part in zip(firsts, parts, strict=False)
+        for name, (node, building) in part.doors.items()
+    }
     return {
         "points": [one for part in parts for one in part.points.ravel().tolist()],
         "edges": [one for first, part in zip(firsts, parts, strict=False) for one in (part.edges + first).ravel().tolist()],
         "bends": dict(_bends(parts)),
         "lengths": [one for part in parts for one in part.lengths.tolist()],
-        "doors": dict(doors),
+        "doors": doors,
         "far": {kind: list(walks) for kind, walks in far.items() if any(one != UNREACHED for one in walks)},
     }
 
