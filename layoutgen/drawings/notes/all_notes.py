@@ -18,6 +18,7 @@ from layoutgen.drawings.notes.garage_notes import garages, ramps
 from layoutgen.drawings.notes.gate_names import gate_names
 from layoutgen.drawings.notes.road_notes import kerb_radii, road_widths
 from layoutgen.drawings.notes.room import FAINT, SOLID, TEXT, Room
+from layoutgen.drawings.notes.stall_counts import stall_counts
 from layoutgen.drawings.paper.leaf import plan_paper
 from layoutgen.drawings.sheet import Dimension, Hatch, Line, Text
 from layoutgen.model.plan import Building, Plan
@@ -106,7 +107,7 @@ def _dimension(notes: Notes, desk: _Desk) -> None:
 
 
 def _name_ground(notes: Notes, desk: _Desk) -> None:
-    """Rescue grounds and fire lanes, ramps and garages."""
+    """Rescue grounds and fire lanes, ramps, garages and stalls."""
     fire = desk.profile.holding("note.fire")
     hatches, texts = fire_grounds(desk.plan, fire, desk.names("note.fire"))
     notes.hatches += hatches
@@ -114,6 +115,7 @@ def _name_ground(notes: Notes, desk: _Desk) -> None:
     notes.add(*ramps(desk.plan, desk.names("note.garage")))
     notes.add(*fire_lanes(desk.plan, desk.names("note.fire_lane")))
     notes.add((), garages(desk.plan, desk.names("note.garage")))
+    notes.add((), stall_counts(desk.plan, desk.names("note.stall")))
 
 
 def _room(plan: Plan, profile: Profile, captions: Sequence[Text], text_m: float) -> Room:
