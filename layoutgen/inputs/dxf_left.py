@@ -1,7 +1,7 @@
 """What of a drawing nothing was made of, in sentences: open lines, points without an outline, layers without meaning."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from layoutgen.inputs.cad.rings import Rings
 from layoutgen.inputs.cad.shapes import Shape
@@ -39,13 +39,19 @@ def left_over(named: Named, rings: Iterable[Rings], large_marks: int) -> tuple[S
     return tuple(said)
 
 
-def unknown_layers(drawn: Named, boundary_layer: str) -> tuple[Sentence, ...]:
-    """Layers without a meaning, and those whose meaning is of no use for a site."""
+def unknown_layers(named: Named, boundary_layer: str, used: Collection[int]) -> tuple[Sentence, ...]:
+    """Layers without a meaning, and those whose meaning is of no use for a site; texts that were used count nowhere.
+
+    Parameters
+    ----------
+    used
+        Identities of the texts that something was made of.
+    """
     said = []
-    unknown = _counts(drawn.get("", ()), boundary_layer)
+    unknown = _counts([shape for shape in named.get("", ()) if id(shape) not in used], boundary_layer)
     if unknown:
         said.append(Sentence(en=f"layers not understood, and not used: {unknown}", zh=f"未识别、未采用的图层：{unknown}"))
-    ignored = _counts([*drawn.get("ignored", ()), *drawn.get("edge", ())], boundary_layer)
+    ignored = _counts([*named.get("ignored", ()), *named.get("edge", ())], boundary_layer)
     if ignored:
         said.append(
             Sentence(en=f"layers known, and not used for a site: {ignored}", zh=f"已识别、不用于场地输入的图层：{ignored}")

@@ -26,23 +26,28 @@ def marks(shapes: Iterable[Shape], customs: Customs) -> tuple[tuple[Point, ...],
     What lies within reach of each other is one mark: a symbol's lines, or a point and its circle. Words are marks where
     nothing is drawn. A block stands where it was put in, whatever its symbol's shape.
     """
-    listed = [shape for shape in shapes if shape.within != shape.layer]
+    listed = list(shapes)
     drawn = [shape for shape in listed if shape.kind not in TEXTS] or listed
-    boxes = [MultiPoint(shape.points).envelope for shape in drawn]
-    largest = customs.assume("mark_most_m")
-    small = [box for box in boxes if max(box.bounds[2] - box.bounds[0], box.bounds[3] - box.bounds[1]) <= largest]
-    return _clusters(small, customs.assume("mark_text_m")), len(boxes) - len(small)
+    small = [shape for shape in drawn if _extent(shape) <= customs.assume("mark_most_m")]
+    return _clusters(small, customs.assume("mark_text_m")), len(drawn) - len(small)
 
 
-def _clusters(boxes: Sequence[shapely.Geometry], reach_m: float) -> tuple[Point, ...]:
-    """Middles of the boxes that lie within reach of each other."""
-    if not boxes:
+def _extent(shape: Shape) -> float:
+    x0, y0, x1, y1 = MultiPoint(shape.points).bounds
+    return float(max(x1 - x0, y1 - y0))
+
+
+def _clusters(drawn: Sequence[Shape], reach_m: float) -> tuple[Point, ...]:
+    """Middles of what lies within reach of each other; where there is a block, the place where it was put in."""
+    if not drawn:
         return ()
+    boxes = [MultiPoint(shape.points).envelope for shape in drawn]
     tree = STRtree(boxes)
-    fields = shapely.get_parts(shapely.union_all(shapely.buffer(boxes, reach_m / 2.0)))
     found = []
-    for field in fields:
-        x0, y0, x1, y1 = shapely.total_bounds([boxes[i] for i in tree.query(field, predicate="intersects").tolist()])
+    for field in shapely.get_parts(shapely.union_all(shapely.buffer(boxes, reach_m / 2.0))):
+        members = tree.query(field, predicate="intersects").tolist()
+        members = [i for i in members if drawn[i].kind == "INSERT"] or members
+        x0, y0, x1, y1 = shapely.total_bounds([boxes[i] for i in members])
         found.append(Point((x0 + x1) / 2.0, (y0 + y1) / 2.0))
     return tuple(sorted(found, key=lambda point: (point.x, point.y)))
 

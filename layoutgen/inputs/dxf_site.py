@@ -27,6 +27,7 @@ PROTECTED = "protected=yes"  # as our own drawings write it
 BLOCK_ROLES = ("bus_stop", "entrance", "level")  # that a block's own name may tell
 UNUSED = ("", "ignored", "edge")  # roles that nothing is made of
 Named = Mapping[str, list[Shape]]  # role -> shapes
+Buildings = tuple[tuple[SurveyedBuilding, ...], tuple[Sentence, ...]]
 
 
 def read_dxf_site(path: Path, frame: Frame) -> Survey:
@@ -51,14 +52,16 @@ def read_dxf_site(path: Path, frame: Frame) -> Survey:
         raise _with_hidden(error, cad) from None
     keep_outs = find_rings(lines_of(named.get("keep_out", [])), file=file, key="keep-out")
     stand = find_rings(lines_of(named.get("building", [])), file=file, key="existing building")
-    buildings, unsaid = _buildings(stand, named, customs)
+    used: set[int] = set()  # texts that something was made of
+    buildings, unsaid = _buildings(stand, named, customs, used)
+    roads = _roads(named, customs, used)
     entrances, too_large = marks(named.get("entrance", []), customs)
     bus_stops, as_well = marks(named.get("bus_stop", []), customs)
     return Survey(
         boundary=site.outline,
         keep_outs=(*keep_outs.outlines, *site.holes),
         buildings=buildings,
-        roads=_roads(named, customs),
+        roads=roads,
         windows=_windows(named),
         off_site=off_site_marks(named.get("off_site", []), customs, file),
         bus_stops=bus_stops,
@@ -71,7 +74,7 @@ def read_dxf_site(path: Path, frame: Frame) -> Survey:
         unread=(
             *site.unread,
             *left_over(named, (keep_outs, stand), too_large + as_well),
-            *unknown_layers(drawn, site.layer),
+            *unknown_layers(named, site.layer, used),
             *cad.unread,
         ),
     )
@@ -94,11 +97,11 @@ def _by_role(shapes: Iterable[Shape], customs: Customs) -> dict[str, list[Shape]
     for shape in shapes:
         if shape.layer not in roles:
             roles[shape.layer] = customs.role(shape.layer)
-        role = roles[shape.layer]
-        if not role and shape.kind == "INSERT":
-            if shape.text not in blocks:
-                blocks[shape.text] = customs.role(shape.text)
-            role = blocks[shape.text] if blocks[shape.text] in BLOCK_ROLES else ""
+        role, block = roles[shape.layer], shape.text if shape.kind == "INSERT" else shape.block
+        if not role and block:
+            if block not in blocks:
+                blocks[block] = customs.role(block)
+            role = blocks[block] if blocks[block] in BLOCK_ROLES else ""
         named.setdefault(role, []).append(shape)
     return named
 
@@ -118,12 +121,14 @@ def _with_hidden(error: InputError, cad: CadFile) -> InputError:
     return InputError(error.file, error.key, f"{error.value} ({hidden})", error.expected) if hidden else error
 
 
-def _buildings(rings: Rings, named: Named, customs: Customs) -> tuple[tuple[SurveyedBuilding, ...], tuple[Sentence, ...]]:
+def _buildings(rings: Rings, named: Named, customs: Customs, used: set[int]) -> Buildings:
     texts = [shape for shapes in named.values() for shape in shapes if shape.kind in TEXTS]
     tree = STRtree([Point(text.points[0]) for text in texts])
     found, unsaid = [], 0
     for outline in rings.outlines:
-        words = [texts[i].text for i in sorted(tree.query(outline, predicate="covers").tolist())]
+        inside = [texts[i] for i in sorted(tree.query(outline, predicate="covers").tolist())]
+        words = [text.text for text in inside]
+        used.update(id(text) for text in inside)
         height = building_height(words, customs.assume("storey_height_m"))
         unsaid += height is None
         found.append(
@@ -136,10 +141,10 @@ def _buildings(rings: Rings, named: Named, customs: Customs) -> tuple[tuple[Surv
     return tuple(found), heights_assumed(unsaid, customs.assume("height_m"))
 
 
-def _roads(named: Named, customs: Customs) -> tuple[Road, ...]:
+def _roads(named: Named, customs: Customs, used: set[int]) -> tuple[Road, ...]:
     """Lines of roads; a text beside one that names a class tells more than a layer that only says road."""
-    said = [(Point(s.points[0]), s.text) for shapes in named.values() for s in shapes if s.kind in TEXTS]
-    classes = [(at, ROADS[role]) for at, text in said if (role := customs.road_class(text)) in ROADS]
+    texts = [shape for shapes in named.values() for shape in shapes if shape.kind in TEXTS]
+    classes = [(Point(s.points[0]), ROADS[role], id(s)) for s in texts if (role := customs.road_class(s.text)) in ROADS]
     reach = customs.assume("road_text_m")
     roads = []
     for role, road_class in ROADS.items():
@@ -147,13 +152,11 @@ def _roads(named: Named, customs: Customs) -> tuple[Road, ...]:
             line = LineString(_closed_points(shape)) if len(shape.points) > 1 else LineString()
             if line.length > 0.0:
                 is_sure = role != ROAD or customs.road_class(shape.layer) in ROADS
-                roads.append(Road(line=line, road_class=road_class if is_sure else _said(line, classes, reach, road_class)))
+                near = [] if is_sure else [one for one in classes if line.dwithin(one[0], reach)]
+                nearest = min(near, key=lambda one: line.distance(one[0]), default=None)
+                used.update([nearest[2]] if nearest else [])
+                roads.append(Road(line=line, road_class=nearest[1] if nearest else road_class))
     return tuple(roads)
-
-
-def _said(line: LineString, classes: list[tuple[Point, RoadClass]], reach: float, else_: RoadClass) -> RoadClass:
-    near = [(line.distance(at), road_class) for at, road_class in classes if line.dwithin(at, reach)]
-    return min(near, key=lambda one: one[0])[1] if near else else_
 
 
 def _windows(named: Named) -> tuple[SurveyedWindows, ...]:

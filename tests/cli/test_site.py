@@ -34,3 +34,9 @@ def test_the_boundary_can_be_named(run, tmp_path):
     assert "3.0000 ha" in run("site", "two.geojson", "--crs", "none", "--boundary", "2").stdout
     assert "9.0000 ha" in run("site", "two.geojson", "--crs", "none", "--boundary", "甲").stdout
     assert "in 2 pieces" in run("site", "two.geojson", "--crs", "none", "--boundary", "1,2").stderr
+
+
+def test_the_picture_is_the_same_whatever_the_hash_seed_and_the_folder(run, square, tmp_path):
+    run("site", str(square), "--crs", "none", "-o", "one", PYTHONHASHSEED="1")
+    run("site", square.name, "--crs", "none", "-o", "deep/two", PYTHONHASHSEED="2")
+    assert (tmp_path / "one" / "site.svg").read_bytes() == (tmp_path / "deep" / "two" / "site.svg").read_bytes()

@@ -215,6 +215,24 @@ FILES = (
         buildings=3,
         says=("3 spot heights", "falling 1.0 % to the west", "DGX (1)", "1 existing buildings without a height"),
     ),
+    Awkward(
+        name="office.dxf",
+        fault="all at once, as an office has it, in millimetres and survey coordinates",
+        make=make.drawing(make.office, unit=4),
+        area=make.WHOLE + make.SEGMENT,
+        within=3.0,
+        buildings=3,
+        says=(
+            "collector road (1)",
+            "1 bus stop",
+            "1 entrance",
+            "falling 1.0 % to the west",
+            "1 small outline beside",
+            "1 open line",
+            "hidden",
+            "小品 (1)",
+        ),
+    ),
     Awkward(name="mline.dxf", fault="road as a multiline", make=make.drawing(make.multilines), says=("collector",)),
     Awkward(
         name="annotation.dxf", fault="dimensions and 3D faces", make=make.drawing(make.annotation), says=("DIMENSION", "3DFACE")

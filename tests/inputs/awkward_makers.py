@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from math import pi
+from math import atan, pi, sin
 from pathlib import Path
 
 import ezdxf
@@ -15,6 +15,8 @@ RED = {"layer": "用地红线"}
 WHOLE = 120_000.0  # 400 m x 300 m
 HALF_ROUND = WHOLE + pi * 150.0**2 / 2.0  # the east side a half circle of radius 150 m
 IN_DEGREES = abs(Geod(ellps="GRS80").polygon_area_perimeter([108.9, 108.904, 108.904, 108.9], [34.3, 34.3, 34.303, 34.303])[0])
+SEGMENT_ANGLE = 4.0 * atan(0.2)
+SEGMENT = (150.0 / sin(SEGMENT_ANGLE / 2.0)) ** 2 * (SEGMENT_ANGLE - sin(SEGMENT_ANGLE)) / 2.0  # on a chord of 300 m, bulge 0.2
 CIRCLE = pi * 200.0**2
 SIDES = tuple(zip(SQUARE, (*SQUARE[1:], SQUARE[0]), strict=True))
 
@@ -207,6 +209,38 @@ def annotation(space: Modelspace) -> None:
     outline(space)
     space.add_linear_dim(base=(0, -10), p1=(0, 0), p2=(400, 0)).render()
     space.add_3dface([(0, 0), (9, 0), (9, 9)], dxfattribs={"layer": "地形"})
+
+
+def office(space: Modelspace) -> None:
+    """A drawing as an office has it, in millimetres and survey coordinates; with a circle's segment at its east side."""
+
+    def at(x: float, y: float) -> tuple[float, float]:
+        return (514_000 + x) * 1000.0, (3_795_000 + y) * 1000.0
+
+    doc = document(space)
+    corners = [(*at(0, 0), 0.0), (*at(400, 0), 0.2), (*at(400, 300), 0.0), (*at(0, 300), 0.0)]
+    space.add_lwpolyline(corners, format="xyb", close=True, dxfattribs=RED)
+    outline(space, [at(500, -90), at(530, -90), at(530, -70), at(500, -70)])
+    space.add_circle(at(150, 200), 25_000, dxfattribs={"layer": "水体"})
+    for y, words in ((0, "6F"), (100, "H=24.5"), (200, "砼3")):
+        outline(space, [at(445, y), at(460, y), at(460, y + 60), at(445, y + 60)], "周边建筑")
+        space.add_text(words, dxfattribs={"layer": "文字"}).set_placement(at(452, y + 30))
+    space.add_line(at(-80, -20), at(480, -20), dxfattribs={"layer": "道路中心线"})
+    space.add_text("凤城五路（次干路 红线宽40m）", dxfattribs={"layer": "路名"}).set_placement(at(150, -14))
+    space.add_line(at(-25, -90), at(-25, 390), dxfattribs={"layer": "主干路中心线"})
+    symbol = doc.blocks.new("公交站牌")
+    symbol.add_circle((0, 0), 800)
+    space.add_blockref("公交站牌", at(120, -30))
+    space.add_lwpolyline([at(196, -1), at(204, -1), at(200, 4)], close=True, dxfattribs={"layer": "出入口"})
+    for x in range(30, 400, 90):
+        for y in range(40, 300, 80):
+            space.add_point((*at(x, y), (401.0 + x / 100.0) * 1000.0), dxfattribs={"layer": "高程点"})
+    space.add_spline(
+        [(*at(-60, 180), 0), (*at(-30, 230), 0), (*at(20, 260), 0), (*at(60, 330), 0)], dxfattribs={"layer": "河道"}
+    )
+    space.add_lwpolyline([at(60, 80), at(100, 80), at(100, 120)], close=True, dxfattribs={"layer": "小品"})
+    doc.layers.add("旧用地红线").freeze()
+    outline(space, [at(-10, -10), at(380, 0), at(0, 290)], "旧用地红线")
 
 
 def self_holding_block(space: Modelspace) -> None:

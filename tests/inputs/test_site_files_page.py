@@ -1,12 +1,15 @@
 """docs/site-files.md tells what is understood of each awkward file, as it is; refresh it with --update-golden."""
 
 import re
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
+from layoutgen.drawings.site_svg import write_site_svg
 from layoutgen.inputs.features import Frame
 from layoutgen.inputs.site import look_at_site
 from tests.inputs.awkward import FILES, Awkward
 
+PICTURE = Path(__file__).parents[2] / "docs" / "site-office.svg"
 PAGE = Path(__file__).parents[2] / "docs" / "site-files.md"
 START, END = "<!-- made by tests/inputs/test_site_files_page.py -->\n", "<!-- end -->\n"
 LONGEST = 150
@@ -46,3 +49,17 @@ def test_the_page_tells_what_is_understood_of_every_awkward_file(tmp_path: Path,
     if update_golden:
         PAGE.write_text(made, encoding="utf-8")
     assert made == page or update_golden, "the table changed: pytest tests/inputs/test_site_files_page.py --update-golden"
+
+
+def test_the_picture_on_the_page_tells_what_the_command_draws(tmp_path: Path, update_golden: bool) -> None:
+    (office,) = (one for one in FILES if one.name == "office.dxf")
+    office.make(tmp_path / office.name)
+    made = tmp_path / "site.svg"
+    write_site_svg(look_at_site(tmp_path / office.name, Frame()), made, "zh")
+    if update_golden:
+        PICTURE.write_bytes(made.read_bytes())
+    assert words(made) == words(PICTURE), "the picture changed: pytest tests/inputs/test_site_files_page.py --update-golden"
+
+
+def words(picture: Path) -> list[str]:
+    return [node.text or "" for node in ET.parse(picture).getroot().iter("{http://www.w3.org/2000/svg}text")]

@@ -43,6 +43,14 @@ class Tally:
     beyond: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """The block reference that an entity is part of: what is on layer 0 in a block lies on the reference's layer."""
+
+    layer: str
+    block: str
+
+
 class Flattener:
     """Walks a layout once."""
 
@@ -66,10 +74,10 @@ class Flattener:
                 raise OverflowError
             yield shape
 
-    def _entity(self, entity: DXFEntity, within: str | None, depth: int) -> Iterator[Shape]:
+    def _entity(self, entity: DXFEntity, within: Holder | None, depth: int) -> Iterator[Shape]:
         kind = str(entity.dxftype())
         raw = str(entity.dxf.get("layer", "0") or "0") if entity.dxf.is_supported("layer") else "0"
-        layer = within if raw == "0" and within else self._name(raw)
+        layer = within.layer if raw == "0" and within else self._name(raw)
         if isinstance(entity, Insert):
             yield from self._insert(entity, (raw, layer, within), depth)
         elif self._is_wanted(entity, raw, layer):
@@ -93,7 +101,7 @@ class Flattener:
             self.tally.mended[self._names[raw]] += 1
         return self._names[raw]
 
-    def _plain(self, entity: DXFEntity, kind: str, layer: str, within: str | None) -> Iterator[Shape]:
+    def _plain(self, entity: DXFEntity, kind: str, layer: str, within: Holder | None) -> Iterator[Shape]:
         if isinstance(entity, MLine):
             for part in entity.virtual_entities():
                 yield from self._plain(part, str(part.dxftype()), layer, within)
@@ -108,7 +116,7 @@ class Flattener:
         for part in parts:
             yield from self._shape(part, (layer, kind, handle), within)
 
-    def _shape(self, part: Drawn, named: tuple[str, str, str], within: str | None) -> Iterator[Shape]:
+    def _shape(self, part: Drawn, named: tuple[str, str, str], within: Holder | None) -> Iterator[Shape]:
         layer, kind, handle = named
         if not part.points:
             self.tally.unread[f"{kind} without points", layer] += 1
@@ -129,10 +137,10 @@ class Flattener:
             handle=handle,
             is_curved=part.is_curved,
             z=part.z,
-            within=within,
+            block=within.block if within else "",
         )
 
-    def _insert(self, insert: Insert, layers: tuple[str, str, str | None], depth: int) -> Iterator[Shape]:
+    def _insert(self, insert: Insert, layers: tuple[str, str, Holder | None], depth: int) -> Iterator[Shape]:
         raw, layer, within = layers
         if raw in self._wish.hidden:
             self.tally.hidden[layer] += 1
@@ -148,18 +156,18 @@ class Flattener:
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
             self.tally.unread["INSERT", layer] += 1
 
-    def _taken_apart(self, insert: Insert, layers: tuple[str, str | None], depth: int) -> Iterator[Shape]:
+    def _taken_apart(self, insert: Insert, layers: tuple[str, Holder | None], depth: int) -> Iterator[Shape]:
         layer, within = layers
         name, place = str(insert.dxf.name), insertion(insert)
         if self._wish.layers(layer):
             mark = Drawn(points=place.points, text=name, z=place.z)
             yield from self._shape(mark, (layer, "INSERT", str(insert.dxf.get("handle", "") or "")), within)
-        is_empty = True
+        is_empty, holder = True, Holder(layer=layer, block=self._wish.mend(name))
         for entity in self._parts(insert):
             is_empty = False
-            yield from self._entity(entity, layer, depth + 1)
+            yield from self._entity(entity, holder, depth + 1)
         if is_empty:
-            self.tally.empty_blocks[self._wish.mend(name)] += 1
+            self.tally.empty_blocks[holder.block] += 1
 
     def _holds_wanted(self, insert: Insert, layer: str) -> bool:
         """Whether the block, at any depth, can hold something on a layer that is wanted."""

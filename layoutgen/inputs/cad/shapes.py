@@ -21,7 +21,7 @@ class Shape:
     handle: str = ""
     is_curved: bool = False
     z: float = 0.0  # of its first point
-    within: str | None = None  # layer of the block reference that it is part of; None at the top
+    block: str = ""  # name of the block that it is part of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
