@@ -23,6 +23,7 @@ from layoutgen.drawings.paper.leaf import plan_paper
 from layoutgen.drawings.sheet import Dimension, Hatch, Line, Text
 from layoutgen.model.plan import Building, Plan
 
+SCALE_MOST = 1000
 AROUND_MM = 40.0  # paper round the plan on which texts may stand
 
 
@@ -42,8 +43,11 @@ class Notes:
 
 
 def note_height(plan: Plan, profile: Profile) -> float:
-    """Height of the notes' texts, at the scale at which the plan is printed [m]."""
-    scale = 1000 if plan.boundary.is_empty else plan_paper(plan).scale
+    """Height of the notes' texts, at the scale at which the plan is printed [m].
+
+    A plan printed smaller than 1:1000 is an overview: its notes are for the screen and for prints of a part.
+    """
+    scale = SCALE_MOST if plan.boundary.is_empty else min(SCALE_MOST, plan_paper(plan).scale)
     return profile.size("note_mm") * scale / 1000.0
 
 

@@ -10,6 +10,7 @@ from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.notes.callouts import PITCH, CalloutPen, text_width
 from layoutgen.drawings.notes.room import Box
 from layoutgen.drawings.sheet import Line, Text
+from layoutgen.model.kinds import BuildingUse
 from layoutgen.model.plan import Building, Facility, Plan
 
 ALONG, ACROSS = 0.94, 0.9  # of an outline's sides
@@ -37,7 +38,9 @@ def building_names(buildings: Sequence[Building], profile: Profile, pen: Callout
     lines: list[Line] = []
     texts: list[Text] = []
     for building in buildings:
-        words = f"{profile.holding(f'building.{building.use}').zh} {storeys_of(building)}", heights_of(building)
+        is_home = building.use is BuildingUse.DWELLING
+        name = building.id if is_home else profile.holding(f"building.{building.use}").zh
+        words = f"{name} {storeys_of(building)}", heights_of(building)
         corner = min(building.footprint.exterior.coords, key=lambda at: at[0] - at[1])
         more, told = pen.call((float(corner[0]), float(corner[1])), words, (-1.0, 1.0))
         lines += more
