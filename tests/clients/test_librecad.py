@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from layoutgen.drawings.asked_paint import as_asked
 from layoutgen.drawings.compose import compose
+from layoutgen.drawings.dxf_entities import CAPITAL
 from layoutgen.drawings.layers import load_profile
 from layoutgen.drawings.sheet import Sheet, Text
 from layoutgen.drawings.write_dxf import write_dxf
@@ -96,7 +97,7 @@ def crop(drawn: Drawn, text: Text) -> Picture:
     """Where a text of four Chinese letters stands, by the middle of its box or of its left edge."""
     (west, _, east, north), ink = drawn.frame, drawn.ink
     scale = ink.shape[1] / (east - west)
-    size = text.height_m * scale
+    size = CAPITAL * text.height_m * scale  # this client makes a Chinese letter as large as a capital
     x, y = (text.point[0] - west) * scale - (0.0 if text.is_left else 2.0 * size), (north - text.point[1]) * scale
     return ink[int(y - 0.75 * size) : int(y + 0.75 * size), int(x) : int(x + 4.0 * size)]
 
@@ -139,11 +140,11 @@ def test_librecad_draws_every_profile_and_its_chinese_is_there_with_a_font(pictu
 
 @pytest.mark.parametrize("pictures", ["default", "gbk"], indirect=True)  # a submission has no legend
 def test_every_word_of_the_legend_looks_unlike_every_other_with_a_font_and_is_diamonds_without(pictures: Pictures) -> None:
-    legend = [text for text in pictures.texts if text.is_left]
+    legend = [text for text in pictures.texts if text.layer == "PAINT-FRAME" and text.is_left]
     same_size = [text for text in legend if text.height_m == legend[0].height_m]
     assert len(same_size) > 10
     for one, other in combinations([crop(pictures.with_font, text) for text in same_size], 2):
-        assert unlike(one, other) > 0.4
+        assert unlike(one, other) > 0.3
     assert all(crop(pictures.without_font, text).mean() < 0.06 for text in same_size)
 
 
