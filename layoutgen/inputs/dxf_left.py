@@ -45,13 +45,14 @@ def unknown_layers(named: Named, boundary_layer: str, used: Collection[int]) -> 
     Parameters
     ----------
     used
-        Identities of the texts that something was made of.
+        Identities of the texts and edges that something was made of.
     """
     said = []
     unknown = _counts([shape for shape in named.get("", ()) if id(shape) not in used], boundary_layer)
     if unknown:
         said.append(Sentence(en=f"layers not understood, and not used: {unknown}", zh=f"未识别、未采用的图层：{unknown}"))
-    ignored = _counts([*named.get("ignored", ()), *named.get("edge", ())], boundary_layer)
+    spare = [shape for role in ("ignored", "edge") for shape in named.get(role, ()) if id(shape) not in used]
+    ignored = _counts(spare, boundary_layer)
     if ignored:
         said.append(
             Sentence(en=f"layers known, and not used for a site: {ignored}", zh=f"已识别、不用于场地输入的图层：{ignored}")

@@ -13,21 +13,19 @@ from layoutgen.inputs.cad.shapes import CadFile, Shape, scaled
 from layoutgen.inputs.dxf_boundary import candidates, find_boundary, lines_of
 from layoutgen.inputs.dxf_left import left_over, unknown_layers
 from layoutgen.inputs.dxf_marks import TEXTS, levels, marks, off_site_marks
-from layoutgen.inputs.feature_things import entrances_drawn, heights_assumed
+from layoutgen.inputs.dxf_roads import closed_points, edges_of, roads_of
+from layoutgen.inputs.feature_things import entrances_drawn
 from layoutgen.inputs.features import Frame
 from layoutgen.inputs.heights import building_height
-from layoutgen.inputs.layer_customs import ROAD, Customs, load_customs
-from layoutgen.inputs.survey import Road, Survey, SurveyedBuilding, SurveyedWindows
+from layoutgen.inputs.layer_customs import Customs, load_customs
+from layoutgen.inputs.survey import Survey, SurveyedBuilding, SurveyedWindows
 from layoutgen.inputs.units import METRES, NAMES_EN, NAMES_ZH, choose_unit
-from layoutgen.model.kinds import RoadClass
 from layoutgen.sentence import Sentence
 
-ROADS = {"road_arterial": RoadClass.ARTERIAL, "road_collector": RoadClass.COLLECTOR, "road_local": RoadClass.LOCAL}
 PROTECTED = "protected=yes"  # as our own drawings write it
 BLOCK_ROLES = ("bus_stop", "entrance", "level")  # that a block's own name may tell
 UNUSED = ("", "ignored", "edge")  # roles that nothing is made of
 Named = Mapping[str, list[Shape]]  # role -> shapes
-Buildings = tuple[tuple[SurveyedBuilding, ...], tuple[Sentence, ...]]
 
 
 def read_dxf_site(path: Path, frame: Frame) -> Survey:
@@ -53,8 +51,8 @@ def read_dxf_site(path: Path, frame: Frame) -> Survey:
     keep_outs = find_rings(lines_of(named.get("keep_out", [])), file=file, key="keep-out")
     stand = find_rings(lines_of(named.get("building", [])), file=file, key="existing building")
     used: set[int] = set()  # texts that something was made of
-    buildings, unsaid = _buildings(stand, named, customs, used)
-    roads = _roads(named, customs, used)
+    buildings = _buildings(stand, named, customs, used)
+    roads = (*roads_of(named, customs, used), *edges_of(named, customs, used))
     entrances, too_large = marks(named.get("entrance", []), customs)
     bus_stops, as_well = marks(named.get("bus_stop", []), customs)
     return Survey(
@@ -70,7 +68,7 @@ def read_dxf_site(path: Path, frame: Frame) -> Survey:
         unused=(*_unused(named, site.outline), *site.open_lines, *keep_outs.open_lines, *stand.open_lines),
         source=(_drawing(cad), *site.source),
         repairs=(*cad.repairs, *notes, *site.repairs, *keep_outs.repairs, *stand.repairs),
-        assumptions=(*site.assumptions, *unsaid, *entrances_drawn(len(entrances))),
+        assumptions=(*site.assumptions, *entrances_drawn(len(entrances))),
         unread=(
             *site.unread,
             *left_over(named, (keep_outs, stand), too_large + as_well),
@@ -121,52 +119,30 @@ def _with_hidden(error: InputError, cad: CadFile) -> InputError:
     return InputError(error.file, error.key, f"{error.value} ({hidden})", error.expected) if hidden else error
 
 
-def _buildings(rings: Rings, named: Named, customs: Customs, used: set[int]) -> Buildings:
+def _buildings(rings: Rings, named: Named, customs: Customs, used: set[int]) -> tuple[SurveyedBuilding, ...]:
     texts = [shape for shapes in named.values() for shape in shapes if shape.kind in TEXTS]
     tree = STRtree([Point(text.points[0]) for text in texts])
-    found, unsaid = [], 0
+    found = []
     for outline in rings.outlines:
         inside = [texts[i] for i in sorted(tree.query(outline, predicate="covers").tolist())]
         words = [text.text for text in inside]
         used.update(id(text) for text in inside)
         height = building_height(words, customs.assume("storey_height_m"))
-        unsaid += height is None
         found.append(
             SurveyedBuilding(
                 footprint=Polygon(outline.exterior),
                 height_m=customs.assume("height_m") if height is None else height,
                 is_protected=any(PROTECTED in word for word in words),
+                is_height_said=height is not None,
             )
         )
-    return tuple(found), heights_assumed(unsaid, customs.assume("height_m"))
-
-
-def _roads(named: Named, customs: Customs, used: set[int]) -> tuple[Road, ...]:
-    """Lines of roads; a text beside one that names a class tells more than a layer that only says road."""
-    texts = [shape for shapes in named.values() for shape in shapes if shape.kind in TEXTS]
-    classes = [(Point(s.points[0]), ROADS[role], id(s)) for s in texts if (role := customs.road_class(s.text)) in ROADS]
-    reach = customs.assume("road_text_m")
-    roads = []
-    for role, road_class in ROADS.items():
-        for shape in lines_of(named.get(role, [])):
-            line = LineString(_closed_points(shape)) if len(shape.points) > 1 else LineString()
-            if line.length > 0.0:
-                is_sure = role != ROAD or customs.road_class(shape.layer) in ROADS
-                near = [] if is_sure else [one for one in classes if line.dwithin(one[0], reach)]
-                nearest = min(near, key=lambda one: line.distance(one[0]), default=None)
-                used.update([nearest[2]] if nearest else [])
-                roads.append(Road(line=line, road_class=nearest[1] if nearest else road_class))
-    return tuple(roads)
+    return tuple(found)
 
 
 def _windows(named: Named) -> tuple[SurveyedWindows, ...]:
     drawn = [shape for shape in lines_of(named.get("neighbour_window", [])) if len(shape.points) > 1]
-    lines = [LineString(_closed_points(shape)) for shape in drawn]
+    lines = [LineString(closed_points(shape)) for shape in drawn]
     return tuple(SurveyedWindows(line=line, sill_m=None) for line in lines if line.length > 0.0)
-
-
-def _closed_points(shape: Shape) -> tuple[tuple[float, float], ...]:
-    return (*shape.points, shape.points[0]) if shape.is_closed else shape.points
 
 
 def _unused(named: Named, boundary: Polygon) -> tuple[LineString, ...]:
@@ -174,7 +150,7 @@ def _unused(named: Named, boundary: Polygon) -> tuple[LineString, ...]:
     x0, y0, x1, y1 = boundary.bounds
     near = boundary.envelope.buffer(max(x1 - x0, y1 - y0) / 2.0)
     shapes = [shape for role in UNUSED for shape in lines_of(named.get(role, [])) if len(shape.points) > 1]
-    found = (LineString(_closed_points(shape)) for shape in shapes)
+    found = (LineString(closed_points(shape)) for shape in shapes)
     return tuple(line for line in found if line.length > 0.0 and line.intersects(near) and not _is_ring_of(line, boundary))
 
 

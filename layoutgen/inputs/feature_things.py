@@ -83,17 +83,15 @@ def level_of(feature: Feature) -> Level | None:
     return Level(at=place_of(feature), height_m=height_m) if height_m or written is not None else None
 
 
-def buildings_of(
-    features: Sequence[Feature], customs: Customs, file: str
-) -> tuple[tuple[SurveyedBuilding, ...], tuple[Sentence, ...]]:
-    """Buildings with their heights, and what was assumed of those that do not say it.
+def buildings_of(features: Sequence[Feature], customs: Customs, file: str) -> tuple[SurveyedBuilding, ...]:
+    """Buildings with their heights, assumed where they do not say it.
 
     Raises
     ------
     InputError
         If an outline cannot be mended or a height is out of its range.
     """
-    found, unsaid = [], 0
+    found = []
     within = load_ranges("site")["height_m"]
     for feature in features:
         outline, _, _ = area_of(feature, file, "building")
@@ -102,11 +100,11 @@ def buildings_of(
             height = storeys * customs.assume("storey_height_m")
         if height is None:
             height = building_height([str(feature.properties.get("label", ""))], customs.assume("storey_height_m"))
-        unsaid += height is None
+        is_said = height is not None
         height = check_number(file, "building.height", customs.assume("height_m") if height is None else height, within)
         is_protected = feature.properties.get("protected") in (True, "yes", "true", 1)
-        found.append(SurveyedBuilding(footprint=outline, height_m=height, is_protected=is_protected))
-    return tuple(found), heights_assumed(unsaid, customs.assume("height_m"))
+        found.append(SurveyedBuilding(footprint=outline, height_m=height, is_protected=is_protected, is_height_said=is_said))
+    return tuple(found)
 
 
 def roads_of(features: Sequence[Feature], customs: Customs, file: str) -> tuple[Road, ...]:
@@ -124,12 +122,6 @@ def entrances_drawn(count: int) -> tuple[Sentence, ...]:
     """Say that the layout places its own gates."""
     en = f"{count} entrances are drawn in the file; gates are placed by the layout, not there"
     return (Sentence(en=en, zh=f"文件中绘有出入口 {count} 处；出入口由布局确定，未采用其位置"),) if count else ()
-
-
-def heights_assumed(count: int, height_m: float) -> tuple[Sentence, ...]:
-    """Say how high buildings are taken that do not say it."""
-    en = f"{count} existing buildings without a height are taken as {height_m:g} m high"
-    return (Sentence(en=en, zh=f"{count} 栋现状建筑未注高度，按 {height_m:g} m 计"),) if count else ()
 
 
 def _number(feature: Feature, keys: Sequence[str]) -> float | None:

@@ -76,11 +76,10 @@ def survey_features(features: Sequence[Feature], *, file: str, frame: Frame) -> 
     parts = [area_of(metric[i], file, "boundary") for i in site]
     outline, joined = join_outlines([part for part, _, _ in parts], file)
     keep_outs = [area_of(feature, file, "keep-out") for feature in by_kind["keep_out"]]
-    buildings, unsaid = buildings_of(by_kind["building"], customs, file)
     return Survey(
         boundary=outline,
         keep_outs=(*(hole for _, holes, _ in parts for hole in holes), *(area for area, _, _ in keep_outs)),
-        buildings=buildings,
+        buildings=buildings_of(by_kind["building"], customs, file),
         roads=roads_of([*by_kind["road"], *by_kind["edge"]], customs, file),
         off_site=tuple(off_site_of(feature, customs, file) for feature in by_kind["off_site"]),
         windows=tuple(windows_of(feature, file) for feature in by_kind["neighbour_window"]),
@@ -90,7 +89,7 @@ def survey_features(features: Sequence[Feature], *, file: str, frame: Frame) -> 
         unused=_unused(metric, kinds, site),
         source=(_read(features),),
         repairs=(*notes, *more, *joined, *(note for _, _, found in (*parts, *keep_outs) for note in found)),
-        assumptions=(*unsaid, *entrances_drawn(len(by_kind["entrance"]))),
+        assumptions=entrances_drawn(len(by_kind["entrance"])),
         unread=_not_used(features, kinds, site),
     )
 

@@ -155,7 +155,15 @@ def _context(survey: Survey, boundary: Polygon, reach: float) -> tuple[tuple[Con
         ContextBuilding(id=f"N{i}", footprint=footprint, height_m=building.height_m, is_protected=building.is_protected)
         for i, (building, footprint) in enumerate(snapped, 1)
     )
-    return context, (said,) if far else ()
+    unsaid = sum(not one.is_height_said for one in near)
+    return context, (*_heights_assumed(unsaid), *((said,) if far else ()))
+
+
+def _heights_assumed(count: int) -> tuple[Sentence, ...]:
+    """Say how high buildings are taken that do not say it."""
+    height_m = load_customs().assume("height_m")
+    en = f"{count} existing buildings without a height are taken as {height_m:g} m high"
+    return (Sentence(en=en, zh=f"{count} 栋现状建筑未注高度，按 {height_m:g} m 计"),) if count else ()
 
 
 def _standing(context: Sequence[ContextBuilding], boundary: Polygon) -> tuple[Polygon, ...]:

@@ -39,6 +39,7 @@ class SurveyedBuilding:
     footprint: Polygon
     height_m: float
     is_protected: bool = False
+    is_height_said: bool = True  # else it is assumed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

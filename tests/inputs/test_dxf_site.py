@@ -277,3 +277,37 @@ def test_marks_are_points_blocks_symbols_or_words_wherever_they_stand(site_of: C
     told = "\n".join(note.en for note in site.unread)
     assert "1 things on layers of stops and entrances are too large" in told
     assert "points where only outlines count: 古树 (1)" in told
+
+
+def test_runs_of_the_boundary_tell_their_road_and_setback_by_a_text_beside_them(site_of: Callable[..., Site]) -> None:
+    def draw(space: Modelspace) -> None:
+        outline(SQUARE)(space)
+        for (start, end), words in zip(
+            ((SQUARE[0], SQUARE[1]), (SQUARE[1], SQUARE[2]), (SQUARE[2], SQUARE[3])),
+            ("E1 临路边界 road=collector setback=12.5 gate=no", "主干路 退界15m", "待定"),
+            strict=True,
+        ):
+            space.add_line(start, end, dxfattribs={"layer": "临路边界"})
+            middle = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2 + 0.3
+            space.add_text(words, dxfattribs={"layer": "临路边界"}).set_placement(middle)
+
+    site = site_of(draw)
+    south, east, north, _ = site.edges
+    assert (south.road_class, south.setback_m, south.allows_gate) == (RoadClass.COLLECTOR, 12.5, False)
+    assert (east.road_class, east.setback_m, east.allows_gate) == (RoadClass.ARTERIAL, 15.0, True)
+    assert (north.road_class, north.setback_m) == (RoadClass.LOCAL, None)
+    assert any("临路边界 (2)" in note.en for note in site.unread)  # the undecided one and its words
+
+
+def test_our_own_drawing_is_a_site_file_too(site_of: Callable[..., Site], tmp_path: Path) -> None:
+    from layoutgen.drawings.compose import compose
+    from layoutgen.drawings.write_dxf import write_dxf
+    from tests.drawings.hand_made import make_plan
+
+    plan = make_plan()
+    write_dxf(compose(plan), tmp_path / "plan.dxf")
+    site = read_site(tmp_path / "plan.dxf")
+    assert site.boundary.equals(plan.boundary)
+    assert [(e.road_class, e.setback_m) for e in site.edges if e.line.length > 60] == [
+        (e.road_class, e.setback_m) for e in plan.edges if e.line.length > 60
+    ]
