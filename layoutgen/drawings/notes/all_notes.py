@@ -19,7 +19,7 @@ from layoutgen.drawings.notes.gate_names import gate_names
 from layoutgen.drawings.notes.road_notes import kerb_radii, road_widths
 from layoutgen.drawings.notes.room import FAINT, SOLID, TEXT, Room
 from layoutgen.drawings.notes.stall_counts import stall_counts
-from layoutgen.drawings.paper.leaf import plan_paper
+from layoutgen.drawings.paper.leaf import EDGE_MM, plan_paper, plan_window
 from layoutgen.drawings.sheet import Dimension, Hatch, Line, Text
 from layoutgen.model.plan import Building, Plan
 
@@ -124,9 +124,7 @@ def _name_ground(notes: Notes, desk: _Desk) -> None:
 
 def _room(plan: Plan, profile: Profile, captions: Sequence[Text], text_m: float) -> Room:
     """Raster on which buildings, edges of roads and captions stand."""
-    margin = AROUND_MM * text_m / profile.size("note_mm")
-    west, south, east, north = plan.boundary.bounds
-    room = Room((west - margin, south - margin, east + margin, north + margin), text_m)
+    room = Room(_bounds(plan, AROUND_MM * text_m / profile.size("note_mm")), text_m)
     for outline in (*(building.footprint for building in plan.buildings), *(stays.footprint for stays in plan.context)):
         room.take_polygon(outline, SOLID)
     for line in _edges(plan):
@@ -134,6 +132,13 @@ def _room(plan: Plan, profile: Profile, captions: Sequence[Text], text_m: float)
     for caption in captions:
         room.take_polygon(caption_box(caption, profile), TEXT)
     return room
+
+
+def _bounds(plan: Plan, margin: float) -> tuple[float, float, float, float]:
+    """Ground on which texts may stand: round the plan, as far as its pages show it."""
+    west, south, east, north = plan.boundary.bounds
+    seen = plan_window(plan, plan_paper(plan), EDGE_MM)
+    return max(west - margin, seen[0]), max(south - margin, seen[1]), min(east + margin, seen[2]), min(north + margin, seen[3])
 
 
 def _edges(plan: Plan) -> Iterator[Sequence[tuple[float, float]]]:

@@ -15,7 +15,8 @@ BLOCK_MM = 70.0  # width of the title block, at the right of the frame
 COLUMN_MM = 190.0  # of the column of tables beside it
 STRIP_MM = 30.0  # height of the strip under a view, with the drawing's title
 PAD_MM = 5.0
-AROUND_M = 10.0  # land outside the red line that is seen at least
+AROUND_MM = 20.0  # paper round the site's outermost points at least: coordinates and names stand there
+EDGE_MM = 2.0  # which they keep from the edge of the view
 
 Room = tuple[float, float, float, float]  # west, south, east, north [mm]
 
@@ -64,18 +65,24 @@ def plan_room(paper: Paper) -> Room:
 
 def plan_view(told: Told, hidden: frozenset[str] = frozenset(), *, muted: bool = False) -> View:
     """The site in the middle of a plan's room, with as much of what lies around as there is room for."""
-    west, south, east, north = plan_room(told.paper)
-    share = told.paper.scale / 1000.0
+    west, south, _, _ = plan_room(told.paper)
+    window = plan_window(told.plan, told.paper)
     unseen = told.sheet.profile.holding("edge").code  # it lies on the red line and says whose land begins there
-    width, height = (east - west) * share, (north - south) * share
-    low_x, low_y, high_x, high_y = told.plan.boundary.bounds
-    x, y = (low_x + high_x) / 2.0, (low_y + high_y) / 2.0
-    window = (x - width / 2.0, y - height / 2.0, x + width / 2.0, y + height / 2.0)
     return View(window_m=window, at_mm=(west, south), scale=told.paper.scale, hidden=hidden | {unseen}, muted=muted)
+
+
+def plan_window(plan: Plan, paper: Paper, edge_mm: float = 0.0) -> tuple[float, float, float, float]:
+    """Ground that a page shows [m]: west, south, east, north; less where an edge is left free."""
+    west, south, east, north = plan_room(paper)
+    share = paper.scale / 1000.0
+    width, height = (east - west - 2.0 * edge_mm) * share, (north - south - 2.0 * edge_mm) * share
+    low_x, low_y, high_x, high_y = plan.boundary.bounds
+    x, y = (low_x + high_x) / 2.0, (low_y + high_y) / 2.0
+    return x - width / 2.0, y - height / 2.0, x + width / 2.0, y + height / 2.0
 
 
 def plan_paper(plan: Plan) -> Paper:
     """Paper and scale of the pages that show a plan."""
     west, south, east, north = plan.boundary.bounds
     beside_mm = BLOCK_MM + COLUMN_MM + 2.0 * PAD_MM
-    return fitting_paper(east - west + 2.0 * AROUND_M, north - south + 2.0 * AROUND_M, beside_mm, STRIP_MM)
+    return fitting_paper(east - west, north - south, beside_mm + 2.0 * AROUND_MM, STRIP_MM + 2.0 * AROUND_MM)

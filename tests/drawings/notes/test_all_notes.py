@@ -13,6 +13,7 @@ from layoutgen.drawings.arcs import flattened
 from layoutgen.drawings.captions import caption_box
 from layoutgen.drawings.compose import compose
 from layoutgen.drawings.dimension_picture import picture_of, text_width
+from layoutgen.drawings.paper.leaf import plan_paper, plan_window
 
 SHRUNK = 0.92  # of a text's box: letters are narrower than their places
 
@@ -158,3 +159,12 @@ def test_a_building_that_stands_askew_has_three_corners_told(plan):
 
     assert corners(0.0) == 2
     assert corners(20.0) == 3
+
+
+def test_no_note_stands_where_the_page_does_not_show_it(plan, sheet):
+    west, south, east, north = plan_window(plan, plan_paper(plan))
+    codes = {layer.code for layer in sheet.profile.layers if layer.holds.startswith("note.")}
+    for text in sheet.captions:
+        if text.layer in codes:
+            assert west < text.point[0] < east, text.text
+            assert south < text.point[1] < north, text.text
