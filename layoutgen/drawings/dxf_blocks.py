@@ -12,7 +12,8 @@ TREE = "SP-TREE"
 DIMENSION_STYLE = "SP-DIM"
 BRANCHES = 5
 INNER, OUTER = 0.18, 0.86  # of a branch, in radii of the crown
-ABOVE, ALWAYS_ZEROS = 1, 0  # texts over the line; "6.00" as it is
+OVER = 1  # where texts of dimensions stand: over the line
+BY_LAYER = 256  # colour
 
 
 def add_tree(doc: Drawing) -> None:
@@ -34,16 +35,26 @@ def add_dimensions(doc: Drawing, sheet: Sheet) -> tuple[tuple[str, str], ...]:
 
 
 def _add_style(doc: Drawing, sheet: Sheet) -> None:
+    """Add the style of dimensions, and say the same in the header: some programs draw by that."""
     height = sheet.dimensions[0].height_m
+    values: dict[str, float | int] = {
+        "DIMTXT": round(CAPITAL * height, 3),
+        "DIMTSZ": STROKE * height,
+        "DIMASZ": STROKE * height,
+        "DIMEXE": BEYOND * height,
+        "DIMEXO": START * height,
+        "DIMGAP": round((LIFT - CAPITAL / 2.0) * height, 3),
+        "DIMTAD": OVER,
+        "DIMTIH": 0,  # along the line, within the leads and beyond
+        "DIMTOH": 0,
+        "DIMDEC": 2,
+        "DIMZIN": 0,  # "6.00" as it is
+        "DIMDSEP": ord("."),
+    }
     style = doc.dimstyles.new(DIMENSION_STYLE)
+    for name, value in values.items():
+        style.set_dxf_attrib(name.lower(), value)
+        doc.header[f"${name}"] = value
     style.dxf.dimtxsty = sheet.profile.text_style
-    style.dxf.dimtxt = round(CAPITAL * height, 3)
-    style.dxf.dimtsz = STROKE * height
-    style.dxf.dimexe = BEYOND * height
-    style.dxf.dimexo = START * height
-    style.dxf.dimgap = round((LIFT - CAPITAL / 2.0) * height, 3)
-    style.dxf.dimtad = ABOVE
-    style.dxf.dimtih = style.dxf.dimtoh = 0  # along the line, in and out
-    style.dxf.dimdec = 2
-    style.dxf.dimzin = ALWAYS_ZEROS
-    style.dxf.dimclrd = style.dxf.dimclre = style.dxf.dimclrt = 256  # as the layer
+    style.dxf.dimclrd = style.dxf.dimclre = style.dxf.dimclrt = BY_LAYER
+    doc.header["$DIMSTYLE"] = DIMENSION_STYLE

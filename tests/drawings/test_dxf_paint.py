@@ -37,6 +37,13 @@ def test_dimensions_are_real_and_measure_what_they_say(doc, sheet):
         assert next(entity.dxf.text for entity in picture if entity.dxftype() == "TEXT") == drawn.text
 
 
+def test_programs_that_draw_dimensions_by_the_header_find_the_same_there(doc):
+    assert doc.header["$DIMDEC"] == 2
+    assert doc.header["$DIMZIN"] == 0
+    assert doc.header["$DIMDSEP"] == ord(".")
+    assert doc.header["$DIMTXT"] == doc.dimstyles.get("SP-DIM").dxf.dimtxt > 0.0
+
+
 def test_trees_are_one_block_put_many_times(doc, sheet):
     found = doc.modelspace().query("INSERT")
     assert len(found) == len(sheet.trees) > 0

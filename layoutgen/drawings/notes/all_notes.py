@@ -8,7 +8,7 @@ from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.notes.along import NamePen
 from layoutgen.drawings.notes.building_sizes import BuildingSizes
 from layoutgen.drawings.notes.callouts import CalloutPen
-from layoutgen.drawings.notes.control_lines import control_lines
+from layoutgen.drawings.notes.control_lines import control_lines, setbacks
 from layoutgen.drawings.notes.corners import building_corners, red_line_corners
 from layoutgen.drawings.notes.court_lines import court_lines
 from layoutgen.drawings.notes.dimension_pen import DimensionPen
@@ -65,12 +65,14 @@ def notes_of(plan: Plan, profile: Profile, captions: Sequence[Text], kerbs: Sequ
     desk = _Desk(plan=plan, profile=profile, text_m=text_m, room=_room(plan, profile, captions, text_m))
     notes = Notes()
     notes.add(*red_line_corners(plan.boundary, plan.facts.origin, desk.callouts("note.corner")))
-    notes.add(control_lines(plan, profile.holding("note.building_line").code))
+    control = control_lines(plan, profile.holding("note.building_line").code)
+    notes.add(control)
     notes.add(court_lines(plan, profile.holding("note.court").code))
     notes.add(*facility_names(plan, profile, desk.callouts("note.facility")))
     notes.add(*building_names(desk.unnamed(captions), profile, desk.callouts("note.building")))
     notes.add(*gate_names(plan, desk.callouts("note.gate")))
     _dimension(notes, desk)
+    notes.dimensions += setbacks(control, plan, desk.dimensions())
     _name_ground(notes, desk)
     notes.add(*kerb_radii(kerbs, profile.holding("note.road").code, desk.dimensions()))
     walls = desk.callouts("note.building_corner")

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 
 from shapely.geometry import Polygon
-from shapely.geometry.base import BaseGeometry
 
 from layoutgen.drawings.captions import sides_of
 from layoutgen.drawings.notes.dimension_pen import DimensionPen
-from layoutgen.drawings.notes.rays import Met, Place, Sides
+from layoutgen.drawings.notes.rays import Met, Place, Sides, red_lines
 from layoutgen.drawings.sheet import Dimension
-from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Plan
 
 SHARES = (0.5, 0.3, 0.7, 0.15, 0.85)  # along a facade: where a gap may be written, the middle first
@@ -44,7 +42,7 @@ class BuildingSizes:
         self.facades = [_facades(outline) for outline in self.own]
         self.outsides = [Sides([outline]) for outline in self.own]
         self.walls = Sides([*self.own, *(stays.footprint for stays in plan.context)])
-        self.red = Sides(_red_lines(plan))
+        self.red = Sides(red_lines(plan))
 
     def gaps(self) -> Iterator[Dimension]:
         """Gaps between buildings, and their distances from the red lines."""
@@ -104,8 +102,3 @@ def _facades(outline: Polygon) -> tuple[_Facade, ...]:
     corners = [at(-1, -1), at(1, -1), at(1, 1), at(-1, 1)]
     outwards = [(-up[0], -up[1]), along, up, (-along[0], -along[1])]
     return tuple(_Facade(start=corners[n], end=corners[(n + 1) % 4], outward=outwards[n]) for n in range(4))
-
-
-def _red_lines(plan: Plan) -> list[BaseGeometry]:
-    streets: list[BaseGeometry] = [way.outline for way in plan.ways if way.kind in (WayKind.STREET, WayKind.CITY_ROAD)]
-    return [plan.boundary, *streets]

@@ -8,6 +8,9 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from layoutgen.model.kinds import WayKind
+from layoutgen.model.plan import Plan
+
 Numbers = NDArray[np.float64]
 Place = tuple[float, float]
 SKEW = 1e-9  # sides as parallel to a ray as this are not met
@@ -58,3 +61,9 @@ class Sides:
             across=abs(float(cross[number])) / long,
             way_m=float(way[number]),
         )
+
+
+def red_lines(plan: Plan) -> list[BaseGeometry]:
+    """Land of the site and of its public streets."""
+    streets: list[BaseGeometry] = [way.outline for way in plan.ways if way.kind in (WayKind.STREET, WayKind.CITY_ROAD)]
+    return [plan.boundary, *streets]

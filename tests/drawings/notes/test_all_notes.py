@@ -60,8 +60,15 @@ def test_no_text_stands_on_another(sheet):
 
 
 def test_every_dimension_starts_at_a_wall_or_a_road_and_tells_its_length(plan, sheet):
+    code = sheet.profile.holding("note.building_line").code
+    control = [LineString(line.points) for line in sheet.paint_lines if line.layer == code]
     edges = shapely.union_all(
-        [plan.boundary.boundary, *(way.outline.boundary for way in plan.ways), *(b.footprint.boundary for b in plan.buildings)]
+        [
+            *control,
+            plan.boundary.boundary,
+            *(way.outline.boundary for way in plan.ways),
+            *(b.footprint.boundary for b in plan.buildings),
+        ]
         + [stays.footprint.boundary for stays in plan.context]
         + [way.centre.buffer(way.carriageway_m / 2.0, cap_style="flat").boundary for way in plan.ways]
     )
@@ -98,6 +105,11 @@ def test_a_control_line_lies_where_the_edge_asks_for_it(plan, on):
     near = lines.intersection(shapely.box(100, 0, 120, 20))
     assert near.length == pytest.approx(20.0)
     assert near.distance(LineString([(0, 0), (420, 0)])) == pytest.approx(5.5, abs=1e-6)
+
+
+def test_the_setback_that_is_asked_is_dimensioned(sheet):
+    ends = [(d.start[1], d.end[1]) for d in sheet.dimensions if d.text == "5.50"]
+    assert any(sorted(pair) == [0.0, 5.5] for pair in ends)
 
 
 def test_a_basketball_court_has_the_lines_of_its_field(on):
