@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from layoutgen.model.limit import Measured
 from layoutgen.model.report import Finding, Outcome, Report
 from layoutgen.reports.law_words import limit_words
+from layoutgen.reports.note_words import note_sentence
 from layoutgen.reports.report_json import outcome_fields
 from layoutgen.sentence import Sentence
 
@@ -132,7 +133,7 @@ def _outcomes(known: Explanation, shown: Shown, lang: str) -> list[str]:
     for outcome in shown.outcomes:
         says = outcome.says_zh if lang == "zh" else outcome.says_en
         lines.append(f"[{VERDICTS[outcome.counts_as].text(lang)}] {outcome.clause}  {says}")
-        lines += [f"    {outcome.note}"] if outcome.note else []
+        lines += [f"    {note_sentence(outcome.note).text(lang)}"] if outcome.note else []
         about = [one for one in outcome.findings if not shown.subject or shown.subject in one.subjects]
         lines += [f"    {_finding(one, lang)}" for one in about[:SHOWN]]
         lines += ["    " + WORDS["more"].text(lang).format(n=len(about) - SHOWN)] if len(about) > SHOWN else []
@@ -142,13 +143,13 @@ def _outcomes(known: Explanation, shown: Shown, lang: str) -> list[str]:
 def _finding(finding: Finding, lang: str) -> str:
     who = ", ".join(finding.subjects)
     if finding.blocked:
-        return f"{who}: {finding.blocked}"
+        return f"{who}: {note_sentence(finding.blocked).text(lang)}"
     basis = WORDS["declared" if finding.is_declared else "measured"].text(lang)
     margin = finding.limit.margin(finding.measured)
     parts = [f"{who}: {basis} {_value(finding.measured, lang)}"]
     parts.append(f"{WORDS['limit'].text(lang)} {limit_words(finding.limit, lang)}")
     parts += [f"{WORDS['margin'].text(lang)} {margin:.4g}"] if margin is not None else []
-    return ", ".join(parts) + (f"  ({finding.note})" if finding.note else "")
+    return ", ".join(parts) + (f"  ({note_sentence(finding.note).text(lang)})" if finding.note else "")
 
 
 def _value(measured: Measured, lang: str) -> str:

@@ -6,6 +6,7 @@ from layoutgen.model.scores import scores_of
 from layoutgen.reports.communities import community_lines
 from layoutgen.reports.given import given_lines
 from layoutgen.reports.judged_as import judged_as_text
+from layoutgen.reports.note_words import note_sentence
 from layoutgen.reports.path_taken import path_lines
 from layoutgen.reports.report_json import BANNER_EN, BANNER_ZH
 
@@ -124,24 +125,24 @@ def _outcome_lines(outcome: Outcome, lang: str, most: int) -> list[str]:
     lines = [f"  [{words[outcome.counts_as]}] {outcome.clause}  {says}"]
     speaking = [finding for finding in outcome.findings if not finding.passed]
     for finding in speaking[:most]:
-        lines.append(f"      {_finding_text(finding, words)}")
+        lines.append(f"      {_finding_text(finding, lang)}")
     if len(speaking) > most:
         lines.append("      " + words["more"].format(n=len(speaking) - most))
     if outcome.note and not speaking:
-        lines.append(f"      {outcome.note}")
+        lines.append(f"      {note_sentence(outcome.note).text(lang)}")
     return lines
 
 
-def _finding_text(finding: Finding, words: dict[str, str]) -> str:
-    who = ", ".join(finding.subjects)
+def _finding_text(finding: Finding, lang: str) -> str:
+    who, words = ", ".join(finding.subjects), WORDS[lang]
     if finding.blocked:
-        return f"{who}: {finding.blocked}"
+        return f"{who}: {note_sentence(finding.blocked).text(lang)}"
     shown = _measured_text(finding.measured, words)
     asked = (
         words["yes"] if finding.limit.demand is Demand.CONNECTED else f"{finding.limit.text()} {finding.limit.unit}".rstrip()
     )
     basis = f" ({words['declared']})" if finding.is_declared else ""
-    note = f"  {finding.note}" if finding.note else ""
+    note = f"  {note_sentence(finding.note).text(lang)}" if finding.note else ""
     return f"{who}: {shown}{basis}, {words['needs']} {asked}{note}"
 
 

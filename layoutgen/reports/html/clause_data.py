@@ -12,6 +12,7 @@ from layoutgen.reports.html.measured_lines import Shapes
 from layoutgen.reports.html.overlays.walk_map import MEASURES as WALKED
 from layoutgen.reports.json_values import Json
 from layoutgen.reports.law_words import UNITS_ZH, limit_words
+from layoutgen.reports.note_words import note_sentence
 from layoutgen.sentence import Sentence, printable
 from layoutgen.standards.clause import Clause
 
@@ -54,7 +55,7 @@ def clause_data(report: Report, law: Law, shapes: Shapes, told: Told) -> dict[st
             **_law(clauses.get(outcome.clause), law, told),
             "state": outcome.counts_as,
             "says": told.sentence(Sentence(en=outcome.says_en, zh=outcome.says_zh)),
-            "note": told.sentence(Sentence(en=outcome.note, zh=outcome.note)) if outcome.note else -1,
+            "note": told.sentence(_note(outcome)) if outcome.note else -1,
             "findings": list(_findings(outcome, clauses.get(outcome.clause), shapes, told)),
         }
         for outcome in report.outcomes
@@ -65,6 +66,12 @@ def _law(clause: Clause | None, law: Law, told: Told) -> dict[str, Json]:
     lines = explain_clause(clause, law).lines if clause else ()
     said: list[Json] = [[told.sentence(line.head), told.sentence(line.text)] for line in lines if line.head.en not in SKIPPED]
     return {"lines": said, "walked": clause is not None and clause.measure in WALKED}
+
+
+def _note(outcome: Outcome) -> Sentence:
+    """Note of an outcome; of what is for a person it is the demand itself."""
+    is_demand = outcome.note == outcome.says_en
+    return Sentence(en=outcome.note, zh=outcome.says_zh) if is_demand else note_sentence(outcome.note)
 
 
 def _findings(outcome: Outcome, clause: Clause | None, shapes: Shapes, told: Told) -> Iterator[Json]:
@@ -86,7 +93,7 @@ def _finding(finding: Finding, drawn: Drawn, told: Told) -> list[Json]:
         _number(margin) if margin is not None else None,
         state_of(finding),
         int(finding.is_declared),
-        told.sentence(Sentence(en=note, zh=note)) if note else -1,
+        told.sentence(note_sentence(note)) if note else -1,
         [told.name(name) for name in drawn.of(finding)],
     ]
 
