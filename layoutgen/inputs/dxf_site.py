@@ -38,9 +38,7 @@ def read_dxf_site(path: Path, frame: Frame) -> Survey:
     """
     file = str(path)
     cad, customs, boundary = read_cad(path), load_customs(frame.layers), frame.boundary
-    if not cad.shapes:
-        met = "; ".join(note.en for note in (*cad.repairs, *cad.unread))
-        raise InputError(file, "", f"nothing in model space{f' ({met})' if met else ''}", "a drawing with the site's boundary")
+    _require_shapes(cad, file)
     drawn = _by_role(cad.shapes, customs)
     chosen, notes = choose_unit(_rough_area(candidates(drawn, boundary)[0], cad), cad.unit, frame.unit, file)
     named = {role: [scaled(shape, METRES[chosen]) for shape in shapes] for role, shapes in drawn.items()}
@@ -51,15 +49,12 @@ def read_dxf_site(path: Path, frame: Frame) -> Survey:
     keep_outs = find_rings(lines_of(named.get("keep_out", [])), file=file, key="keep-out")
     stand = find_rings(lines_of(named.get("building", [])), file=file, key="existing building")
     used: set[int] = set()  # texts that something was made of
-    buildings = _buildings(stand, named, customs, used)
-    roads = (*roads_of(named, customs, used), *edges_of(named, customs, used))
-    entrances, too_large = marks(named.get("entrance", []), customs)
-    bus_stops, as_well = marks(named.get("bus_stop", []), customs)
+    (entrances, too_large), (bus_stops, as_well) = (marks(named.get(role, []), customs) for role in ("entrance", "bus_stop"))
     return Survey(
         boundary=site.outline,
         keep_outs=(*keep_outs.outlines, *site.holes),
-        buildings=buildings,
-        roads=roads,
+        buildings=_buildings(stand, named, customs, used),
+        roads=(*roads_of(named, customs, used), *edges_of(named, customs, used)),
         windows=_windows(named),
         off_site=off_site_marks(named.get("off_site", []), customs, file),
         bus_stops=bus_stops,
@@ -76,6 +71,12 @@ def read_dxf_site(path: Path, frame: Frame) -> Survey:
             *cad.unread,
         ),
     )
+
+
+def _require_shapes(cad: CadFile, file: str) -> None:
+    if not cad.shapes:
+        met = "; ".join(note.en for note in (*cad.repairs, *cad.unread))
+        raise InputError(file, "", f"nothing in model space{f' ({met})' if met else ''}", "a drawing with the site's boundary")
 
 
 def _drawing(cad: CadFile) -> Sentence:

@@ -68,47 +68,51 @@ def look_at_site(path: Path, frame: Frame, edges: Sequence[EdgeWish] = ()) -> Re
     data = read_bytes(path)
     survey = _set_upright(read_survey(path, data, frame), frame)
     check_area(survey.boundary.area, str(path))
-    origin = _origin(survey.boundary)
-    near = move_survey(survey, origin)
+    near = move_survey(survey, _origin(survey.boundary))
     try:
         boundary = snap_polygon(Polygon(near.boundary.exterior))
     except ValueError as error:
         raise InputError(str(path), "boundary", str(error), "an outline that stays valid on a 1 mm grid") from None
+    levels = levels_near(near.levels, boundary, load_customs().assume("level_reach_m"))
+    near = replace(near, levels=levels)
+    site = _site_of(near, boundary, edges)
+    site = replace(
+        site,
+        off_site=settled(survey.off_site, _origin(survey.boundary)),
+        origin=_origin(survey.boundary),
+        file_name=harmless(path.name),
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
+    return Reading(site=site, survey=near)
+
+
+def _site_of(near: Survey, boundary: Polygon, edges: Sequence[EdgeWish]) -> Site:
+    """Site of a survey near the origin."""
     customs = load_customs()
     context, far_off = _context(near, boundary, customs.assume("shadow_per_height"))
     standing = _standing(context, boundary)
     keep_outs, left_out = _inside((*near.keep_outs, *standing), boundary)
-    stay = Sentence(
-        en=f"{len(standing)} existing buildings on the site stay: their ground is kept out",
-        zh=f"用地内现状建筑 {len(standing)} 栋保留：其基底不布置",
-    )
     crossing, stay_roads = through_roads(boundary, near.roads)
     cut, assumed = cut_edges(boundary, near.roads, edges, _rules(customs))
-    levels = levels_near(near.levels, boundary, customs.assume("level_reach_m"))
-    site = Site(
+    return Site(
         boundary=boundary,
         edges=cut,
         keep_outs=keep_outs,
         context=context,
         bus_stops=tuple(snap_point(stop) for stop in near.bus_stops),
         window_lines=window_lines(near.windows, customs),
-        off_site=settled(survey.off_site, origin),
         through_roads=crossing,
-        origin=origin,
-        repairs=(*survey.repairs, *left_out),
+        repairs=(*near.repairs, *left_out),
         assumptions=(
-            *survey.assumptions,
-            *((stay,) if standing else ()),
+            *near.assumptions,
+            *_stay(len(standing)),
             *stay_roads,
             *far_off,
-            *says_of_levels(levels),
+            *says_of_levels(near.levels),
             *assumed,
         ),
-        unread=survey.unread,
-        file_name=harmless(path.name),
-        sha256=hashlib.sha256(data).hexdigest(),
+        unread=near.unread,
     )
-    return Reading(site=site, survey=replace(near, levels=levels))
 
 
 def _set_upright(survey: Survey, frame: Frame) -> Survey:
@@ -164,6 +168,14 @@ def _heights_assumed(count: int) -> tuple[Sentence, ...]:
     height_m = load_customs().assume("height_m")
     en = f"{count} existing buildings without a height are taken as {height_m:g} m high"
     return (Sentence(en=en, zh=f"{count} 栋现状建筑未注高度，按 {height_m:g} m 计"),) if count else ()
+
+
+def _stay(count: int) -> tuple[Sentence, ...]:
+    said = Sentence(
+        en=f"{count} existing buildings on the site stay: their ground is kept out",
+        zh=f"用地内现状建筑 {count} 栋保留：其基底不布置",
+    )
+    return (said,) if count else ()
 
 
 def _standing(context: Sequence[ContextBuilding], boundary: Polygon) -> tuple[Polygon, ...]:
