@@ -97,6 +97,7 @@ def _wishes(plan: Plan, profile: Profile) -> Iterator[_Wish]:
     yield from (_building_wish(building, profile, big) for building in first)
     yield from _ground_wishes(plan, profile, profile.size("ground_caption"))
     yield from _lot_wishes(plan, profile, most)
+    yield from _standing_wishes(plan, profile, profile.size("ground_caption"))
     yield from _off_site_wishes(plan, profile, most)
     for way in plan.ways:
         if way.kind in (WayKind.CITY_ROAD, WayKind.STREET, WayKind.ATTACHED) and len(way.centre.coords) == 2:
@@ -105,6 +106,15 @@ def _wishes(plan: Plan, profile: Profile) -> Iterator[_Wish]:
             if way.footway_m:
                 zh += f" 红线宽{way.carriageway_m + 2.0 * way.footway_m:.2f}m"
             yield from (_Wish(text=zh, shape=part, most_m=big, id=way.id) for part in polygons(strip)[:1])
+
+
+def _standing_wishes(plan: Plan, profile: Profile, most_m: float) -> Iterator[_Wish]:
+    """Names of what stays: land that is kept, buildings with their height."""
+    for keep_out in plan.keep_outs:
+        yield _Wish(text=profile.holding("keep_out").zh, shape=keep_out, most_m=most_m, id="")
+    for stays in plan.context:
+        text = f"{profile.holding('context').zh} H={stays.height_m:.1f}"
+        yield _Wish(text=text, shape=stays.footprint, most_m=most_m, id=stays.id)
 
 
 def _off_site_wishes(plan: Plan, profile: Profile, most_m: float) -> Iterator[_Wish]:

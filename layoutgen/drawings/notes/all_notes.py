@@ -17,13 +17,15 @@ from layoutgen.drawings.notes.fire_notes import fire_grounds, fire_lanes
 from layoutgen.drawings.notes.garage_notes import garages, ramps
 from layoutgen.drawings.notes.gate_names import gate_names
 from layoutgen.drawings.notes.road_notes import kerb_radii, road_widths
-from layoutgen.drawings.notes.room import FAINT, SOLID, TEXT, Room
+from layoutgen.drawings.notes.room import FAINT, SOLID, TEXT, Box, Room
 from layoutgen.drawings.notes.stall_counts import stall_counts
 from layoutgen.drawings.paper.leaf import EDGE_MM, plan_paper, plan_window
 from layoutgen.drawings.sheet import Dimension, Hatch, Line, Text
+from layoutgen.model.kinds import SpotKind
 from layoutgen.model.plan import Building, Plan
 
 SCALE_MOST = 1000
+ENTRANCES = (SpotKind.VEHICLE_GATE, SpotKind.PEDESTRIAN_GATE)  # whose arrows no text may cover
 AROUND_MM = 40.0  # paper round the plan on which texts may stand
 
 
@@ -131,6 +133,10 @@ def _room(plan: Plan, profile: Profile, captions: Sequence[Text], text_m: float)
         room.take_polygon(outline, SOLID)
     for line in _edges(plan):
         room.take_line(line, FAINT)
+    for spot in plan.spots:
+        if spot.kind in ENTRANCES:
+            size = profile.size("arrow")
+            room.take(Box(middle=(float(spot.point.x), float(spot.point.y)), width=size, height=size), TEXT)
     for caption in captions:
         room.take_polygon(caption_box(caption, profile), TEXT)
     return room

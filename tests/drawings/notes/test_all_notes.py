@@ -152,6 +152,21 @@ def test_buildings_tell_number_storeys_height_and_level(sheet):
     assert {"K1-00 6F/-1F", "H=19.50 ±0.00"} <= told
 
 
+def test_what_stays_is_named_with_its_height(sheet):
+    # The neighbour to the south is 54 m high, the one to the north 18.35 m; 20 x 20 m of land is kept.
+    told = {text.text for text in sheet.captions}
+    assert {"现状建筑 H=54.0", "保留用地"} <= told
+
+
+def test_no_note_covers_the_arrow_of_a_gate(plan, sheet):
+    gates = [spot.point.buffer(1.0) for spot in plan.spots if spot.kind.endswith("gate")]
+    assert len(gates) == 2
+    names = sheet.profile.holding("paint.text").code
+    for text, box in boxes_of(sheet):
+        if text not in {caption.text for caption in sheet.captions if caption.layer == names}:
+            assert not any(gate.intersects(box) for gate in gates), text
+
+
 def test_facilities_tell_name_and_area(sheet):
     # The kindergarten fills 60 x 16 m on both floors of its label.
     told = {text.text for text in sheet.captions}
