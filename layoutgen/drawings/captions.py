@@ -10,11 +10,12 @@ import shapely
 from shapely import affinity
 from shapely.geometry import LineString, Point, Polygon
 
+from layoutgen.drawings.building_names import building_names
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.sheet import Text
 from layoutgen.geometry.parts import largest, polygons
 from layoutgen.geometry.placing import best_rectangle
-from layoutgen.model.kinds import BuildingUse, GroundKind, WayKind, off_site_family
+from layoutgen.model.kinds import GroundKind, WayKind, off_site_family
 from layoutgen.model.plan import Building, Plan, tag
 
 NAMED_GROUNDS = (
@@ -92,9 +93,8 @@ def captions_of(plan: Plan, profile: Profile, least_m: float = 0.0) -> tuple[Tex
 
 def _wishes(plan: Plan, profile: Profile) -> Iterator[_Wish]:
     most, big = profile.size("caption_most"), profile.size("building_caption")
-    served = {facility.building for facility in plan.facilities}
-    first = [building for building in plan.buildings if _is_named_first(building, served)]
-    yield from (_building_wish(building, profile, big) for building in first)
+    names = building_names(plan, profile)
+    yield from (_building_wish(building, names[building.id], big) for building in plan.buildings)
     yield from _ground_wishes(plan, profile, profile.size("ground_caption"))
     yield from _lot_wishes(plan, profile, most)
     yield from _standing_wishes(plan, profile, profile.size("ground_caption"))
@@ -150,13 +150,7 @@ def _lot_wishes(plan: Plan, profile: Profile, most_m: float) -> Iterator[_Wish]:
             yield _Wish(text=zh, shape=free, most_m=most_m, id=lot.id)
 
 
-def _is_named_first(building: Building, served: set[str]) -> bool:
-    return building.use in (BuildingUse.DWELLING, BuildingUse.KINDERGARTEN) or building.id not in served
-
-
-def _building_wish(building: Building, profile: Profile, most_m: float) -> _Wish:
-    is_home = building.use is BuildingUse.DWELLING
-    name = building.id if is_home else profile.holding(f"building.{building.use}").zh
+def _building_wish(building: Building, name: str, most_m: float) -> _Wish:
     below = f"/-{building.storeys_below}F" if building.storeys_below else ""
     return _Wish(text=f"{name} {building.storeys}F{below}", shape=building.footprint, most_m=most_m, id=building.id)
 

@@ -53,7 +53,8 @@ def _fixed_rules() -> tuple[str, ...]:
     return (
         f"text{{font-family:{FONTS};text-anchor:middle;fill:{css_colour(INK)};stroke:none}}",
         ".left{text-anchor:start}",
-        f".caption text{{paint-order:stroke;{_stroke(HALO)}em;stroke-opacity:{HALO.opacity:g};stroke-linejoin:round}}",
+        f".caption text,.note text{{paint-order:stroke;{_stroke(HALO)}em;stroke-opacity:{HALO.opacity:g}}}",
+        ".caption text,.note text{stroke-linejoin:round}",
         f".shadow{{{_fill(SHADOW)};stroke:none}}",
         ".marking{stroke:none;pointer-events:none}",
         f".kerbs{{fill:none;{_stroke(KERB)};stroke-linejoin:round;pointer-events:none}}",

@@ -21,7 +21,7 @@ DECIMALS = 3
 INKSCAPE = "http://www.inkscape.org/namespaces/inkscape"
 MM_PER_M = 1.0  # 1:1000
 CROWN = "crown"
-UNSEEN = ("note.building_corner", "note.fire_lane")  # for setting out and for experts, not for a coloured plan
+UNSEEN = ("note.building_corner", "note.dimension", "note.road", "note.fire_lane")  # for setting out and for experts
 STREETS = "way.street"  # footways and kerbs lie over the last of the public streets
 TEXT_DROP = "0.36em"  # from a text's middle to its base line; every client knows it
 

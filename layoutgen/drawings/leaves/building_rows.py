@@ -1,5 +1,6 @@
 """楼栋一览表: every building with use, storeys, height, areas and dwellings."""
 
+from layoutgen.drawings.building_names import building_names
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.paper.table import Column, Row, Table
 from layoutgen.drawings.words import shorten
@@ -22,18 +23,19 @@ LONGEST = 60  # characters of what a drawing says
 
 def building_table(plan: Plan, profile: Profile) -> Table:
     """One row a building, the sum last."""
-    rows = [_row(building, profile.holding(f"building.{building.use}").zh) for building in plan.buildings]
+    names = building_names(plan, profile)
+    rows = [_row(building, names[building.id], profile.holding(f"building.{building.use}").zh) for building in plan.buildings]
     if rows:
         rows.append(_sum(plan))
     return Table(title="楼栋一览表", columns=COLUMNS, rows=tuple(rows))
 
 
-def _row(building: Building, use: str) -> Row:
+def _row(building: Building, name: str, use: str) -> Row:
     below = f"/-{building.storeys_below}" if building.storeys_below else "/0"
     mix = (word.partition(":") for word in tag_words(building.tags, "mix"))
     return Row(
         cells=(
-            shorten(building.id, LONGEST),
+            shorten(name, LONGEST),
             use,
             f"{building.storeys}{below}",
             f"{building.planning_height_m:.2f}",

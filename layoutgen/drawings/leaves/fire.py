@@ -2,10 +2,11 @@
 
 import shapely
 
+from layoutgen.drawings.building_names import building_names
 from layoutgen.drawings.layers import Colour
 from layoutgen.drawings.leaves.gates import paint_gates
 from layoutgen.drawings.leaves.judged import check_table, figures
-from layoutgen.drawings.leaves.theme import BUILT, Theme, begin_theme, building_names, end_theme, say_inside
+from layoutgen.drawings.leaves.theme import BUILT, Theme, begin_theme, end_theme, say_inside
 from layoutgen.drawings.paper.key import Entry
 from layoutgen.drawings.paper.leaf import Leaf, Told
 from layoutgen.drawings.paper.pen import MEDIUM, THICK, THIN

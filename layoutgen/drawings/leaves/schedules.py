@@ -5,7 +5,9 @@ from layoutgen.drawings.leaves.block_rows import block_table, community_table
 from layoutgen.drawings.leaves.building_rows import building_table
 from layoutgen.drawings.leaves.corner_rows import corner_table
 from layoutgen.drawings.leaves.facility_rows import facility_table
+from layoutgen.drawings.leaves.general import titles_on_general
 from layoutgen.drawings.leaves.notes import note_table
+from layoutgen.drawings.leaves.setting_out import building_corner_table, titles_on_setting_out
 from layoutgen.drawings.paper.flow import flow_largest
 from layoutgen.drawings.paper.leaf import Leaf, Told, whole_room
 from layoutgen.drawings.paper.table import Column, Row, Table
@@ -17,16 +19,20 @@ PARAMETER_MM = (72.0, 22.0, 23.0, 60.0)
 
 def schedule_leaves(told: Told) -> tuple[Leaf, ...]:
     """As many pages as the tables need, in the largest letters that need no more."""
+    told_before = titles_on_general(told) | titles_on_setting_out(told)
     tables = (
         facility_table(told),
         community_table(told.report, COLUMN_MM),
         block_table(told, COLUMN_MM),
         building_table(told.plan, told.sheet.profile),
         corner_table(told.plan, COLUMN_MM),
+        building_corner_table(told.plan, told.sheet.profile, COLUMN_MM),
         note_table(told, COLUMN_MM),
         _parameters(told),
     )
-    pens = flow_largest([table for table in tables if table.rows], whole_room(told.paper), COLUMN_MM)
+    pens = flow_largest(
+        [table for table in tables if table.rows and table.title not in told_before], whole_room(told.paper), COLUMN_MM
+    )
     return tuple(
         Leaf(
             key=f"schedules{number or ''}",

@@ -8,9 +8,11 @@ import shapely
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
+from layoutgen.drawings.building_names import building_names
+from layoutgen.drawings.facility_numbers import family_of, numbered
 from layoutgen.drawings.layers import Colour
 from layoutgen.drawings.leaves.numbered import Mark, paint_marks
-from layoutgen.drawings.leaves.theme import Theme, begin_theme, building_names, end_theme, say_inside
+from layoutgen.drawings.leaves.theme import Theme, begin_theme, end_theme, say_inside
 from layoutgen.drawings.paper.key import Entry
 from layoutgen.drawings.paper.leaf import Leaf, Told
 from layoutgen.drawings.paper.measure import width_mm
@@ -18,24 +20,20 @@ from layoutgen.drawings.paper.pen import MEDIUM
 from layoutgen.drawings.paper.table import Column, Row, Table
 from layoutgen.indicators.facility_areas import floor_area_m2
 from layoutgen.indicators.intensity import is_housing
-from layoutgen.model.kinds import TRADE_KINDS, UTILITY_KINDS, FacilityKind, GroundKind, LotKind
-from layoutgen.model.plan import Facility, Plan
+from layoutgen.model.kinds import GroundKind, LotKind
+from layoutgen.model.plan import Plan
 from layoutgen.standards.counting import load_counting
 from layoutgen.walking.distances import walks_from_homes
 from layoutgen.walking.graph import walk_graph
 from layoutgen.walking.places import dwelling_doors, shapes_of_kind
 
 TITLE = "公服设施分布图"
-CARE = (FacilityKind.ELDERLY_STATION, FacilityKind.DAY_CARE, FacilityKind.HEALTH_STATION)
-CHILDREN = (FacilityKind.KINDERGARTEN, FacilityKind.NURSERY)
-TRADE = (*TRADE_KINDS, FacilityKind.SUPERMARKET, FacilityKind.PARCEL_STATION)
-PLANT = (*UTILITY_KINDS, FacilityKind.WASTE_STATION, FacilityKind.TOILET, FacilityKind.RECYCLING_POINT)
-FAMILIES: tuple[tuple[str, tuple[FacilityKind, ...], Colour], ...] = (
-    ("幼托", CHILDREN, (245, 140, 175)),
-    ("养老与医疗", CARE, (255, 120, 110)),
-    ("市政与环卫", PLANT, (150, 165, 195)),
-    ("商业便民", TRADE, (250, 165, 70)),
-    ("综合服务与文化、物业", tuple(FacilityKind), (205, 130, 205)),
+FAMILY_LOOKS: tuple[tuple[str, Colour], ...] = (  # of the families of facilities, in their order
+    ("幼托", (245, 140, 175)),
+    ("养老与医疗", (255, 120, 110)),
+    ("市政与环卫", (150, 165, 195)),
+    ("商业便民", (250, 165, 70)),
+    ("综合服务与文化、物业", (205, 130, 205)),
 )
 OPEN_RGB: Colour = (130, 195, 110)
 OPEN_GROUNDS = (GroundKind.SPORTS_GROUND, GroundKind.ACTIVITY_GROUND, GroundKind.POCKET_PARK)
@@ -144,13 +142,11 @@ def _span(shares: Sequence[float]) -> str:
 def _services(told: Told) -> Iterator[Service]:
     plan, profile = told.plan, told.sheet.profile
     names = building_names(plan, profile)
-    number = 0
-    for facility in sorted(plan.facilities, key=lambda one: (_family(one)[0], one.kind.value, one.id)):
-        number += 1
+    for number, facility in numbered(plan):
         yield Service(
             number=number,
             word=profile.holding(f"facility.{facility.kind}").zh,
-            rgb=_family(facility)[1],
+            rgb=FAMILY_LOOKS[family_of(facility)][1],
             shape=facility.outline,
             where=names.get(facility.building, facility.building),
             floors="、".join(str(floor) for floor in facility.floors),
@@ -158,17 +154,11 @@ def _services(told: Told) -> Iterator[Service]:
         )
     open_places = [("lot", lot.kind.value, lot.outline) for lot in plan.lots if lot.kind is LotKind.GARDEN]
     open_places += [("ground", one.kind.value, one.outline) for one in plan.grounds if one.kind in OPEN_GROUNDS]
-    for of, kind, outline in open_places:
-        number += 1
+    for number, (of, kind, outline) in enumerate(open_places, len(plan.facilities) + 1):
         word = profile.holding(f"{of}.{kind}").zh
         yield Service(
             number=number, word=word, rgb=OPEN_RGB, shape=outline, where="室外", floors="—", area_m2=float(outline.area)
         )
-
-
-def _family(facility: Facility) -> tuple[int, Colour]:
-    """Place of a facility's family in the key, and its colour."""
-    return next((place, rgb) for place, (_, kinds, rgb) in enumerate(FAMILIES) if facility.kind in kinds)
 
 
 def _service_table(services: Sequence[Service]) -> Table:
@@ -225,7 +215,7 @@ def _name(told: Told, kind: str) -> str:
 
 
 def _keys(told: Told, count: int) -> list[Entry]:
-    keys = [Entry(text=word, fill=rgb) for word, _, rgb in FAMILIES]
+    keys = [Entry(text=word, fill=rgb) for word, rgb in FAMILY_LOOKS]
     keys.append(Entry(text="公共绿地与活动场地", fill=OPEN_RGB))
     for (kind, radius), rgb in zip(load_counting().reach_m, RADIUS_RGB, strict=False):
         keys.append(

@@ -1,23 +1,28 @@
 """总平面定位图: a grey plan with dimensions, control lines and the coordinates of the red line and of every building."""
 
+from layoutgen.drawings.building_names import building_names
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.leaves.corner_rows import corner_table
 from layoutgen.drawings.leaves.theme import RED, RED_DASH_MM, RED_LINE_MM
 from layoutgen.drawings.looks import NOTES
 from layoutgen.drawings.notes.corners import told_corners
+from layoutgen.drawings.paper.beside import Beside
 from layoutgen.drawings.paper.grid import paint_grid
 from layoutgen.drawings.paper.ground_pen import GroundPen
-from layoutgen.drawings.paper.leaf import COLUMN_MM, Leaf, Told
-from layoutgen.drawings.paper.pen import THICK
+from layoutgen.drawings.paper.leaf import COLUMN_MM, Leaf, Told, column_room
+from layoutgen.drawings.paper.pen import THICK, PaperPen
 from layoutgen.drawings.paper.plan_leaf import plan_leaf
 from layoutgen.drawings.paper.table import Column, Row, Table
 from layoutgen.drawings.words import shorten
 from layoutgen.model.plan import Plan
 
 TITLE = "总平面定位图"
-SHOWN = ("note.dimension", "note.corner", "note.building_corner", "note.building_line", "note.road")
+SHOWN = (
+    *("note.main_dimension", "note.dimension", "note.building", "note.corner"),
+    *("note.building_corner", "note.building_line", "note.road"),
+)
 NOISE = ("window", "edge", "neighbour_window", "stall.", "facility.", "spot.", "ground.green", "ground.paved")
-PAINT = ("paint.tree", "paint.hatch", "paint.entrance")
+PAINT = ("paint.tree", "paint.hatch", "paint.entrance", "paint.text")
 HEADS = (
     ("楼号", 0.2),
     ("X1（北）m", 0.2),
@@ -38,19 +43,30 @@ def setting_out_leaves(told: Told) -> tuple[Leaf, ...]:
     for building in told.plan.buildings:
         ground.edge(building.footprint, THICK)
     ground.edge(told.plan.boundary, RED_LINE_MM, RED, RED_DASH_MM)
-    beside.table(corner_table(told.plan, COLUMN_MM))
-    beside.table(building_corner_table(told.plan, COLUMN_MM))
+    _fill(beside, told)
     return (leaf,)
 
 
-def building_corner_table(plan: Plan, width_mm: float) -> Table:
+def titles_on_setting_out(told: Told) -> frozenset[str]:
+    """Titles of the tables that stand whole on the page: no other needs to tell them."""
+    return _fill(Beside(PaperPen(), column_room(told.paper)), told) if told.plan.buildings else frozenset()
+
+
+def _fill(beside: Beside, told: Told) -> frozenset[str]:
+    """Fill the column; titles of the tables that stand in it whole."""
+    tables = (corner_table(told.plan, COLUMN_MM), building_corner_table(told.plan, told.sheet.profile, COLUMN_MM))
+    return frozenset(table.title for table in tables if beside.table(table))
+
+
+def building_corner_table(plan: Plan, profile: Profile, width_mm: float) -> Table:
     """Two corners of every building, across from each other, in the survey's frame."""
     east, north = plan.facts.origin
+    names = building_names(plan, profile)
     rows = []
     for building in plan.buildings:
         corners = [corner for corner, _ in told_corners(building.footprint)[:2]]
         cells = [f"{value:.3f}" for x, y in corners for value in (y + north, x + east)]
-        rows.append(Row(cells=(shorten(building.id, LONGEST), *cells)))
+        rows.append(Row(cells=(shorten(names[building.id], LONGEST), *cells)))
     columns = tuple(Column(head=head, width_mm=width_mm * share, anchor="middle") for head, share in HEADS)
     return Table(title="建筑定位坐标表", columns=columns, rows=tuple(rows))
 

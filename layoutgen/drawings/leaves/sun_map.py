@@ -7,18 +7,10 @@ import shapely
 from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 
+from layoutgen.drawings.building_names import building_names
 from layoutgen.drawings.layers import Colour
 from layoutgen.drawings.leaves.sun_words import clock_name, clock_of, hours_text, period_text
-from layoutgen.drawings.leaves.theme import (
-    BUILT,
-    PAPER,
-    Theme,
-    begin_theme,
-    building_names,
-    end_theme,
-    paint_streets,
-    say_inside,
-)
+from layoutgen.drawings.leaves.theme import BUILT, PAPER, Theme, begin_theme, end_theme, paint_streets, say_inside
 from layoutgen.drawings.paper.key import Entry
 from layoutgen.drawings.paper.leaf import COLUMN_MM, Leaf, Told
 from layoutgen.drawings.paper.pen import MEDIUM, THICK

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from layoutgen.drawings.building_names import building_names
 from layoutgen.drawings.leaves.sun_map import ROOM, VERDICT
 from layoutgen.drawings.leaves.sun_words import clock_name, clock_of, hours_text, period_text
-from layoutgen.drawings.leaves.theme import building_names
 from layoutgen.drawings.paper.flow import flow_tables
 from layoutgen.drawings.paper.leaf import Leaf, Told, whole_room
 from layoutgen.drawings.paper.table import Column, Row, Table

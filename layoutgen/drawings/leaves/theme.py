@@ -6,6 +6,7 @@ from math import cos, radians, sin
 
 from shapely.geometry import Point, Polygon
 
+from layoutgen.drawings.building_names import building_names
 from layoutgen.drawings.captions import room_in, sides_of
 from layoutgen.drawings.layers import Colour, Profile
 from layoutgen.drawings.paper.beside import Beside
@@ -16,7 +17,6 @@ from layoutgen.drawings.paper.measure import width_mm
 from layoutgen.drawings.paper.pen import MEDIUM, THIN
 from layoutgen.drawings.paper.plan_leaf import plan_leaf
 from layoutgen.drawings.paper.table import Table
-from layoutgen.model.kinds import BuildingUse
 from layoutgen.model.plan import Building, Plan
 
 RED: Colour = (214, 0, 0)
@@ -70,18 +70,6 @@ def paint_buildings(ground: GroundPen, buildings: Iterable[Building], rgb: Colou
     for building in buildings:
         ground.fill(building.footprint, rgb)
         ground.edge(building.footprint, MEDIUM)
-
-
-def building_names(plan: Plan, profile: Profile) -> dict[str, str]:
-    """Names of buildings on paper: the number of a dwelling building; the use of another, numbered where there are several."""
-    names = {}
-    for use in BuildingUse:
-        same = [building for building in plan.buildings if building.use is use]
-        zh = profile.holding(f"building.{use}").zh
-        for number, building in enumerate(same, 1):
-            is_home = use is BuildingUse.DWELLING
-            names[building.id] = building.id if is_home else f"{zh}{number}" if len(same) > 1 else zh
-    return names
 
 
 def say_inside(ground: GroundPen, shape: Polygon, words: Sequence[str], most_mm: float = NUMBER_MM) -> None:

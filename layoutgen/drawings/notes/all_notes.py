@@ -1,29 +1,33 @@
 """Everything that is noted on a plan, in the order in which it takes its room."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from layoutgen.drawings.building_names import building_names
 from layoutgen.drawings.captions import caption_box
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.notes.along import NamePen
+from layoutgen.drawings.notes.building_labels import building_labels
 from layoutgen.drawings.notes.building_sizes import BuildingSizes
 from layoutgen.drawings.notes.callouts import CalloutPen
 from layoutgen.drawings.notes.control_lines import control_lines, setbacks
 from layoutgen.drawings.notes.corners import building_corners, red_line_corners
 from layoutgen.drawings.notes.court_lines import court_lines
 from layoutgen.drawings.notes.dimension_pen import DimensionPen
-from layoutgen.drawings.notes.facility_names import building_names, facility_names
+from layoutgen.drawings.notes.facility_marks import facility_marks
 from layoutgen.drawings.notes.fire_notes import fire_grounds, fire_lanes
 from layoutgen.drawings.notes.garage_notes import garages, ramps
 from layoutgen.drawings.notes.gate_names import gate_names
 from layoutgen.drawings.notes.road_notes import kerb_radii, road_widths
-from layoutgen.drawings.notes.room import FAINT, SOLID, TEXT, Box, Room
+from layoutgen.drawings.notes.room import EVERYWHERE, FAINT, MARK, SOLID, TEXT, Box, Room
 from layoutgen.drawings.notes.stall_counts import stall_counts
 from layoutgen.drawings.paper.leaf import EDGE_MM, plan_paper, plan_window
 from layoutgen.drawings.sheet import Dimension, Hatch, Line, Text
 from layoutgen.model.kinds import SpotKind
 from layoutgen.model.plan import Building, Plan
 
+CLEAR = 0.4  # a name so little disliked stands on no building
+SMALL = 0.8  # height of what is noted for setting out, of that of other notes
 SCALE_MOST = 1000
 ENTRANCES = (SpotKind.VEHICLE_GATE, SpotKind.PEDESTRIAN_GATE)  # whose arrows no text may cover
 AROUND_MM = 40.0  # paper round the plan on which texts may stand
@@ -56,6 +60,9 @@ def note_height(plan: Plan, profile: Profile) -> float:
 def notes_of(plan: Plan, profile: Profile, captions: Sequence[Text], kerbs: Sequence[Line]) -> Notes:
     """Notes of a plan; they keep off its captions.
 
+    Those of the general plan take their room first. Those that only the page for setting out shows keep off what stands on
+    both, and off the rest where they can.
+
     Parameters
     ----------
     kerbs
@@ -66,20 +73,22 @@ def notes_of(plan: Plan, profile: Profile, captions: Sequence[Text], kerbs: Sequ
     text_m = note_height(plan, profile)
     desk = _Desk(plan=plan, profile=profile, text_m=text_m, room=_room(plan, profile, captions, text_m))
     notes = Notes()
-    notes.add(*red_line_corners(plan.boundary, plan.facts.origin, desk.callouts("note.corner")))
+    sizes = BuildingSizes(plan)
+    notes.add(*red_line_corners(plan.boundary, plan.facts.origin, desk.callouts("note.corner", EVERYWHERE)))
     control = control_lines(plan, profile.holding("note.building_line").code)
     notes.add(control)
     notes.add(court_lines(plan, profile.holding("note.court").code))
-    notes.add(*facility_names(plan, profile, desk.callouts("note.facility")))
-    notes.add(*building_names(desk.unnamed(captions), profile, desk.callouts("note.building")))
+    notes.add(
+        *building_labels(desk.unnamed(captions), building_names(plan, profile), desk.callouts("note.building", EVERYWHERE))
+    )
+    notes.dimensions += sizes.main(desk.dimensions("note.main_dimension", EVERYWHERE))
+    notes.add(*facility_marks(plan, desk.callouts("note.facility")))
     notes.add(*gate_names(plan, desk.callouts("note.gate")))
-    _dimension(notes, desk)
-    notes.dimensions += setbacks(control, plan, desk.dimensions())
     _name_ground(notes, desk)
-    notes.add(*kerb_radii(kerbs, profile.holding("note.road").code, desk.dimensions()))
-    walls = desk.callouts("note.building_corner")
-    for building in plan.buildings:
-        notes.add(*building_corners(building.footprint, plan.facts.origin, walls))
+    fine = replace(desk, text_m=SMALL * text_m, room=desk.room.of_other_page())
+    _set_out(notes, fine, sizes)
+    notes.dimensions += setbacks(control, plan, fine.dimensions())
+    notes.add(*kerb_radii(kerbs, profile.holding("note.road").code, fine.dimensions()))
     return notes
 
 
@@ -92,26 +101,30 @@ class _Desk:
     text_m: float
     room: Room
 
-    def callouts(self, holds: str) -> CalloutPen:
-        return CalloutPen(layer=self.profile.holding(holds).code, text_m=self.text_m, room=self.room)
+    def callouts(self, holds: str, ink: int = TEXT) -> CalloutPen:
+        return CalloutPen(layer=self.profile.holding(holds).code, text_m=self.text_m, room=self.room, ink=ink)
 
-    def names(self, holds: str) -> NamePen:
-        return NamePen(layer=self.profile.holding(holds).code, text_m=self.text_m, room=self.room)
+    def names(self, holds: str, dislike_most: float = TEXT) -> NamePen:
+        code = self.profile.holding(holds).code
+        return NamePen(layer=code, text_m=self.text_m, room=self.room, dislike_most=dislike_most)
 
-    def dimensions(self) -> DimensionPen:
-        return DimensionPen(layer=self.profile.holding("note.dimension").code, text_m=self.text_m, room=self.room)
+    def dimensions(self, holds: str = "note.dimension", ink: int = TEXT) -> DimensionPen:
+        return DimensionPen(layer=self.profile.holding(holds).code, text_m=self.text_m, room=self.room, ink=ink)
 
     def unnamed(self, captions: Sequence[Text]) -> list[Building]:
         named = {caption.id for caption in captions}
         return [building for building in self.plan.buildings if building.id not in named]
 
 
-def _dimension(notes: Notes, desk: _Desk) -> None:
-    """Gaps and distances first, then the roads, then the buildings."""
-    sizes = BuildingSizes(desk.plan, desk.dimensions())
-    notes.dimensions += sizes.gaps()
-    notes.dimensions += road_widths(desk.plan, desk.dimensions())
-    notes.dimensions += sizes.sizes()
+def _set_out(notes: Notes, desk: _Desk, sizes: BuildingSizes) -> None:
+    """Gaps and distances first, then roads and buildings, and their corners."""
+    pen = desk.dimensions()
+    notes.dimensions += sizes.gaps(pen)
+    notes.dimensions += road_widths(desk.plan, pen)
+    notes.dimensions += sizes.sizes(pen)
+    walls = desk.callouts("note.building_corner")
+    for building in desk.plan.buildings:
+        notes.add(*building_corners(building.footprint, desk.plan.facts.origin, walls))
 
 
 def _name_ground(notes: Notes, desk: _Desk) -> None:
@@ -122,7 +135,7 @@ def _name_ground(notes: Notes, desk: _Desk) -> None:
     notes.texts += texts
     notes.add(*ramps(desk.plan, desk.names("note.garage")))
     notes.add(*fire_lanes(desk.plan, desk.names("note.fire_lane")))
-    notes.add((), garages(desk.plan, desk.names("note.garage")))
+    notes.add((), garages(desk.plan, desk.names("note.garage", CLEAR)))
     notes.add((), stall_counts(desk.plan, desk.names("note.stall")))
 
 
@@ -136,9 +149,10 @@ def _room(plan: Plan, profile: Profile, captions: Sequence[Text], text_m: float)
     for spot in plan.spots:
         if spot.kind in ENTRANCES:
             size = profile.size("arrow")
-            room.take(Box(middle=(float(spot.point.x), float(spot.point.y)), width=size, height=size), TEXT)
+            room.take(Box(middle=(float(spot.point.x), float(spot.point.y)), width=size, height=size), MARK)
+    building = profile.holding("note.building").code
     for caption in captions:
-        room.take_polygon(caption_box(caption, profile), TEXT)
+        room.take_polygon(caption_box(caption, profile), EVERYWHERE if caption.layer == building else TEXT)
     return room
 
 

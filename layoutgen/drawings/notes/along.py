@@ -8,7 +8,7 @@ from shapely.geometry import Polygon
 
 from layoutgen.drawings.captions import sides_of
 from layoutgen.drawings.notes.callouts import text_width
-from layoutgen.drawings.notes.room import Box, Room
+from layoutgen.drawings.notes.room import TEXT, Box, Room
 from layoutgen.drawings.sheet import Text
 
 SHARES = (0.5, 0.35, 0.65, 0.2, 0.8, 0.0, 1.0)  # of the free length: where a name may stand
@@ -23,6 +23,7 @@ class NamePen:
     layer: str
     text_m: float
     room: Room
+    dislike_most: float = TEXT  # of the ground where a name stands
 
     def name(self, shape: Polygon, names: Sequence[str]) -> Text | None:
         """Return the first of the names that fits the ground, along its longer side."""
@@ -40,7 +41,7 @@ class NamePen:
             off = (share - 0.5) * ALONG * (long - wide)
             at = round(middle.x + cos(radians(turn)) * off, 3), round(middle.y + sin(radians(turn)) * off, 3)
             box = Box(middle=at, width=wide, height=height, turn_deg=turn)
-            if self.room.best([box]) is not None:
+            if self.room.dislike(box) < self.dislike_most:
                 self.room.take(box)
                 return Text(layer=self.layer, id="", point=at, text=name, height_m=round(height, 2), turn_deg=round(turn, 2))
         return None

@@ -5,8 +5,8 @@ from dataclasses import replace
 from math import cos, radians, sin
 
 from layoutgen.drawings.captions import sides_of
+from layoutgen.drawings.notes.building_labels import heights_of
 from layoutgen.drawings.notes.callouts import text_width
-from layoutgen.drawings.notes.facility_names import heights_of
 from layoutgen.drawings.sheet import Text
 from layoutgen.model.plan import Building, Plan
 
@@ -15,14 +15,15 @@ ALONG, ACROSS = 0.92, 0.92  # of a building's sides
 
 
 def with_heights(plan: Plan, captions: Sequence[Text], layer: str, text_m: float) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
-    """Captions, those of buildings moved up a little, and the lines below them where both find room."""
+    """Captions, those of buildings on their layer and moved up a little, and the lines below them where both find room."""
     buildings = {building.id: building for building in plan.buildings}
     moved: list[Text] = []
     below: list[Text] = []
     for caption in captions:
         building = buildings.get(caption.id)
-        pair = _pair(caption, building, layer, text_m) if building is not None else None
-        moved.append(pair[0] if pair else caption)
+        told = replace(caption, layer=layer) if building is not None else caption
+        pair = _pair(told, building, layer, text_m) if building is not None else None
+        moved.append(pair[0] if pair else told)
         below += [pair[1]] if pair else []
     return tuple(moved), tuple(below)
 

@@ -1,4 +1,4 @@
-"""Dimensions of buildings: length and depth, the gaps between them, and how far they stand from the red lines."""
+"""Dimensions of buildings: length and depth, gaps, distances from the red lines; the least of them are the main ones."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,12 +10,14 @@ from layoutgen.drawings.captions import sides_of
 from layoutgen.drawings.notes.dimension_pen import DimensionPen
 from layoutgen.drawings.notes.rays import Met, Place, Sides, red_lines
 from layoutgen.drawings.sheet import Dimension
+from layoutgen.model.kinds import BuildingUse
 from layoutgen.model.plan import Plan
 
 SHARES = (0.5, 0.3, 0.7, 0.15, 0.85)  # along a facade: where a gap may be written, the middle first
 SQUARE_ON = 0.9  # sine from which a ray counts as square to what it meets
 GAP_MOST_M = 60.0
 RED_MOST_M = 40.0  # buildings farther from a red line do not stand at it
+MAIN = (BuildingUse.DWELLING, BuildingUse.KINDERGARTEN, BuildingUse.SERVICE, BuildingUse.SHOPS)  # have main dimensions
 OFFS = (1.9, 3.4)  # of a size's line from its wall, in heights of the text
 
 
@@ -36,36 +38,53 @@ class _Facade:
 class BuildingSizes:
     """Finds the dimensions of a plan's buildings, each where there is room for it."""
 
-    def __init__(self, plan: Plan, pen: DimensionPen) -> None:
-        self.pen = pen
+    def __init__(self, plan: Plan) -> None:
+        self.blocks = [(building.block or building.lot) if building.use in MAIN else "" for building in plan.buildings]
+        self.told: set[tuple[int, int]] = set()  # pairs of buildings whose gap is told
+        self.done: set[_Facade] = set()  # sides that have told how far they stand from what lies before them
         self.own = [building.footprint for building in plan.buildings]
         self.facades = [_facades(outline) for outline in self.own]
         self.outsides = [Sides([outline]) for outline in self.own]
         self.walls = Sides([*self.own, *(stays.footprint for stays in plan.context)])
         self.red = Sides(red_lines(plan))
 
-    def gaps(self) -> Iterator[Dimension]:
-        """Gaps between buildings, and their distances from the red lines."""
-        told: set[tuple[int, int]] = set()
+    def main(self, pen: DimensionPen) -> Iterator[Dimension]:
+        """Of every block the least gap before a long side and beside a gable, and the least distance from each red line."""
+        least: dict[tuple[str, str, int], tuple[float, int, int]] = {}
+        for number, sides in enumerate(self.facades):
+            for place, side in enumerate(sides if self.blocks[number] else ()):
+                _, met, other = self._look(number, side, SHARES[0])
+                if met is not None and met.across >= SQUARE_ON:
+                    kind = ("gap", place % 2) if other >= 0 else ("red", place)
+                    found = round(met.way_m, 3), number, place
+                    least[self.blocks[number], *kind] = min(least.get((self.blocks[number], *kind), found), found)
+        for _, number, place in least.values():
+            yield from self._away(number, self.facades[number][place], pen)
+
+    def gaps(self, pen: DimensionPen) -> Iterator[Dimension]:
+        """Gaps between buildings, and their distances from the red lines, but for the main ones."""
         for number, sides in enumerate(self.facades):
             for side in sides:
-                yield from self._away(number, side, told)
+                if side not in self.done:
+                    yield from self._away(number, side, pen)
 
-    def sizes(self) -> Iterator[Dimension]:
+    def sizes(self, pen: DimensionPen) -> Iterator[Dimension]:
         """Length and depth of the buildings."""
         for sides in self.facades:
             for pair in ((sides[0], sides[2]), (sides[1], sides[3])):
-                yield from self._size(pair)
+                found = pen.place([pen.between(side.start, side.end, -off) for off in OFFS for side in pair])
+                yield from (found,) if found is not None else ()
 
-    def _away(self, number: int, side: _Facade, told: set[tuple[int, int]]) -> Iterator[Dimension]:
+    def _away(self, number: int, side: _Facade, pen: DimensionPen) -> Iterator[Dimension]:
         """Gap to the next building, or the way to the red line."""
         for share in SHARES:
             start, met, other = self._look(number, side, share)
-            if start is None or met is None or met.across < SQUARE_ON or (other >= 0 and (other, number) in told):
+            if start is None or met is None or met.across < SQUARE_ON or (other >= 0 and (other, number) in self.told):
                 continue
-            found = self.pen.place(self.pen.either(start, met.place))
+            found = pen.place(pen.either(start, met.place))
             if found is not None:
-                told.add((number, other))
+                self.told.add((number, other))
+                self.done.add(side)
                 yield found
                 return
 
@@ -80,11 +99,6 @@ class BuildingSizes:
         if wall is not None and (red is None or wall.way_m < red.way_m):
             return start, wall, wall.owner
         return start, red, -1
-
-    def _size(self, pair: tuple[_Facade, _Facade]) -> Iterator[Dimension]:
-        found = self.pen.place([self.pen.between(side.start, side.end, -off) for off in OFFS for side in pair])
-        if found is not None:
-            yield found
 
 
 def _facades(outline: Polygon) -> tuple[_Facade, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from layoutgen.drawings.notes.room import FAINT, Box, Room
+from layoutgen.drawings.notes.room import LEAD, TEXT, Box, Room
 from layoutgen.drawings.sheet import Line, Text
 
 PITCH = 1.15  # of lines of text
@@ -28,6 +28,7 @@ class CalloutPen:
     layer: str
     text_m: float
     room: Room
+    ink: int = TEXT
 
     def call(self, point: Place, words: Sequence[str], away: Place = (1.0, 1.0)) -> tuple[list[Line], list[Text]]:
         """Lead and lines of text for a point; nothing where there is no room.
@@ -39,15 +40,20 @@ class CalloutPen:
         """
         wide = max(text_width(word, self.text_m) for word in words)
         high = (len(words) - 1) * PITCH * self.text_m + self.text_m
-        places = list(self._places(point, away, wide, high))
-        best = self.room.best([Box(middle=box, width=wide, height=high) for box, _ in places])
-        if best is None:
+        found: tuple[Place, Line] | None = None
+        least = float(TEXT)
+        for middle, way in self._places(point, away, wide, high):
+            dislike = self.room.dislike(Box(middle=middle, width=wide, height=high))
+            lead = self._lead(point, middle, (wide, high), way)
+            if dislike < least and not self.room.is_crossed(lead.points):
+                found, least = (middle, lead), dislike
+            if not least:
+                break
+        if found is None:
             return [], []
-        middle, way = places[best]
-        self.room.take(Box(middle=middle, width=wide + self.text_m / 2.0, height=high))
-        lead = self._lead(point, middle, (wide, high), way)
-        self.room.take_line(lead.points, FAINT)
-        return [lead], self._texts(words, middle, wide, high)
+        self.room.take(Box(middle=found[0], width=wide + self.text_m / 2.0, height=high), self.ink)
+        self.room.take_line(found[1].points, LEAD)
+        return [found[1]], self._texts(words, found[0], wide, high)
 
     def _places(self, point: Place, away: Place, wide: float, high: float) -> Iterator[tuple[Place, Place]]:
         """Middles of the box tried, the nearest first, and of those the side asked for."""

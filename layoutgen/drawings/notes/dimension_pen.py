@@ -22,6 +22,7 @@ class DimensionPen:
     layer: str
     text_m: float
     room: Room
+    ink: int = TEXT
 
     def between(self, start: Place, end: Place, off: float = 0.0) -> Dimension:
         """Dimension whose line lies so many heights of its text to the left."""
@@ -41,8 +42,8 @@ class DimensionPen:
         best = self.room.best(boxes)
         if best is None:
             return None
-        self.room.take(boxes[best])
-        self.room.take(self._strip(fit[best], 0.0))
+        self.room.take(boxes[best], self.ink)
+        self.room.take(self._strip(fit[best], 0.0), self.ink)
         return fit[best]
 
     def _fits(self, choice: Dimension) -> bool:

@@ -86,7 +86,7 @@ def kerb_radii(kerbs: Sequence[Line], layer: str, pen: DimensionPen) -> tuple[li
             continue
         pen.room.take(boxes[best])
         told.append(arc.middle)
-        lines.append(Line(layer=layer, id="", points=(_rounded(tip), _rounded(boxes[best].middle))))
+        lines.append(Line(layer=layer, id="", points=(_rounded(tip), _rounded(_edge_of(boxes[best], tip)))))
         texts.append(Text(layer=layer, id="", point=_rounded(boxes[best].middle), text=words, height_m=pen.text_m))
     return lines, texts
 
@@ -101,6 +101,13 @@ def _leads(arc: Arc, wide: float, high: float) -> tuple[Place, list[Box]]:
     half = abs(out[0]) * wide / 2.0 + abs(out[1]) * high / 2.0
     off = [-(half + reach * high) for reach in NEAR] + [half + NEAR[0] * high]
     return tip, [Box(middle=(tip[0] + out[0] * by, tip[1] + out[1] * by), width=wide, height=high) for by in off]
+
+
+def _edge_of(box: Box, place: Place) -> Place:
+    """Where the way from the middle of an upright box to a place leaves it."""
+    x, y = place[0] - box.middle[0], place[1] - box.middle[1]
+    share = min(box.width / 2.0 / max(abs(x), 1e-9), box.height / 2.0 / max(abs(y), 1e-9), 1.0)
+    return box.middle[0] + x * share, box.middle[1] + y * share
 
 
 def _rounded(place: Place) -> Place:

@@ -1,6 +1,7 @@
 """Where on a drawing there is room for a text: a raster of what stands there already."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, cos, floor, radians, sin
@@ -10,7 +11,17 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry import Polygon
 
-FREE, FAINT, SOLID, TEXT = 0, 1, 4, 100  # what a cell holds: how much a text dislikes to stand there
+FREE, FAINT, SOLID, ELSEWHERE, LEAD, MARK, TEXT = (
+    0,
+    1,
+    4,
+    8,
+    20,
+    99,
+    100,
+)  # what a cell holds: how much a text dislikes to stand there
+# A mark lets leads pass, but no text.
+EVERYWHERE = 200  # a text on all pages; what is only ``TEXT`` stands on the general plan
 CELLS_A_TEXT = 4  # a text is so many cells high
 CELLS_MOST = 8e6  # of a drawing
 
@@ -42,7 +53,7 @@ class Room:
         found = self._found(box)
         if found is None:
             return float(TEXT)
-        return float(TEXT) if found.max() >= TEXT else float(found.mean())
+        return float(TEXT) if found.max() >= MARK else float(found.mean())
 
     def best(self, boxes: Sequence[Box]) -> int | None:
         """Return which of the boxes stands best, the earlier of equals; None where all would cover a text."""
@@ -67,10 +78,8 @@ class Room:
 
     def take_line(self, points: Sequence[Place], what: int = FAINT) -> None:
         """Let the cells along a line be filled."""
-        corners = np.asarray(points, dtype=np.float64)
-        for a, b in pairwise(corners):
-            count = ceil(float(np.hypot(*(b - a))) / self.cell) + 1
-            self._fill(a + (b - a) * np.linspace(0.0, 1.0, count)[:, None], what)
+        for rows, columns in self._along(points):
+            self.cells[rows, columns] = np.maximum(self.cells[rows, columns], what)
 
     def take_polygon(self, shape: Polygon, what: int = SOLID) -> None:
         """Let the ground of a shape be filled."""
@@ -78,6 +87,17 @@ class Room:
         x, y = np.meshgrid(np.arange(west, east + self.cell, self.cell), np.arange(south, north + self.cell, self.cell))
         inside = shapely.contains_xy(shape, x.ravel(), y.ravel())
         self._fill(np.stack([x.ravel()[inside], y.ravel()[inside]], axis=1), what)
+
+    def of_other_page(self) -> "Room":
+        """The same ground for a page that shows of the texts only those that stand on all pages."""
+        other = copy(self)
+        is_text = self.cells >= MARK
+        other.cells = np.where(is_text & (self.cells < EVERYWHERE), ELSEWHERE, np.minimum(self.cells, TEXT)).astype(np.uint8)
+        return other
+
+    def is_crossed(self, points: Sequence[Place]) -> bool:
+        """Whether a line runs through a text."""
+        return any(self.cells[rows, columns].max(initial=0) >= TEXT for rows, columns in self._along(points))
 
     def _found(self, box: Box) -> NDArray[np.uint8] | None:
         """Cells under a box; None where it leaves the paper."""
@@ -110,6 +130,13 @@ class Room:
         rows = np.floor((points[:, 1] - self.south) / self.cell).astype(np.intp)
         is_inside = (columns >= 0) & (rows >= 0) & (rows < self.cells.shape[0]) & (columns < self.cells.shape[1])
         return rows[is_inside], columns[is_inside], is_inside
+
+    def _along(self, points: Sequence[Place]) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:
+        """Rows and columns of the cells along each side of a line."""
+        for a, b in pairwise(np.asarray(points, dtype=np.float64)):
+            count = ceil(float(np.hypot(*(b - a))) / self.cell) + 1
+            rows, columns, _ = self._at(a + (b - a) * np.linspace(0.0, 1.0, count)[:, None])
+            yield rows, columns
 
     def _fill(self, points: NDArray[np.float64], what: int) -> None:
         rows, columns, _ = self._at(points)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from layoutgen.drawings.compose import compose
+from layoutgen.drawings.layers import load_profile
 from layoutgen.drawings.leaves.setting_out import building_corner_table, setting_out_leaves
 from layoutgen.drawings.paper.leaf import Told, plan_paper
 
@@ -13,7 +14,7 @@ def told(plan):
 
 def test_every_building_has_two_corners_in_the_surveys_frame(plan):
     moved = replace(plan, facts=replace(plan.facts, origin=(500000.0, 3800000.0)))
-    rows = {row.cells[0]: row.cells[1:] for row in building_corner_table(moved, 190.0).rows}
+    rows = {row.cells[0]: row.cells[1:] for row in building_corner_table(moved, load_profile(), 190.0).rows}
     # K1-00 stands 54 x 13.2 m from (20, 70); X is north.
     assert rows["K1-00"] == ("3800070.000", "500020.000", "3800083.200", "500074.000")
     assert len(rows) == len(plan.buildings)

@@ -13,6 +13,7 @@ from layoutgen.drawings.arcs import flattened
 from layoutgen.drawings.captions import caption_box
 from layoutgen.drawings.compose import compose
 from layoutgen.drawings.dimension_picture import picture_of, text_width
+from layoutgen.drawings.facility_numbers import numbered
 from layoutgen.drawings.paper.leaf import plan_paper, plan_window
 
 SHRUNK = 0.92  # of a text's box: letters are narrower than their places
@@ -167,11 +168,16 @@ def test_no_note_covers_the_arrow_of_a_gate(plan, sheet):
             assert not any(gate.intersects(box) for gate in gates), text
 
 
-def test_facilities_tell_name_and_area(sheet):
-    # The kindergarten fills 60 x 16 m on both floors of its label.
-    told = {text.text for text in sheet.captions}
-    assert "幼儿园" in told
-    assert "1920㎡" in told
+def test_a_facilitys_number_stands_on_it_or_has_a_lead_to_it(plan, on):
+    texts, lines, _ = on("note.facility")
+    numbers = {str(number): facility for number, facility in numbered(plan)}
+    assert len({text.text for text in texts}) == len(texts) >= 10  # of thirty in one house not all find room
+    leads = [line for line in lines if not line.is_ring]
+    for text in texts:
+        outline = numbers[text.text].outline
+        assert outline.contains(Point(text.point)) or any(
+            outline.contains(Point(lead.coords[0])) and lead.distance(Point(text.point)) < text.height_m for lead in leads
+        )
 
 
 def test_a_building_that_stands_askew_has_three_corners_told(plan):
