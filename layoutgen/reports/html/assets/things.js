@@ -26,6 +26,7 @@ function thingCard(id) {
     ...cardHead(id),
     make("p", {}, label),
     ...sunOf(id),
+    ...walksOf(id).map(({ door, metres }) => make("p", {}, `${door}: ${metres.toFixed(1)} m`)),
     make("p", { class: "says" }, counted("clauses", spoken.length)),
     make("ul", {}, ...list.map(([, item]) => item)),
   );
@@ -42,16 +43,11 @@ function sunOf(id) {
   return [make("p", {}, counted("sun.window", known[0].toFixed(2)), " ", periods)];
 }
 
-// With walks laid over the plan, the walk from a door, or from the doors of a home.
-function walkOf(id) {
-  if (!laid || laid[0] !== "walk") return;
-  for (const [door, [, building]] of Object.entries(data.walks.doors)) {
-    if (door !== id && building !== id) continue;
-    const walk = walkFrom(door, laid[1]);
-    if (!walk) continue;
-    lights.append(drawn("path", { class: "way plain", d: walk.d }));
-    card.append(make("p", {}, `${door}: ${walk.metres.toFixed(1)} m`));
-  }
+// With walks laid over the plan, the walks from a door, or from all doors of a home.
+function walksOf(id) {
+  if (!laid || laid[0] !== "walk") return [];
+  const own = Object.entries(data.walks.doors).filter(([door, [, building]]) => door === id || building === id);
+  return own.map(([door]) => ({ door, ...walkFrom(door, laid[1]) })).filter((walk) => walk.d);
 }
 
 function chooseThing(id, isFramed) {
@@ -59,7 +55,7 @@ function chooseThing(id, isFramed) {
   chosen = () => thingCard(id);
   thingCard(id);
   light(new Map([[id, 3]]), false);
-  walkOf(id);
+  for (const { d } of walksOf(id)) lights.append(drawn("path", { class: "way plain", d }));
   if (isFramed) frame(boxOf([id]));
 }
 
