@@ -84,6 +84,16 @@ class Crew:
                     raise failure
         return turns.in_order()
 
+    def prepare(self, work: Callable[[], None], count: int) -> None:
+        """Let processes for so many pieces start and do this now, while this one goes on with something else."""
+        if min(self._size, count) > 1:
+            try:
+                pool = self._started()
+                for _ in range(min(self._size, count)):
+                    pool.submit(work)
+            except (OSError, ImportError, BrokenProcessPool):  # no processes to be had here
+                self._pool, self._size = None, 1
+
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
             context = multiprocessing.get_context("spawn")

@@ -14,6 +14,7 @@ from layoutgen.inputs.templates import load_choices
 from layoutgen.jobs import drafts
 from layoutgen.jobs.drafts import Asked, Draft, best_draft
 from layoutgen.jobs.law import standard_of_brief
+from layoutgen.jobs.wanted import settle_wanted
 from layoutgen.processes import ALONE
 from layoutgen.stages.structure import lay_structure
 from tests.stages.sites_by_hand import commission_of
@@ -25,7 +26,11 @@ LARGE = Polygon(box(0, 0, 560, 430))
 def asked() -> Asked:
     brief = settle_brief(Words(population=6000))
     return Asked(
-        site=commission_of(LARGE).site, brief=brief, choices=load_choices(brief.template), standard=standard_of_brief(brief)
+        site=commission_of(LARGE).site,
+        brief=brief,
+        choices=load_choices(brief.template),
+        standard=standard_of_brief(brief),
+        wanted=settle_wanted(),
     )
 
 

@@ -1,5 +1,6 @@
 """Work done side by side comes out as in one process, in order, and the first thing that fails is what is told."""
 
+import gc
 import math
 import multiprocessing
 import os
@@ -71,3 +72,13 @@ def test_the_environment_says_how_many(monkeypatch: pytest.MonkeyPatch) -> None:
         processors()
     monkeypatch.delenv(PROCESSES)
     assert processors() >= 1
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_processes_can_start_before_there_is_work_where_there_will_be_enough(count: int) -> None:
+    with Crew(2) as crew:
+        crew.prepare(gc.collect, count)
+        started = {child.pid for child in multiprocessing.active_children()}
+        assert bool(started) == (count > 1)
+        assert set(crew.each(os.path.basename, ["a/b", "c/d"])) == {"b", "d"}
+        assert started <= {child.pid for child in multiprocessing.active_children()}

@@ -1,10 +1,13 @@
-"""What is handed over with a judged drawing: one writer a file, all from the plan and the report as judged."""
+"""What is handed over with a judged drawing: the files, and who writes them, all from the plan and the report as judged.
 
-from collections.abc import Callable
+Sheets and everything else are written side by side where there are processes for both.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from layoutgen.drawings.pages import Book
+from layoutgen.drawings.book import compose_book
 from layoutgen.drawings.plan_json import write_plan_json
 from layoutgen.drawings.sheet import Sheet
 from layoutgen.drawings.write_pdf import write_pdf
@@ -16,6 +19,7 @@ from layoutgen.jobs.schedule import write_schedule
 from layoutgen.jobs.validate import Judged
 from layoutgen.jobs.wanted import Wanted
 from layoutgen.model.facility_line import FacilityLine
+from layoutgen.processes import Crew
 from layoutgen.reports.report_json import report_json
 from layoutgen.standards.clause import Standard
 
@@ -26,58 +30,77 @@ class Delivery:
 
     judged: Judged
     sheet: Sheet
-    book: Book
     facilities: tuple[FacilityLine, ...]
     standard: Standard
 
 
-def _svg(delivery: Delivery, path: Path) -> None:
-    write_svg(delivery.sheet, path)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What one process writes."""
+
+    delivery: Delivery
+    folder: Path
+    names: tuple[str, ...]
 
 
-def _sheet_dxf(delivery: Delivery, path: Path) -> None:
-    write_sheet_dxf(delivery.book, path)
+def _sheets(delivery: Delivery, folder: Path) -> None:
+    judged = delivery.judged
+    book = compose_book(judged.plan, delivery.sheet, judged.report, delivery.facilities, judged.standard)
+    write_sheet_dxf(book, folder / SHEET_DXF)
+    write_pdf(book, folder / SHEET_PDF)
 
 
-def _sheet_pdf(delivery: Delivery, path: Path) -> None:
-    write_pdf(delivery.book, path)
+def _svg(delivery: Delivery, folder: Path) -> None:
+    write_svg(delivery.sheet, folder / PLAN_SVG)
 
 
-def _plan_json(delivery: Delivery, path: Path) -> None:
-    write_plan_json(delivery.judged.plan, path)
+def _plan_json(delivery: Delivery, folder: Path) -> None:
+    write_plan_json(delivery.judged.plan, folder / PLAN_JSON)
 
 
-def _preview(delivery: Delivery, path: Path) -> None:
-    write_png(delivery.sheet, path)
+def _preview(delivery: Delivery, folder: Path) -> None:
+    write_png(delivery.sheet, folder / PREVIEW)
 
 
-def _report_html(delivery: Delivery, path: Path) -> None:
-    write_report_page(delivery.judged, path, delivery.sheet)
+def _report_html(delivery: Delivery, folder: Path) -> None:
+    write_report_page(delivery.judged, folder / REPORT_HTML, delivery.sheet)
 
 
-def _schedule(delivery: Delivery, path: Path) -> None:
-    write_schedule(delivery.judged, path)
+def _schedule(delivery: Delivery, folder: Path) -> None:
+    write_schedule(delivery.judged, folder / SCHEDULE)
 
 
-def _report_json(delivery: Delivery, path: Path) -> None:
-    path.write_text(report_json(delivery.judged.report, delivery.judged.given), encoding="utf-8")
+def _report_json(delivery: Delivery, folder: Path) -> None:
+    text = report_json(delivery.judged.report, delivery.judged.given)
+    (folder / REPORT_JSON).write_text(text, encoding="utf-8")
 
 
 DRAWING = "plan.dxf"  # judged, so written before everything else
-WRITERS: tuple[tuple[str, Callable[[Delivery, Path], None]], ...] = (
-    ("plan.svg", _svg),
-    ("sheet.dxf", _sheet_dxf),
-    ("sheet.pdf", _sheet_pdf),
-    ("plan.json", _plan_json),
-    ("report.html", _report_html),
-    ("schedule.xlsx", _schedule),
-    ("report.json", _report_json),  # the last: where it stands, everything does
-)
-FILES = (DRAWING, *(name for name, _ in WRITERS))  # as they are handed over
-PREVIEW = ("plan.png", _preview)
+PREVIEW, PLAN_SVG, PLAN_JSON, SHEET_DXF, SHEET_PDF = "plan.png", "plan.svg", "plan.json", "sheet.dxf", "sheet.pdf"
+REPORT_HTML, SCHEDULE, REPORT_JSON = "report.html", "schedule.xlsx", "report.json"
+WRITERS: dict[str, Callable[[Delivery, Path], None]] = {  # by the last file that each writes
+    PREVIEW: _preview,
+    PLAN_SVG: _svg,
+    SHEET_PDF: _sheets,
+    PLAN_JSON: _plan_json,
+    REPORT_HTML: _report_html,
+    SCHEDULE: _schedule,
+    REPORT_JSON: _report_json,
+}
+# As they are handed over; the report comes last: where it stands, everything does.
+FILES = (DRAWING, PLAN_SVG, SHEET_DXF, SHEET_PDF, PLAN_JSON, REPORT_HTML, SCHEDULE, REPORT_JSON)
 
 
-def write_deliverables(delivery: Delivery, folder: Path, wanted: Wanted) -> tuple[str, ...]:
+def make_ready(crew: Crew) -> None:
+    """Let the processes that will write start while the plan is laid out."""
+    crew.prepare(_have_writers, len(_shared((*FILES, PREVIEW))))
+
+
+def _have_writers() -> None:
+    """Nothing more: a process that has come here has imported them."""
+
+
+def write_deliverables(delivery: Delivery, folder: Path, wanted: Wanted, crew: Crew) -> tuple[str, ...]:
     """Write every file beside the drawing; their names and the drawing's, in the order of handing over.
 
     Raises
@@ -85,7 +108,17 @@ def write_deliverables(delivery: Delivery, folder: Path, wanted: Wanted) -> tupl
     InputError
         If a file cannot be written.
     """
-    writers = (PREVIEW, *WRITERS) if wanted.has_preview else WRITERS
-    for name, write in writers:
-        write(delivery, folder / name)
-    return (DRAWING, *(name for name, _ in writers))
+    names = (DRAWING, PREVIEW, *FILES[1:]) if wanted.has_preview else FILES
+    crew.each(_write, [Share(delivery=delivery, folder=folder, names=part) for part in _shared(names)])
+    return names
+
+
+def _shared(names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The sheets, which take longest, and everything else."""
+    writers = [name for name in names if name in WRITERS]
+    return (SHEET_PDF,), tuple(name for name in writers if name != SHEET_PDF)
+
+
+def _write(share: Share) -> None:
+    for name in share.names:
+        WRITERS[name](share.delivery, share.folder)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from layoutgen.drawings.book import compose_book
 from layoutgen.drawings.compose import compose
 from layoutgen.drawings.survey_frame import in_survey_frame
 from layoutgen.drawings.write_dxf import write_dxf
@@ -94,6 +93,5 @@ def _drawn(asked: Asked, folder: Path, progress: Progress, crew: Crew) -> Draft:
     write_dxf(model, folder / DRAWING)
     packs = tuple(str(pack) for pack in asked.brief.pack_folders)
     judged = validate(folder / DRAWING, packs, progress=progress, crew=crew)
-    book = compose_book(judged.plan, sheet, judged.report, facilities, judged.standard)
-    delivery = Delivery(judged=judged, sheet=sheet, book=book, facilities=facilities, standard=asked.standard)
+    delivery = Delivery(judged=judged, sheet=sheet, facilities=facilities, standard=asked.standard)
     return Draft(folder=folder, delivery=delivery, seed=plan.facts.seed, notes=laid.notes)

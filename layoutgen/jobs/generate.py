@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layoutgen.inputs.templates import load_choices
-from layoutgen.jobs.deliverables import write_deliverables
+from layoutgen.jobs.deliverables import make_ready, write_deliverables
 from layoutgen.jobs.drafts import Asked, best_draft
 from layoutgen.jobs.law import require_new_build, standard_of_brief, with_sun_said
 from layoutgen.jobs.outputs import hand_over, require_writable, staging_in
@@ -42,7 +42,8 @@ def generate(
     progress
         Called with the name of each stage as it begins.
     crew
-        Processes that lay and judge the communities of a divided site side by side; the files are the same with any number.
+        Processes that write the files, and before that lay and judge the communities of a divided site, side by side; the
+        files are the same with any number.
     wanted
         Profile and frame of the drawing, and a picture; None = the default ones, and none.
 
@@ -62,9 +63,10 @@ def generate(
     told = (*path_sentences(site, brief, standard), *second_sentences(site, brief, choices, standard))
     brief = replace(brief, assumptions=(*brief.assumptions, *told))
     asked = Asked(site=site, brief=brief, choices=choices, standard=standard, wanted=wanted)
+    make_ready(crew)
     with staging_in(out) as staging:
         best = best_draft(asked, staging, progress, crew)
         progress("writing")
-        files = hand_over(best.folder, out, write_deliverables(best.delivery, best.folder, wanted))
+        files = hand_over(best.folder, out, write_deliverables(best.delivery, best.folder, wanted, crew))
     judged = best.delivery.judged
     return Generated(plan=judged.plan, report=judged.report, notes=best.notes, files=files)
