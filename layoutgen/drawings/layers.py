@@ -141,6 +141,8 @@ def _with_base(path: Path, deep: int) -> dict[str, object]:
     """Tables of a profile over those of the profile that it builds on."""
     table = read_toml(path)
     base = table.pop("base", None)
+    if base is None and path.parent != templates_folder() / "drawing":
+        raise KeyError("base")  # or its codes could be others than those that are read
     if base is None:
         return table
     if not deep:

@@ -44,7 +44,8 @@ SHAPES = {
     "grounds": GroundChoices,
 }
 PARTS = ("layouts/default.toml", "housing/slabs.toml", "facilities/default.toml", "grounds/default.toml")
-COPIED = (*PARTS, "ranges.toml")  # what can be given back, and the ranges to read beside it
+DRAWN = ("drawing/submission.toml", "drawing/gbk.toml")  # given back with --profile
+COPIED = (*PARTS, *DRAWN, "ranges.toml")  # what can be given back, and the ranges to read beside it
 DEFAULT = "default"
 
 Found = dict[str, dict[str, tuple[str, object]]]  # section -> key -> (file, value)

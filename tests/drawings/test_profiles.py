@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import ezdxf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from layoutgen.drawings.compose import compose
 from layoutgen.drawings.encodings import legible, writable
 from layoutgen.drawings.layers import load_profile, profile_names
 from layoutgen.drawings.read_dxf import read_dxf
 from layoutgen.drawings.survey_frame import in_survey_frame
-from layoutgen.drawings.words import parse_word
+from layoutgen.drawings.words import parse_word, write_word
 from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.errors import InputError
 from layoutgen.sentence import Sentence
@@ -84,6 +86,12 @@ def test_what_gbk_cannot_write_is_encoded_in_labels_and_replaced_in_paint():
     assert legible("S=10 m² 住宅 ½", "gbk") == "S=10 ㎡ 住宅 "
 
 
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=30))
+def test_every_word_comes_back_from_the_national_encoding(word):
+    written = writable(write_word(word), "gbk")
+    assert parse_word(written.encode("gbk").decode("gbk")) == word
+
+
 def test_the_profiles_that_ship_are_known():
     assert profile_names() == ("default", "gbk", "submission")
 
@@ -104,6 +112,7 @@ def test_a_city_says_only_what_is_other(tmp_path):
     "text",
     [
         'base = "atlantis"',
+        'text_style = "GHBZ"',
         "version = 3",
         'base = "default"\nversion = "R12"',
         'base = "default"\n[[layer]]\nholds = "site"\nzh = "a|b"',
