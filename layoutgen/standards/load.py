@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -58,22 +59,33 @@ def load_standard(names: Sequence[str], conditions: Conditions = Conditions(), e
         If a pack is unknown, or a file of one cannot be read or says something that cannot be judged; if two clauses have
         one id, or an override or an ``outranks`` names a clause that is not there.
     """
-    known = Known(measures=load_measures(), deciding=_deciding_ids(), always=ALWAYS_DECIDE)
+    known = _known()
     folders = _user_folders(extra)
     read = []
     for name in dict.fromkeys((*names, *folders)):
         if name in folders:
             read.append(read_pack(folders[name], known))
         elif name in pack_names():
-            read.append(read_pack(_data().joinpath(name), known))
+            read.append(_pack_of_ours(name))
         elif name != CONDITIONS_PACK:
             raise _unknown_pack(name)
     _check_ids(read)
-    elsewhere = _ids_elsewhere(read, known) if _needs_elsewhere(read) else {}
+    elsewhere = _ids_elsewhere(read) if _needs_elsewhere(read) else {}
     standard = apply_overrides(read, known.measures, ALWAYS_DECIDE, elsewhere)
     _check_outranks(standard, elsewhere)
     given = conditions_pack(conditions, known.measures)
     return replace(standard, packs=(*standard.packs, given)) if given.clauses else standard
+
+
+@cache
+def _known() -> Known:
+    return Known(measures=load_measures(), deciding=_deciding_ids(), always=ALWAYS_DECIDE)
+
+
+@cache
+def _pack_of_ours(name: str) -> PackRead:
+    """A pack that ships with the package: it stays as it is while the program runs."""
+    return read_pack(_data().joinpath(name), _known())
 
 
 def _user_folders(extra: Sequence[Path]) -> dict[str, Path]:
@@ -117,10 +129,10 @@ def _needs_elsewhere(read: Sequence[PackRead]) -> bool:
     return any(one.overrides or any(set(clause.outranks) - here for clause in one.pack.clauses) for one in read)
 
 
-def _ids_elsewhere(read: Sequence[PackRead], known: Known) -> Mapping[str, str]:
+def _ids_elsewhere(read: Sequence[PackRead]) -> Mapping[str, str]:
     """Clause ids of the package's packs that are not in force, each with its pack."""
     here = {one.pack.name for one in read}
-    packs = [read_pack(_data().joinpath(name), known).pack for name in pack_names() if name not in here]
+    packs = [_pack_of_ours(name).pack for name in pack_names() if name not in here]
     return {clause.id: clause.pack for pack in packs for clause in pack.clauses}
 
 

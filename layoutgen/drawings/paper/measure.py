@@ -1,10 +1,14 @@
 """How wide a line of text is on paper, and where a longer one breaks."""
 
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 NARROW = frozenset(" .,:;'|!()[]{}iljt·/")
 WIDE = frozenset("mwMW%@—…")
 CAPITAL = 0.68  # widths in heights; a Chinese character is as wide as the text is high
+KEPT = (
+    1 << 14
+)  # texts whose width and lines are remembered: tables are tried in several sizes, and measured before they are painted
 MARKS = frozenset("-_./")  # inside a word, after which it may break
 OPEN_LATE = frozenset("（〔《“‘")  # do not end a line
 CLOSE_EARLY = frozenset("，。；：、）〕》”’！？,.;:)%")  # do not begin one
@@ -12,9 +16,16 @@ CLOSE_EARLY = frozenset("，。；：、）〕》”’！？,.;:)%")  # do not 
 
 def width_mm(text: str, height_mm: float) -> float:
     """Width of a line of text."""
-    return sum(_width(char) for char in text) * height_mm
+    return _heights(text) * height_mm
 
 
+@lru_cache(KEPT)
+def _heights(text: str) -> float:
+    """Width of a line of text, in its heights."""
+    return sum(_width(char) for char in text)
+
+
+@lru_cache(KEPT)
 def wrap(text: str, room_mm: float, height_mm: float) -> tuple[str, ...]:
     """Lines of a text that fit a room: broken between Chinese characters, between Latin words where that is possible."""
     if width_mm(text.strip(" "), height_mm) <= room_mm:
@@ -33,6 +44,7 @@ def wrap(text: str, room_mm: float, height_mm: float) -> tuple[str, ...]:
     return (*lines, line.rstrip(" ")) if line.strip(" ") else tuple(lines)
 
 
+@lru_cache(KEPT)
 def _width(char: str) -> float:
     if east_asian_width(char) in "WF" or char in WIDE:
         return 1.0
