@@ -19,7 +19,7 @@ from layoutgen.drawings.notes.fire_notes import fire_grounds, fire_lanes
 from layoutgen.drawings.notes.garage_notes import garages, ramps
 from layoutgen.drawings.notes.gate_names import gate_names
 from layoutgen.drawings.notes.road_notes import kerb_radii, road_widths
-from layoutgen.drawings.notes.room import EVERYWHERE, FAINT, MARK, SOLID, TEXT, Box, Room
+from layoutgen.drawings.notes.room import EVERYWHERE, FAINT, LEAD, MARK, SOLID, TEXT, Box, Room
 from layoutgen.drawings.notes.stall_counts import stall_counts
 from layoutgen.drawings.paper.leaf import EDGE_MM, plan_paper, plan_window
 from layoutgen.drawings.sheet import Dimension, Hatch, Line, Text
@@ -81,6 +81,10 @@ def notes_of(plan: Plan, profile: Profile, captions: Sequence[Text], kerbs: Sequ
     notes.add(
         *building_labels(desk.unnamed(captions), building_names(plan, profile), desk.callouts("note.building", EVERYWHERE))
     )
+    arrows, names = ramps(plan, desk.names("note.garage"))
+    notes.add(arrows, names)
+    for arrow in arrows:
+        desk.room.take_line(arrow.points, LEAD)
     notes.dimensions += sizes.main(desk.dimensions("note.main_dimension", EVERYWHERE))
     notes.add(*facility_marks(plan, desk.callouts("note.facility")))
     notes.add(*gate_names(plan, desk.callouts("note.gate")))
@@ -128,12 +132,11 @@ def _set_out(notes: Notes, desk: _Desk, sizes: BuildingSizes) -> None:
 
 
 def _name_ground(notes: Notes, desk: _Desk) -> None:
-    """Rescue grounds and fire lanes, ramps, garages and stalls."""
+    """Rescue grounds, fire lanes, garages and stalls."""
     fire = desk.profile.holding("note.fire")
     hatches, texts = fire_grounds(desk.plan, fire, desk.names("note.fire"))
     notes.hatches += hatches
     notes.texts += texts
-    notes.add(*ramps(desk.plan, desk.names("note.garage")))
     notes.add(*fire_lanes(desk.plan, desk.names("note.fire_lane")))
     notes.add((), garages(desk.plan, desk.names("note.garage", CLEAR)))
     notes.add((), stall_counts(desk.plan, desk.names("note.stall")))

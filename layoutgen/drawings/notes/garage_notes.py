@@ -17,7 +17,7 @@ FOOTPATHS = (WayKind.FOOTPATH,)
 STRIP = 1.3  # depth of the strip inside the outline in which the name stands, in heights of the text
 HEAD = 0.8  # length of an arrow's head, in heights of the text
 INSET = 0.08  # of an arrow from the ends of its ramp, of its length
-SIDE = 0.28  # of an arrow beside the middle, of the ramp's width
+SIDE = 0.38  # of an arrow beside the middle, of the ramp's width
 
 
 def garages(plan: Plan, pen: NamePen) -> list[Text]:

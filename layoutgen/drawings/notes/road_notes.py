@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import hypot
+from math import cos, hypot, sin
 
 from layoutgen.drawings.arcs import Arc, arcs_of
 from layoutgen.drawings.notes.dimension_pen import DimensionPen
-from layoutgen.drawings.notes.room import Box
+from layoutgen.drawings.notes.room import LEAD, Box
 from layoutgen.drawings.sheet import Dimension, Line, Text
 from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Plan, Way
@@ -19,6 +19,7 @@ APART = 3.0  # between a public road's two dimensions, in heights of the text
 RADIUS_LEAST_M = 3.0
 SWEEP_LEAST = 1.0  # angle of an arc that is told of [rad]
 RADII_APART_M = 1.0  # arcs whose circles lie nearer are one
+TURNS = (0.0, 0.6, -0.6, 1.2, -1.2)  # of the way from an arc to its text [rad]
 NEAR = (0.8, 1.8)  # between an arc and its text, in heights of it
 WIDE = 0.6  # width of a letter, of its height
 
@@ -81,10 +82,12 @@ def kerb_radii(kerbs: Sequence[Line], layer: str, pen: DimensionPen) -> tuple[li
             continue
         words = f"R={arc.radius_m:.1f}"
         tip, boxes = _leads(arc, len(words) * WIDE * pen.text_m, pen.text_m)
+        boxes = [box for box in boxes if not pen.room.is_crossed((tip, _edge_of(box, tip)))]
         best = pen.room.best(boxes)
         if best is None:
             continue
         pen.room.take(boxes[best])
+        pen.room.take_line((tip, _edge_of(boxes[best], tip)), LEAD)
         told.append(arc.middle)
         lines.append(Line(layer=layer, id="", points=(_rounded(tip), _rounded(_edge_of(boxes[best], tip)))))
         texts.append(Text(layer=layer, id="", point=_rounded(boxes[best].middle), text=words, height_m=pen.text_m))
@@ -92,15 +95,19 @@ def kerb_radii(kerbs: Sequence[Line], layer: str, pen: DimensionPen) -> tuple[li
 
 
 def _leads(arc: Arc, wide: float, high: float) -> tuple[Place, list[Box]]:
-    """Middle of an arc, and the ground of a text on the inner side and on the outer."""
+    """Middle of an arc, and the ground of a text on the inner side and on the outer, and round about."""
     ways = [(place[0] - arc.middle[0], place[1] - arc.middle[1]) for place in (arc.start, arc.end)]
     x, y = ways[0][0] + ways[1][0], ways[0][1] + ways[1][1]
     long = hypot(x, y) or 1.0
     out = x / long, y / long
     tip = arc.middle[0] + out[0] * arc.radius_m, arc.middle[1] + out[1] * arc.radius_m
-    half = abs(out[0]) * wide / 2.0 + abs(out[1]) * high / 2.0
-    off = [-(half + reach * high) for reach in NEAR] + [half + NEAR[0] * high]
-    return tip, [Box(middle=(tip[0] + out[0] * by, tip[1] + out[1] * by), width=wide, height=high) for by in off]
+    boxes = []
+    for turn in TURNS:
+        way = out[0] * cos(turn) - out[1] * sin(turn), out[0] * sin(turn) + out[1] * cos(turn)
+        half = abs(way[0]) * wide / 2.0 + abs(way[1]) * high / 2.0
+        for off in (*(-(half + reach * high) for reach in NEAR), half + NEAR[0] * high):
+            boxes.append(Box(middle=(tip[0] + way[0] * off, tip[1] + way[1] * off), width=wide, height=high))
+    return tip, boxes
 
 
 def _edge_of(box: Box, place: Place) -> Place:

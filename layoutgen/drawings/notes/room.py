@@ -11,16 +11,9 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry import Polygon
 
-FREE, FAINT, SOLID, ELSEWHERE, LEAD, MARK, TEXT = (
-    0,
-    1,
-    4,
-    8,
-    20,
-    99,
-    100,
-)  # what a cell holds: how much a text dislikes to stand there
-# A mark lets leads pass, but no text.
+# What a cell holds: how much a text dislikes to stand there. Leads and marks let leads pass, but no text.
+FREE, FAINT, SOLID, ELSEWHERE = 0, 1, 4, 8
+LEAD, MARK, TEXT = 20, 99, 100
 EVERYWHERE = 200  # a text on all pages; what is only ``TEXT`` stands on the general plan
 CELLS_A_TEXT = 4  # a text is so many cells high
 CELLS_MOST = 8e6  # of a drawing
@@ -53,7 +46,7 @@ class Room:
         found = self._found(box)
         if found is None:
             return float(TEXT)
-        return float(TEXT) if found.max() >= MARK else float(found.mean())
+        return float(TEXT) if found.max() >= LEAD else float(found.mean())
 
     def best(self, boxes: Sequence[Box]) -> int | None:
         """Return which of the boxes stands best, the earlier of equals; None where all would cover a text."""
