@@ -80,5 +80,5 @@ def _arrow(ramp: Polygon, roads: BaseGeometry, pen: NamePen) -> Line:
     return Line(
         layer=pen.layer,
         id="",
-        points=(at(long * INSET, 0.0), at(tip, 0.0), at(tip - head, head / 3.0), at(tip, 0.0), at(tip - head, -head / 3.0)),
+        points=(at(long * INSET, 0.0), at(tip, 0.0), at(tip - head, head / 5.0), at(tip, 0.0), at(tip - head, -head / 5.0)),
     )
