@@ -7,7 +7,7 @@ from layoutgen.drawings.looks import Look
 from layoutgen.drawings.pages import BLACK, Book, Page, View
 from layoutgen.drawings.paper.pen import THIN
 from layoutgen.drawings.pdf_model import make_stamps, paint_view, stamp_views
-from layoutgen.drawings.pdf_pen import PdfPen, Writing
+from layoutgen.drawings.pdf_pen import PdfPen, Writing, binary_streams
 from layoutgen.drawings.sheet import Sheet
 from layoutgen.drawings.staged import write_staged
 
@@ -20,13 +20,14 @@ def write_pdf(book: Book, path: Path) -> None:
     InputError
         If the file cannot be written.
     """
-    pen = PdfPen(book.sheet.title, "、".join(page.title for page in book.pages))
-    make_stamps(pen)
-    stamps = stamp_views(pen, book.sheet, (view for page in book.pages for view in page.views))
-    for page in book.pages:
-        with pen.page(page.key, page.title, page.size_mm):
-            _paint(pen, page, book.sheet, stamps)
-    document = pen.document()
+    with binary_streams():
+        pen = PdfPen(book.sheet.title, "、".join(page.title for page in book.pages))
+        make_stamps(pen)
+        stamps = stamp_views(pen, book.sheet, (view for page in book.pages for view in page.views))
+        for page in book.pages:
+            with pen.page(page.key, page.title, page.size_mm):
+                _paint(pen, page, book.sheet, stamps)
+        document = pen.document()
     write_staged(path, lambda target: _save(document, target))
 
 
