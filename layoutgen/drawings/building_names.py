@@ -17,3 +17,10 @@ def building_names(plan: Plan, profile: Profile) -> dict[str, str]:
             is_home = use is BuildingUse.DWELLING
             names[building.id] = building.id if is_home else f"{zh}{number}" if len(same) > 1 else zh
     return names
+
+
+def names_of_things(plan: Plan, profile: Profile) -> dict[str, str]:
+    """Names by id of buildings and lots, and of facilities by what they are."""
+    facilities = {facility.id: profile.holding(f"facility.{facility.kind}").zh for facility in plan.facilities}
+    lots = {lot.id: profile.holding(f"lot.{lot.kind}").zh for lot in plan.lots}
+    return facilities | lots | building_names(plan, profile)

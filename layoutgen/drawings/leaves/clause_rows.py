@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from layoutgen.drawings.building_names import names_of_things
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.leaves.clause_words import asked_text, found_text, margin_text, source_text
 from layoutgen.drawings.pages import Anchor
 from layoutgen.drawings.paper.table import Column, Row, Table
+from layoutgen.model.plan import Plan
 from layoutgen.model.report import Outcome, Report, Verdict
 
 WHOLE = "crc-2020"  # a row each, whatever the verdict
@@ -18,18 +20,19 @@ HEADS = ("条文", "要求", "限值", "实测（最不利）", "余量", "结�
 ANCHORS: tuple[Anchor, ...] = ("left", "left", "middle", "middle", "right", "middle", "left", "left")
 
 
-def clause_table(report: Report, profile: Profile, width_mm: float) -> Table:
+def clause_table(report: Report, plan: Plan, profile: Profile, width_mm: float) -> Table:
     """Clauses by pack; a note at the end says what is left out."""
     widths = (*LEAST_MM, width_mm - sum(LEAST_MM))
     columns = tuple(
         Column(head=head, width_mm=width, anchor=anchor) for head, width, anchor in zip(HEADS, widths, ANCHORS, strict=True)
     )
-    return Table(title="条文核对表", columns=columns, rows=tuple(_rows(report, profile)))
+    return Table(title="条文核对表", columns=columns, rows=tuple(_rows(report, plan, profile)))
 
 
-def _rows(report: Report, profile: Profile) -> Iterator[Row]:
+def _rows(report: Report, plan: Plan, profile: Profile) -> Iterator[Row]:
     shown = [outcome for outcome in report.outcomes if _is_shown(outcome)]
-    names = {layer.holds.partition(".")[2]: layer.zh for layer in profile.layers if layer.holds.startswith(FAMILIES)} | OTHERS
+    names = {layer.holds.partition(".")[2]: layer.zh for layer in profile.layers if layer.holds.startswith(FAMILIES)}
+    names |= OTHERS | names_of_things(plan, profile)
     titles = {pack.name: pack.title_zh for pack in report.packs}
     for pack in dict.fromkeys(outcome.pack for outcome in shown):
         yield Row(cells=(titles.get(pack, pack),), is_heading=True)

@@ -10,7 +10,7 @@ COLUMN_MM = 360.0  # two on an A1
 
 def clause_leaves(told: Told) -> tuple[Leaf, ...]:
     """As many pages as the clauses need."""
-    table = clause_table(told.report, told.sheet.profile, COLUMN_MM)
+    table = clause_table(told.report, told.plan, told.sheet.profile, COLUMN_MM)
     pens = flow_largest([table] if table.rows else [], whole_room(told.paper), COLUMN_MM)
     return tuple(
         Leaf(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from layoutgen.drawings.building_names import names_of_things
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.leaves.clause_words import asked_text
 from layoutgen.drawings.paper.leaf import Told
@@ -31,7 +32,7 @@ LONGEST = 40
 def facility_table(told: Told) -> Table:
     """One row a kind, 177 mm wide."""
     asked = {outcome.clause: asked_text(outcome.findings[0]) for outcome in told.report.outcomes if outcome.findings}
-    places = _places(told.plan)
+    places = _places(told.plan, names_of_things(told.plan, told.sheet.profile))
     ownerships = load_ownerships()
     rows = []
     for line in told.facilities:
@@ -64,13 +65,14 @@ def _name(line: FacilityLine, profile: Profile) -> str:
     return f"场外 {name}" if line.is_off_site else name
 
 
-def _places(plan: Plan) -> dict[str, str]:
+def _places(plan: Plan, names: Mapping[str, str]) -> dict[str, str]:
     """Building of every facility, lot or block of every ground, a lot itself."""
-    return {
+    places = {
         **{facility.id: facility.building for facility in plan.facilities},
         **{ground.id: ground.lot or ground.block for ground in plan.grounds},
         **{lot.id: lot.id for lot in plan.lots},
     }
+    return {one: names.get(place, place) for one, place in places.items()}
 
 
 def _at(line: FacilityLine, places: Mapping[str, str]) -> str:

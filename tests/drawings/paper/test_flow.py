@@ -59,3 +59,11 @@ def test_letters_are_the_largest_that_need_no_more_pages():
         pens = flow_largest([table(count)], room, COLUMN_MM)
         (first,) = [text for text in pens[0].texts if text.text == "楼栋0"]
         assert first.height_mm == pytest.approx(height), count
+
+
+def test_columns_of_one_page_are_filled_evenly():
+    # 20 rows in letters of 3 mm stand on one page of two columns: ten rows each, not fourteen and six
+    (pen,) = flow_largest([table(20)], ROOM, COLUMN_MM)
+    lefts = [text.at_mm[0] for text in pen.texts if text.text.startswith("楼栋") and text.text[2:].isdecimal()]
+    assert sorted(lefts.count(left) for left in set(lefts)) == [10, 10]
+    assert len(lefts) == 20
