@@ -9,6 +9,7 @@ from layoutgen.drawings.paper.table import Table, paint_table
 GAP_MM = 6.0  # between tables, and between columns
 TIMES = (4.0 / 3.0, 7.0 / 6.0, 1.0)  # letters of 4, 3.5 and 3 mm
 LEAST_ROWS = 3  # of a table that begin in a column before it is cut
+EVEN_LEAST = 0.45  # of the room's height, that columns filled evenly take
 HALVINGS = 8  # of the height left free under columns that are filled evenly
 
 Room = tuple[float, float, float, float]  # west, south, east, north [mm]
@@ -104,8 +105,8 @@ def _flowed(tables: Sequence[_Measured], room: Room, column_mm: float) -> _Flow:
 
 
 def _even(tables: Sequence[_Measured], room: Room, column_mm: float, filled: _Flow) -> _Flow:
-    """Flow on as many pages as another, in columns as short as can be."""
-    best, low, high = filled, room[1], room[3]
+    """Flow on as many pages as another, in columns as short as can be: short tables are not torn apart."""
+    best, low, high = filled, room[1], room[3] - EVEN_LEAST * (room[3] - room[1])
     for _ in range(HALVINGS):
         middle = (low + high) / 2.0
         flow = _flowed(tables, (room[0], middle, room[2], room[3]), column_mm)
