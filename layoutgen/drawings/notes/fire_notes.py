@@ -15,7 +15,7 @@ from layoutgen.model.plan import Plan, Way
 NAMES = ("消防车登高操作场地", "登高操作场地", "登高场地")  # the longest that fits
 LANE = "消防车道"
 BESIDE = 0.4  # of a lane's edges from its middle, of its width
-STRIPE = 0.6  # pitch of the stripes, in heights of a note
+STRIPE = 0.9  # pitch of the stripes, in heights of a note
 LANE_LEAST_M = 30.0  # lanes shorter are not named
 
 
