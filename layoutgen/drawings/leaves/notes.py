@@ -26,7 +26,7 @@ def note_table(told: Told, width_mm: float) -> Table:
 
 def _notes(told: Told) -> Iterator[str]:
     facts = told.plan.facts
-    yield from _survey(facts)
+    yield from survey_notes(facts)
     conditions = "；".join(_conditions(facts.conditions))
     yield f"规划条件：{conditions}。" if conditions else "规划条件：任务书未给，按所列标准取值。"
     yield from (f"假定：{assumption.zh}。" for assumption in told.report.assumptions)
@@ -37,7 +37,8 @@ def _notes(told: Told) -> Iterator[str]:
     yield f"用地资料 {file}；布局模板 {facts.template}，种子 {facts.seed}。"
 
 
-def _survey(facts: Facts) -> Iterator[str]:
+def survey_notes(facts: Facts) -> Iterator[str]:
+    """Units, coordinates and levels."""
     east, north = facts.origin
     shift = (
         f"测量坐标 = 图面坐标 +（X {north:.3f}，Y {east:.3f}）；图上坐标注记已还原"

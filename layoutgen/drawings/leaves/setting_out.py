@@ -3,6 +3,7 @@
 from layoutgen.drawings.building_names import building_names
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.leaves.corner_rows import corner_table
+from layoutgen.drawings.leaves.notes import survey_notes
 from layoutgen.drawings.leaves.theme import RED, RED_DASH_MM, RED_LINE_MM
 from layoutgen.drawings.looks import NOTES
 from layoutgen.drawings.notes.corners import told_corners
@@ -10,6 +11,7 @@ from layoutgen.drawings.paper.beside import Beside
 from layoutgen.drawings.paper.grid import paint_grid
 from layoutgen.drawings.paper.ground_pen import GroundPen
 from layoutgen.drawings.paper.leaf import COLUMN_MM, Leaf, Told, column_room
+from layoutgen.drawings.paper.legend import line_entry
 from layoutgen.drawings.paper.pen import THICK, PaperPen
 from layoutgen.drawings.paper.plan_leaf import plan_leaf
 from layoutgen.drawings.paper.table import Column, Row, Table
@@ -23,6 +25,11 @@ SHOWN = (
 )
 NOISE = ("window", "edge", "neighbour_window", "stall.", "facility.", "spot.", "ground.green", "ground.paved")
 PAINT = ("paint.tree", "paint.hatch", "paint.entrance", "paint.text")
+KEY = ("site", "note.building_line", "block")
+NOTES_ZH = (
+    "建筑尺寸、间距与退让量自建筑外轮廓；道路宽度为路缘石间距，公共道路另注红线宽度；R 为路缘石转弯半径。",
+    "建筑注两个对角点的坐标，斜置者注三个；图上无处注写的以建筑定位坐标表为准。",
+)
 HEADS = (
     ("楼号", 0.2),
     ("X1（北）m", 0.2),
@@ -54,8 +61,18 @@ def titles_on_setting_out(told: Told) -> frozenset[str]:
 
 def _fill(beside: Beside, told: Told) -> frozenset[str]:
     """Fill the column; titles of the tables that stand in it whole."""
-    tables = (corner_table(told.plan, COLUMN_MM), building_corner_table(told.plan, told.sheet.profile, COLUMN_MM))
+    profile = told.sheet.profile
+    lines = tuple(line_entry(profile.holding(holds)) for holds in KEY)
+    beside.key(lines)
+    beside.table(_notes(told.plan))
+    tables = (corner_table(told.plan, COLUMN_MM), building_corner_table(told.plan, profile, COLUMN_MM))
     return frozenset(table.title for table in tables if beside.table(table))
+
+
+def _notes(plan: Plan) -> Table:
+    said = enumerate((*survey_notes(plan.facts), *NOTES_ZH), 1)
+    rows = tuple(Row(cells=(f"{number}. {note}",)) for number, note in said)
+    return Table(title="定位说明", columns=(Column(head="", width_mm=COLUMN_MM),), rows=rows)
 
 
 def building_corner_table(plan: Plan, profile: Profile, width_mm: float) -> Table:
