@@ -71,7 +71,7 @@ def frame_of(
     columns, depth = _legend(pen, layers, profile, rows)
     _scale_bar(pen, HEAD_ROWS + depth + 1.5)
     beside = max(columns, 1.5) * COLUMN_ROWS
-    width, foot = paint_tables(pen, beside, (facility_table(facilities, profile), parameter_table(plan)))
+    width, foot = paint_tables(pen, beside, (facility_table(plan, facilities, profile), parameter_table(plan)))
     low = min(south, pen.at(0.0, max(HEAD_ROWS + depth + 3.0, foot))[1])
     right = pen.at(beside + width + MARGIN, 0.0)[0]
     return Frame(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
+from layoutgen.drawings.facility_numbers import numbers_of
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.pen import Pen
 from layoutgen.drawings.words import shorten
@@ -19,7 +20,7 @@ GAP = 0.9  # between columns
 TITLE_ROOM = 1.1
 LONGEST = 34  # characters of a cell
 FAMILIES = ("facility", "lot", "ground")  # of the layer table, where a kind has its name
-FACILITY_HEAD = ("名称", "建筑面积 ㎡", "用地面积 ㎡", "控制条文", "产权", "移交", "独立占地")
+FACILITY_HEAD = ("图上编号", "名称", "建筑面积 ㎡", "用地面积 ㎡", "控制条文", "产权", "移交", "独立占地")
 PARAMETER_HEAD = ("参数", "取值", "单位", "来源")
 
 
@@ -31,12 +32,13 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-def facility_table(lines: Sequence[FacilityLine], profile: Profile) -> Table:
+def facility_table(plan: Plan, lines: Sequence[FacilityLine], profile: Profile) -> Table:
     """Facilities with areas, governing clause, ownership, handover and own land."""
     ownerships = load_ownerships()
     names = {layer.holds: layer.zh for layer in profile.layers}
     rows = [
         (
+            numbers_of(plan, line.ids),
             ("场外 " if line.is_off_site else "")
             + next((names[f"{of}.{line.kind}"] for of in FAMILIES if f"{of}.{line.kind}" in names), line.kind),
             f"{line.floor_area_m2:.0f}" if line.floor_area_m2 else "—",

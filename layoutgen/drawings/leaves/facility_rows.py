@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from layoutgen.drawings.building_names import names_of_things
+from layoutgen.drawings.facility_numbers import numbers_of
 from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.leaves.clause_words import asked_text
 from layoutgen.drawings.paper.leaf import Told
@@ -13,13 +14,14 @@ from layoutgen.model.plan import Plan
 from layoutgen.standards.ownership import Ownerships, load_ownerships
 
 COLUMNS = (
-    Column(head="名称", width_mm=33.0),
+    Column(head="编号", width_mm=12.0, anchor="middle"),
+    Column(head="名称", width_mm=31.0),
     Column(head="处", width_mm=6.0, anchor="middle"),
-    Column(head="位置（楼号）", width_mm=28.5),
+    Column(head="位置（楼号）", width_mm=22.5),
     Column(head="建筑面积 ㎡", width_mm=14.5, anchor="right"),
     Column(head="用地面积 ㎡", width_mm=14.5, anchor="right"),
-    Column(head="条文要求", width_mm=20.0, anchor="middle"),
-    Column(head="控制条文", width_mm=27.0),
+    Column(head="条文要求", width_mm=18.0, anchor="middle"),
+    Column(head="控制条文", width_mm=25.0),
     Column(head="产权", width_mm=14.5, anchor="middle"),
     Column(head="移交", width_mm=9.0, anchor="middle"),
     Column(head="独立占地", width_mm=10.0, anchor="middle"),
@@ -36,7 +38,12 @@ def facility_table(told: Told) -> Table:
     ownerships = load_ownerships()
     rows = []
     for line in told.facilities:
-        said = {"name": _name(line, told.sheet.profile), "asked": asked.get(line.clause, DASH), "at": _at(line, places)}
+        said = {
+            "number": numbers_of(told.plan, line.ids),
+            "name": _name(line, told.sheet.profile),
+            "asked": asked.get(line.clause, DASH),
+            "at": _at(line, places),
+        }
         rows.append(_row(line, said, ownerships))
     return Table(title="配套设施一览表", columns=COLUMNS, rows=tuple(rows))
 
@@ -44,6 +51,7 @@ def facility_table(told: Told) -> Table:
 def _row(line: FacilityLine, said: Mapping[str, str], ownerships: Ownerships) -> Row:
     return Row(
         cells=(
+            said["number"],
             said["name"],
             str(len(line.ids)),
             said["at"],

@@ -7,7 +7,7 @@ import numpy as np
 import shapely
 from shapely.geometry import Polygon
 
-from layoutgen.drawings.facility_numbers import numbered
+from layoutgen.drawings.facility_numbers import numbered, runs_of
 from layoutgen.drawings.notes.callouts import CalloutPen
 from layoutgen.drawings.notes.room import LEAD, Box
 from layoutgen.drawings.sheet import Line, Text
@@ -41,20 +41,6 @@ def facility_marks(plan: Plan, pen: CalloutPen) -> tuple[list[Line], list[Text]]
         lines += more
         texts += words
     return lines, texts
-
-
-def runs_of(numbers: Sequence[int]) -> list[str]:
-    """Numbers in order, three or more that follow each other as a run: 3, 5–8."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    told: list[str] = []
-    for run in runs:
-        told += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(number) for number in run]
-    return told
 
 
 def _beside(
