@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+VALUE_MOST = 1000  # characters of a value that an error repeats
+
 
 class LayoutgenError(Exception):
     """Root of every error that a user can cause; the command line prints it without a traceback."""
@@ -17,7 +19,8 @@ class InputError(LayoutgenError):
         self.value = value
         self.expected = expected
         where = f"{file}: {key}" if file and key else file or key
-        super().__init__(f"{where} = {value!s}: expected {expected}" if where else f"{value!s}: expected {expected}")
+        said = _said(value)
+        super().__init__(f"{where} = {said}: expected {expected}" if where else f"{said}: expected {expected}")
 
     def __reduce__(self) -> tuple[type["InputError"], tuple[str, str, object, str]]:
         """Pass from process to process whole."""
@@ -45,3 +48,12 @@ class InfeasibleError(LayoutgenError):
         """Pass from process to process whole."""
         make = partial(InfeasibleError, is_proven=self.is_proven)
         return make, (self.stage, self.what, self.need, self.have, self.unit)
+
+
+def _said(value: object) -> str:
+    """Value as text of bounded length; a whole number of thousands of digits has none."""
+    try:
+        text = str(value)
+    except ValueError:
+        return "a number of too many digits"
+    return text if len(text) <= VALUE_MOST else text[: VALUE_MOST - 1] + "…"

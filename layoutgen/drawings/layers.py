@@ -119,7 +119,7 @@ def load_profile(name: str = "default") -> Profile:
     path = _path(name)
     try:
         return _profile(path.stem, _with_base(path, BASES_MOST))
-    except (KeyError, TypeError, ValueError) as error:
+    except (ArithmeticError, KeyError, TypeError, ValueError) as error:
         raise InputError(str(path), str(error), "damaged", "a drawing profile") from None
 
 

@@ -19,6 +19,7 @@ from layoutgen.model.plan import Plan
 SCHEMA = "layoutgen-plan/1"
 SCHEMA_KEY = "schema"
 LARGEST = float_info.max
+LARGEST_COUNT = 10**15  # of a plan's whole numbers; arithmetic stays exact
 
 
 def write_plan_json(plan: Plan, path: Path) -> None:
@@ -131,7 +132,7 @@ def _scalar(value: object, kind: object, key: str) -> object:
         return float(value)
     if (kind is bool and isinstance(value, bool)) or (kind is str and isinstance(value, str)):
         return value
-    if kind is int and isinstance(value, int) and not isinstance(value, bool):
+    if kind is int and isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST_COUNT:
         return value
     raise _WrongValueError(key, value, f"a {getattr(kind, '__name__', kind)}")
 

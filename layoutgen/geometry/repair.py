@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import dist
 
 import numpy as np
 import numpy.typing as npt
@@ -10,10 +11,14 @@ from shapely.geometry import Polygon
 from shapely.geometry.polygon import orient
 
 from layoutgen.errors import InputError
+from layoutgen.geometry.crossings import crossings_exceed
 from layoutgen.geometry.parts import polygons
 from layoutgen.geometry.tolerance import CLOSE_GAP_M, GRID_M, SPIKE_DEG, STRAY_SHARE
 from layoutgen.sentence import Sentence, plural
 
+CORNERS_MOST = 20_000  # of an outline; none that was surveyed has as many
+SPIKES_MOST = 500
+CROSSINGS_MOST = 200  # of an outline with itself; mending takes time that grows with their square
 Points = Sequence[tuple[float, float]]
 OUTLINES_ZH = {"boundary": "用地红线", "keep-out": "保留用地", "building": "建筑", "existing building": "现状建筑"}
 
@@ -41,13 +46,15 @@ def mend_ring(points: Points, *, is_closed: bool, file: str, key: str) -> Mended
     InputError
         If the ring is open, has no area, or crosses itself so that its area is ambiguous.
     """
+    if len(points) > CORNERS_MOST:
+        raise InputError(file, key, f"{len(points)} points", f"an outline of at most {CORNERS_MOST} points: simplify it")
     ring = np.asarray(points, dtype=float).reshape(-1, 2)
     if not np.isfinite(ring).all():
         raise InputError(file, key, "a coordinate that is no number", "finite coordinates")
     repairs: list[Sentence] = []
     ring = _close(ring, is_closed, repairs, file, key)
     ring = _drop_duplicates(ring, repairs, key)
-    ring = _drop_spikes(ring, repairs, key)
+    ring = _drop_spikes(ring, repairs, file, key)
     if len(ring) < 3:
         raise InputError(file, key, f"{len(ring)} different points", "an outline of at least 3 points")
     outline = _make_valid(Polygon(ring), repairs, file, key)
@@ -87,10 +94,11 @@ def _close(
 
 def _drop_duplicates(ring: npt.NDArray[np.float64], repairs: list[Sentence], key: str) -> npt.NDArray[np.float64]:
     kept: list[int] = []
-    for i, point in enumerate(ring):
-        if not kept or float(np.hypot(*(point - ring[kept[-1]]))) > GRID_M:
+    places = ring.tolist()
+    for i, point in enumerate(places):
+        if not kept or dist(point, places[kept[-1]]) > GRID_M:
             kept.append(i)
-    while len(kept) > 1 and float(np.hypot(*(ring[kept[-1]] - ring[kept[0]]))) <= GRID_M:
+    while len(kept) > 1 and dist(places[kept[-1]], places[kept[0]]) <= GRID_M:
         kept.pop()
     dropped = len(ring) - len(kept)
     if dropped:
@@ -98,8 +106,12 @@ def _drop_duplicates(ring: npt.NDArray[np.float64], repairs: list[Sentence], key
     return ring[kept]
 
 
-def _drop_spikes(ring: npt.NDArray[np.float64], repairs: list[Sentence], key: str) -> npt.NDArray[np.float64]:
-    while len(ring) > 3:
+def _drop_spikes(ring: npt.NDArray[np.float64], repairs: list[Sentence], file: str, key: str) -> npt.NDArray[np.float64]:
+    for dropped in range(len(ring)):
+        if len(ring) <= 3:
+            break
+        if dropped > SPIKES_MOST:
+            raise InputError(file, key, f"more than {SPIKES_MOST} spikes", "an outline without spikes")
         to_last = np.roll(ring, 1, axis=0) - ring
         to_next = np.roll(ring, -1, axis=0) - ring
         cross = to_last[:, 0] * to_next[:, 1] - to_last[:, 1] * to_next[:, 0]
@@ -116,6 +128,8 @@ def _drop_spikes(ring: npt.NDArray[np.float64], repairs: list[Sentence], key: st
 def _make_valid(outline: Polygon, repairs: list[Sentence], file: str, key: str) -> Polygon:
     if outline.is_valid:
         return outline
+    if crossings_exceed([outline.exterior], CROSSINGS_MOST):
+        raise InputError(file, key, f"crosses itself more than {CROSSINGS_MOST} times", "an outline that does not cross itself")
     reason = shapely.is_valid_reason(outline)
     parts = polygons(shapely.make_valid(outline), least_area_m2=0.0)
     if not parts:

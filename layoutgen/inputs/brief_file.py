@@ -5,7 +5,7 @@ from pathlib import Path
 
 from layoutgen.errors import InputError
 from layoutgen.inputs.asked import Asked
-from layoutgen.inputs.checked import check_keys, check_number, check_rows, check_table, load_ranges
+from layoutgen.inputs.checked import ANY, check_keys, check_number, check_rows, check_table, load_ranges
 from layoutgen.inputs.edges import EdgeWish
 from layoutgen.inputs.mix import read_mix
 from layoutgen.inputs.off_site import off_site_of_brief
@@ -148,9 +148,7 @@ def _names(file: str, table: Mapping[str, object], key: str, example: str) -> tu
 def _parameters(file: str, value: object) -> tuple[tuple[str, float], ...]:
     found = []
     for name, number in sorted(check_table(file, "parameters", value).items()):
-        if isinstance(number, bool) or not isinstance(number, (int, float)):
-            raise InputError(file, f"parameters.{name}", number, "a number")
-        found.append((name, float(number)))
+        found.append((name, check_number(file, f"parameters.{name}", number, ANY)))
     return tuple(found)
 
 

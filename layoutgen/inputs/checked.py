@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from math import inf
 
 from layoutgen.errors import InputError
@@ -24,9 +25,12 @@ class Range:
         return f"{kind} from {_plain(self.low)} to {_plain(self.high)}"
 
 
+LARGEST = 1e15  # no figure of a brief, site or template is larger
 NOT_NEGATIVE = Range(low=0.0, high=inf)
+ANY = Range(low=-LARGEST, high=LARGEST)
 
 
+@cache
 def load_ranges(section: str) -> dict[str, Range]:
     """Ranges of the keys of one section of the templates' table.
 
@@ -55,7 +59,7 @@ def check_number(file: str, key: str, value: object, within: Range, *, is_whole:
     expected = within.says(is_whole=is_whole)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise InputError(file, key, value, expected)
-    if not within.low <= value <= within.high or (is_whole and value != int(value)):
+    if abs(value) > LARGEST or not within.low <= value <= within.high or (is_whole and value != int(value)):
         raise InputError(file, key, value, expected)
     return float(value)
 

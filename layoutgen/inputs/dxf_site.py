@@ -25,6 +25,7 @@ from layoutgen.sentence import Sentence
 PROTECTED = "protected=yes"  # as our own drawings write it
 BLOCK_ROLES = ("bus_stop", "entrance", "level")  # that a block's own name may tell
 UNUSED = ("", "ignored", "edge")  # roles that nothing is made of
+SAME_M = 0.01  # an outline this near the boundary is the boundary
 Named = Mapping[str, list[Shape]]  # role -> shapes
 
 
@@ -156,4 +157,6 @@ def _unused(named: Named, boundary: Polygon) -> tuple[LineString, ...]:
 
 
 def _is_ring_of(line: LineString, boundary: Polygon) -> bool:
-    return bool(line.hausdorff_distance(boundary.exterior) < 0.01) if line.is_closed else False
+    if not line.is_closed or any(abs(a - b) >= SAME_M for a, b in zip(line.bounds, boundary.bounds, strict=True)):
+        return False
+    return bool(line.hausdorff_distance(boundary.exterior) < SAME_M)

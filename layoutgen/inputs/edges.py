@@ -102,19 +102,25 @@ def _without_short(
 ) -> list[int]:
     """Drop the gentler corner of the shortest run until no run is short."""
     kept = list(corners)
+    lengths = np.array(
+        [_length(ring, corner, following) for corner, following in zip(kept, [*kept[1:], *kept[:1]], strict=True)]
+    )
     while len(kept) > 3:
-        lengths = [_length(ring, kept[k], kept[(k + 1) % len(kept)]) for k in range(len(kept))]
         shortest = int(np.argmin(lengths))
         if lengths[shortest] >= short_m:
             break
         ends = (shortest, (shortest + 1) % len(kept))
-        kept.pop(min(ends, key=lambda k: (abs(turns[kept[k]]), k)))
+        dropped = min(ends, key=lambda k: (abs(turns[kept[k]]), k))
+        kept.pop(dropped)
+        lengths = np.delete(lengths, dropped)
+        joined = (dropped - 1) % len(kept)
+        lengths[joined] = _length(ring, kept[joined], kept[(joined + 1) % len(kept)])
     return kept
 
 
 def _length(ring: npt.NDArray[np.float64], start: int, end: int) -> float:
     count = (end - start) % len(ring)
-    points = ring[[(start + k) % len(ring) for k in range(count + 1)]]
+    points = np.take(ring, np.arange(start, start + count + 1), axis=0, mode="wrap")
     return float(np.sum(np.hypot(*np.diff(points, axis=0).T)))
 
 

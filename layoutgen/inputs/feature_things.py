@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from shapely.geometry import LineString, MultiPoint, Point, Polygon
 
-from layoutgen.geometry.repair import Mended, mend_ring, repair_of
+from layoutgen.errors import InputError
+from layoutgen.geometry.crossings import crossings_exceed
+from layoutgen.geometry.repair import CROSSINGS_MOST, Mended, mend_ring, repair_of
 from layoutgen.inputs.checked import check_number, load_ranges
 from layoutgen.inputs.heights import building_height
 from layoutgen.inputs.layer_customs import Customs
@@ -113,7 +115,7 @@ def roads_of(features: Sequence[Feature], customs: Customs, file: str) -> tuple[
     Raises
     ------
     InputError
-        If a setback is out of its range.
+        If a setback is out of its range, or a line crosses itself again and again.
     """
     return tuple(_road(feature, _road_class(feature, customs), file) for feature in features)
 
@@ -144,10 +146,13 @@ def _road_class(feature: Feature, customs: Customs) -> RoadClass:
 
 
 def _road(feature: Feature, road_class: RoadClass, file: str) -> Road:
+    line = LineString(feature.rings[0])
+    if crossings_exceed([line], CROSSINGS_MOST):
+        raise InputError(file, "road", f"crosses itself more than {CROSSINGS_MOST} times", "the line of a road")
     setback = feature.properties.get("setback_m", feature.properties.get("setback"))
     within = load_ranges("brief")["setback_m"]
     return Road(
-        line=LineString(feature.rings[0]),
+        line=line,
         road_class=road_class,
         setback_m=None if setback is None else check_number(file, "setback_m", setback, within),
         allows_gate=feature.properties.get("gate", True) not in (False, "no", "false", 0),

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
-from shapely.geometry import LineString, MultiPoint
+from shapely.geometry import LineString
+from shapely.geometry.base import BaseGeometry
 
 from layoutgen.errors import InputError
 from layoutgen.inputs.cad.names import mend_foreign_word
@@ -44,6 +45,7 @@ FORMS = {  # which forms of a kind are understood
 }
 FARTHEST = 1e9  # no coordinate on the Earth is larger, in metres, millimetres of a plan or degrees
 Site = tuple[int, ...]  # which features are the boundary
+POINTS_MOST = 500_000  # of a file
 WORDS_MOST = 2000  # characters of an attribute that are looked at
 
 
@@ -70,7 +72,7 @@ def survey_features(features: Sequence[Feature], *, file: str, frame: Frame) -> 
     features = [_harmless(feature) for feature in features]
     kinds = [_kind(feature, customs) for feature in features]
     site = _boundary(features, kinds, file, frame.boundary)
-    project, notes = choose_projection(MultiPoint(features[site[0]].rings[0]), frame.crs, file)
+    project, notes = choose_projection(_hull(features[site[0]].rings[0]), frame.crs, file)
     metric, more = _to_metres(features, site[0], project, frame.unit, file)
     by_kind = {kind: _of_kind(metric, kinds, kind, site) for kind in FORMS}
     parts = [area_of(metric[i], file, "boundary") for i in site]
@@ -109,6 +111,9 @@ def _word_of(value: str) -> str:
 
 
 def _check_coordinates(features: Sequence[Feature], file: str) -> None:
+    count = sum(len(ring) for feature in features for ring in feature.rings)
+    if count > POINTS_MOST:
+        raise InputError(file, "coordinates", f"{count} points", f"at most {POINTS_MOST}: the site and what stands around it")
     for feature in features:
         for ring in feature.rings:
             wrong = next((point for point in ring if not all(abs(value) <= FARTHEST for value in point)), None)
@@ -163,12 +168,16 @@ def _tell(number: int, feature: Feature) -> str:
     return f"{number}: {words or feature.form} at ({x:g}, {y:g})"
 
 
+def _hull(ring: Ring) -> BaseGeometry:
+    return LineString(np.asarray([*ring, ring[0]])).convex_hull
+
+
 def _to_metres(
     features: Sequence[Feature], site: int, project: Project | None, unit: str | None, file: str
 ) -> tuple[tuple[Feature, ...], tuple[Sentence, ...]]:
     if project is not None:
         return tuple(replace(f, rings=tuple(_ring(project(np.asarray(ring))) for ring in f.rings)) for f in features), ()
-    area = float(MultiPoint(features[site].rings[0]).convex_hull.area)
+    area = float(_hull(features[site].rings[0]).area)
     chosen, notes = choose_unit(area, "", unit, file)
     factor = METRES[chosen]
     if factor == 1.0:

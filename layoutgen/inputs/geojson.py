@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from math import isfinite
+from math import inf
 from pathlib import Path
 
 from layoutgen.errors import InputError
@@ -12,6 +12,7 @@ from layoutgen.inputs.features import Frame, survey_features
 from layoutgen.inputs.survey import Survey
 from layoutgen.inputs.user_file import decode
 
+HIGHEST_M = 1e5  # of a spot height
 Properties = Mapping[str, object]
 
 
@@ -26,11 +27,14 @@ def read_geojson_site(path: Path, data: bytes, frame: Frame) -> Survey:
     file = str(path)
     try:
         document: object = json.loads(decode(data, file))
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also a number of too many digits
         raise InputError(file, "", f"not JSON ({error})", "a GeoJSON file") from None
     if not isinstance(document, dict) or "type" not in document:
         raise InputError(file, "type", "missing", "a GeoJSON FeatureCollection, Feature or geometry")
-    features = tuple(_features(document, {}, file))
+    try:
+        features = tuple(_features(document, {}, file))
+    except RecursionError:
+        raise InputError(file, "", "nested too deep", "a GeoJSON file") from None
     if not features:
         raise InputError(file, "features", "none", "a GeoJSON with the site's boundary as a Polygon")
     return survey_features(features, file=file, frame=replace(frame, crs=frame.crs or _own_crs(document)))
@@ -71,7 +75,10 @@ def _geometry(kind: str, coordinates: object, properties: Properties, file: str)
         if rings:
             yield Feature(form="area", rings=rings, properties=properties)
     elif kind == "LineString":
-        yield Feature(form="line", rings=(_ring(coordinates, file),), properties=properties)
+        line = _ring(coordinates, file)
+        if len(line) < 2:
+            raise InputError(file, "coordinates", "a line of one point", "lines of two points or more")
+        yield Feature(form="line", rings=(line,), properties=properties)
     elif kind == "Point":
         ring = _ring([coordinates], file)
         yield Feature(form="point", rings=(ring,), properties=properties, z=_height(coordinates))
@@ -86,7 +93,7 @@ def _ring(coordinates: object, file: str) -> Ring:
     ring = []
     for position in _list(coordinates, file, "coordinates"):
         pair = _list(position, file, "coordinates")[:2]
-        numbers = [float(value) for value in pair if isinstance(value, (int, float)) and not isinstance(value, bool)]
+        numbers = [_float(value) for value in pair if isinstance(value, (int, float)) and not isinstance(value, bool)]
         if len(numbers) != 2:
             raise InputError(file, "coordinates", position, "positions of two numbers, [x, y]")
         ring.append((numbers[0], numbers[1]))
@@ -98,7 +105,16 @@ def _ring(coordinates: object, file: str) -> Ring:
 def _height(position: object) -> float:
     """Third coordinate of a position, 0 where it has none."""
     height = position[2] if isinstance(position, list) and len(position) > 2 else 0.0
-    return float(height) if isinstance(height, (int, float)) and isfinite(height) else 0.0
+    number = _float(height) if isinstance(height, (int, float)) else 0.0
+    return number if abs(number) <= HIGHEST_M else 0.0
+
+
+def _float(number: float) -> float:
+    """Number of a document; a whole one that is too large for any figure is infinite."""
+    try:
+        return float(number)
+    except OverflowError:
+        return inf
 
 
 def _list(value: object, file: str, key: str) -> list[object]:

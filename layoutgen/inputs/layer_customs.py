@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from layoutgen.errors import InputError
 from layoutgen.inputs.cad.names import is_chinese
@@ -98,7 +99,8 @@ def _pairs(file: str, section: str, document: Mapping[str, object]) -> tuple[tup
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
 
 
-def _first(pairs: Sequence[tuple[str, str]], text: str) -> str:
+@lru_cache(maxsize=4096)
+def _first(pairs: tuple[tuple[str, str], ...], text: str) -> str:
     """Meaning of the longest word that a text holds: Latin words as whole parts of it, Chinese words anywhere."""
     name = _latin(text)
     for word, meaning in pairs:

@@ -10,13 +10,15 @@ from layoutgen.inputs.survey import Level
 from layoutgen.sentence import Sentence
 
 PLANE_POINTS = 3
+HIGHEST_M = 9000.0
 COMPASS = ("east", "north-east", "north", "north-west", "west", "south-west", "south", "south-east")
 COMPASS_ZH = ("东", "东北", "北", "西北", "西", "西南", "南", "东南")
 
 
 def levels_near(levels: Sequence[Level], boundary: Polygon, reach_m: float) -> tuple[Level, ...]:
-    """Spot heights on the site and close around it."""
-    return tuple(level for level in levels if boundary.dwithin(level.at, reach_m))
+    """Spot heights on the site and close around it; what can be no height of ground is none."""
+    sound = (level for level in levels if abs(level.height_m) <= HIGHEST_M)
+    return tuple(level for level in sound if boundary.dwithin(level.at, reach_m))
 
 
 def says_of_levels(levels: Sequence[Level]) -> tuple[Sentence, ...]:

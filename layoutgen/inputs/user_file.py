@@ -1,9 +1,9 @@
 """A file that the user names: its bytes and text, or an error that says what is wrong with it."""
 
-import tomllib
 from pathlib import Path
 
 from layoutgen.errors import InputError
+from layoutgen.standards.toml_text import tables_of
 
 ENCODINGS = ("utf-8-sig", "gb18030")
 
@@ -55,9 +55,4 @@ def read_toml(path: Path) -> dict[str, object]:
     InputError
         If the file cannot be read or is no TOML.
     """
-    text = decode(read_bytes(path), str(path))
-    try:
-        table: dict[str, object] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(str(path), "", f"not TOML ({error})", "a TOML file: key = value") from None
-    return table
+    return tables_of(decode(read_bytes(path), str(path)), str(path))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from layoutgen.errors import InputError
 
+LARGEST = 1e15  # no figure of a clause is larger
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -57,7 +59,7 @@ class Entry:
             If it is missing or no finite number.
         """
         value = self.values.get(key)
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not abs(value) < float("inf"):
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not abs(value) <= LARGEST:
             raise self.wrong(key, "a number")
         return float(value)
 

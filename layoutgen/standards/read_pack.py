@@ -1,6 +1,5 @@
 """One pack from its folder: its head, its clauses, and the figures of other packs that it sets anew."""
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
@@ -10,6 +9,7 @@ from layoutgen.errors import InputError
 from layoutgen.standards.clause import STATUSES, Clause, Pack
 from layoutgen.standards.entry import Entry
 from layoutgen.standards.read_clause import Known, read_clause
+from layoutgen.standards.toml_text import tables_of
 
 PACK_FILE = "pack.toml"
 PACK_KEYS = ("title_zh", "title_en", "status", "status_zh", "status_en", "is_scoring", "of_site", "jurisdiction")
@@ -86,7 +86,9 @@ def _rows(top: Entry, key: str, *, needed: bool) -> Sequence[Entry]:
 
 
 def _tables(file: Traversable | Path, pack: str) -> dict[str, object]:
+    name = f"{pack}/{file.name}"
     try:
-        return dict(tomllib.loads(file.read_text(encoding="utf-8-sig")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise InputError(f"{pack}/{file.name}", "", str(error), "a readable TOML file in UTF-8") from error
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(name, "", str(error), "a readable TOML file in UTF-8") from error
+    return tables_of(text, name)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import acos, atan, ceil, cos, hypot, sin, tan
 
 Point = tuple[float, float]
+CHORDS_MOST = 10_000  # of an arc: a circle of 25 km within the sag of a survey
 
 
 def bulged_points(vertices: Sequence[tuple[float, float, float]], *, is_closed: bool, sag: float) -> tuple[Point, ...]:
@@ -33,7 +34,8 @@ def _between(start: Point, end: Point, bulge: float, sag: float) -> Iterator[Poi
     radius = abs(chord / 2.0 / sin(angle / 2.0))
     if sag >= radius:
         return
-    count = ceil(abs(angle) / (2.0 * acos(1.0 - sag / radius)))
+    step = 2.0 * acos(1.0 - sag / radius)
+    count = min(CHORDS_MOST, ceil(abs(angle) / step)) if step else CHORDS_MOST
     beside = 0.5 / tan(angle / 2.0)  # the centre's distance from the chord, by the chord
     x = (start[0] + end[0]) / 2.0 - (end[1] - start[1]) * beside
     y = (start[1] + end[1]) / 2.0 + (end[0] - start[0]) * beside

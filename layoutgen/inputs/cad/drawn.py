@@ -18,7 +18,10 @@ CURVES = ("ARC", "CIRCLE", "ELLIPSE", "SPLINE")
 POLYLINES = ("LWPOLYLINE", "POLYLINE")
 FITTED = 2 | 4  # a POLYLINE's flags of curve and spline fits
 UNITLESS_SAG_SHARE = 1e-5  # of a curve's size, where the header names no unit
+LEAST_SAG_SHARE = 5e-8  # of a curve's size: ten thousand chords a circle; a finer sag than that is nobody's
 LEAST_SAG = 1e-9
+PARAMETER_MOST = 100.0  # of an ellipse's ends [radians]; beyond it the file is damaged
+LETTERS_MOST = 20_000  # of a text
 FULL_TURN = 6.283185
 
 Points = tuple[tuple[float, float], ...]
@@ -74,7 +77,16 @@ def _text(entity: DXFEntity, kind: str) -> Drawn:
             place = Vec3(entity.dxf.align_point)
         place = entity.ocs().to_wcs(place)
     at = _at(place)
-    return Drawn(points=at.points, text=str(entity.plain_text()), z=at.z)
+    return Drawn(points=at.points, text=_words(entity, kind), z=at.z)
+
+
+def _words(entity: DXFEntity, kind: str) -> str:
+    """Words of a text without its codes; the library takes them off in a time that grows with the square of the length."""
+    if kind == "MTEXT":
+        entity.text = str(entity.text)[:LETTERS_MOST]
+    else:
+        entity.dxf.text = str(entity.dxf.text)[:LETTERS_MOST]
+    return str(entity.plain_text())
 
 
 def _at(place: Vec3) -> Drawn:
@@ -123,6 +135,8 @@ def _hatch(entity: Hatch | MPolygon, metres_per_unit: float) -> Iterator[Drawn]:
 
 
 def _curve(entity: DXFEntity, kind: str, metres_per_unit: float) -> Drawn:
+    if kind == "ELLIPSE" and not all(abs(end) <= PARAMETER_MOST for end in (entity.dxf.start_param, entity.dxf.end_param)):
+        raise ValueError("an ellipse without ends")
     sag = _sag([_flat(point) for point in paths.make_path(entity).control_vertices()], metres_per_unit)
     if isinstance(entity, Spline) and is_unclamped(entity):
         points = spline_points(entity, sag)
@@ -151,9 +165,9 @@ def _chords(curve: paths.Path, metres_per_unit: float) -> Points:
 
 def _sag(points: Sequence[Sequence[float]], metres_per_unit: float) -> float:
     """Allowed sag in drawing units; where the header names no unit, a share of the curve's size."""
-    if metres_per_unit:
-        return FLATTEN_SAG_M / metres_per_unit
     size = max(max(axis) - min(axis) for axis in list(zip(*points, strict=True))[:2])
+    if metres_per_unit:
+        return max(FLATTEN_SAG_M / metres_per_unit, float(size) * LEAST_SAG_SHARE)
     return max(float(size) * UNITLESS_SAG_SHARE, LEAST_SAG)
 
 

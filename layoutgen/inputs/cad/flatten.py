@@ -16,6 +16,9 @@ DIMENSION = "DIMENSION"  # of whatever kind
 NOTHING = ("VIEWPORT", "SEQEND", "ATTDEF")  # hold nothing of a site
 NEST_MAX = 32  # blocks in blocks; a file that holds itself ends here
 MOST_SHAPES = 1_000_000
+MOST_IN_BLOCKS = 60_000  # entities that blocks stand for, drawn or not: each is a copy, placed anew
+MOST_POINTS = 3_000_000  # of curves, as chords
+UNSOUND = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)  # what a damaged entity raises
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,10 @@ class Holder:
     block: str
 
 
+class TooMuchError(Exception):
+    """A drawing that stands for more things than any site has."""
+
+
 class Flattener:
     """Walks a layout once."""
 
@@ -60,18 +67,20 @@ class Flattener:
         self._wish = wish
         self._names: dict[str, str] = {}
         self._layers_of_block: dict[str, frozenset[str]] = {}
+        self._in_blocks = self._points = 0
 
     def shapes(self, entities: Iterable[DXFEntity]) -> Iterator[Shape]:
         """Shapes of the entities, in order.
 
         Raises
         ------
-        OverflowError
+        TooMuchError
             If there are too many: blocks that hold each other many times over.
         """
         for count, shape in enumerate((shape for entity in entities for shape in self._entity(entity, None, 0)), 1):
-            if count > MOST_SHAPES:
-                raise OverflowError
+            self._points += len(shape.points) if shape.is_curved else 0
+            if count > MOST_SHAPES or self._points > MOST_POINTS:
+                raise TooMuchError
             yield shape
 
     def _entity(self, entity: DXFEntity, within: Holder | None, depth: int) -> Iterator[Shape]:
@@ -83,7 +92,7 @@ class Flattener:
         elif self._is_wanted(entity, raw, layer):
             try:
                 yield from self._plain(entity, kind, layer, within)
-            except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            except UNSOUND:
                 self.tally.unread[kind, layer] += 1
 
     def _is_wanted(self, entity: DXFEntity, raw: str, layer: str) -> bool:
@@ -153,7 +162,7 @@ class Flattener:
         self.tally.blocks += 1
         try:
             yield from self._taken_apart(insert, (layer, within), depth)
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        except UNSOUND:
             self.tally.unread["INSERT", layer] += 1
 
     def _taken_apart(self, insert: Insert, layers: tuple[str, Holder | None], depth: int) -> Iterator[Shape]:
@@ -165,6 +174,9 @@ class Flattener:
         is_empty, holder = True, Holder(layer=layer, block=self._wish.mend(name))
         for entity in self._parts(insert):
             is_empty = False
+            self._in_blocks += 1
+            if self._in_blocks > MOST_IN_BLOCKS:
+                raise TooMuchError
             yield from self._entity(entity, holder, depth + 1)
         if is_empty:
             self.tally.empty_blocks[holder.block] += 1
@@ -176,19 +188,23 @@ class Flattener:
         )
 
     def _layers_in(self, name: str, insert: Insert) -> frozenset[str]:
+        """Layers of what a block holds at any depth; each block inside is looked at once."""
         if name not in self._layers_of_block:
-            self._layers_of_block[name] = frozenset()  # of a block that holds itself
-            block = insert.block()
             found: set[str] = set()
-            for entity in block or ():
-                found.add(str(entity.dxf.get("layer", "0")))
-                if isinstance(entity, Insert):
-                    found |= self._layers_in(str(entity.dxf.name), entity)
+            seen, waiting = {name}, [insert]
+            while waiting:
+                for entity in waiting.pop().block() or ():
+                    found.add(str(entity.dxf.get("layer", "0")))
+                    if isinstance(entity, Insert) and str(entity.dxf.name) not in seen:
+                        seen.add(str(entity.dxf.name))
+                        waiting.append(entity)
             self._layers_of_block[name] = frozenset(found)
         return self._layers_of_block[name]
 
     def _parts(self, insert: Insert) -> Iterator[DXFEntity]:
         yield from insert.attribs
+        if insert.mcount > MOST_IN_BLOCKS:
+            raise TooMuchError
         for cell in insert.multi_insert() if insert.mcount > 1 else (insert,):
             yield from cell.virtual_entities()
 

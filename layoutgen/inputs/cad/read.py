@@ -11,7 +11,7 @@ from ezdxf import recover
 from ezdxf.document import Drawing
 
 from layoutgen.errors import InputError
-from layoutgen.inputs.cad.flatten import MOST_SHAPES, Flattener, Wish
+from layoutgen.inputs.cad.flatten import MOST_IN_BLOCKS, MOST_POINTS, MOST_SHAPES, Flattener, TooMuchError, Wish
 from layoutgen.inputs.cad.met import missing_references, paper_space, repairs_of, unread_of
 from layoutgen.inputs.cad.names import mend_foreign_word
 from layoutgen.inputs.cad.shapes import CadFile
@@ -55,8 +55,9 @@ def shapes_of(document: Drawing, wish: Wish, file: str) -> CadFile:
     flattener = Flattener(METRES.get(unit, 0.0), wish)
     try:
         shapes = tuple(flattener.shapes(document.modelspace()))
-    except OverflowError:
-        raise InputError(file, "", f"more than {MOST_SHAPES} entities in blocks", "a drawing of one site") from None
+    except TooMuchError:
+        said = f"more than {MOST_SHAPES} entities, {MOST_IN_BLOCKS} in blocks or {MOST_POINTS} points of curves"
+        raise InputError(file, "", said, "a drawing of one site") from None
     return CadFile(
         shapes=shapes,
         unit=unit,

@@ -9,6 +9,7 @@ from shapely.geometry import LineString, Point, Polygon
 from shapely.strtree import STRtree
 
 from layoutgen.errors import InputError
+from layoutgen.geometry.crossings import crossings_exceed
 from layoutgen.geometry.parts import lines as parts_of
 from layoutgen.geometry.parts import polygons
 from layoutgen.geometry.repair import mend_ring, repair_of
@@ -16,6 +17,7 @@ from layoutgen.geometry.tolerance import CLOSE_GAP_M, GRID_M, JOIN_M
 from layoutgen.inputs.cad.shapes import Shape
 from layoutgen.sentence import Sentence, plural
 
+CROSSINGS_MOST = 20_000  # of the loose lines of a layer; noding more takes minutes
 FEWEST = 3  # points of an outline
 
 
@@ -30,7 +32,13 @@ class Rings:
 
 
 def find_rings(shapes: Iterable[Shape], *, file: str, key: str) -> Rings:
-    """Outlines of shapes in metres; the same outline drawn twice counts once, and is said."""
+    """Outlines of shapes in metres; the same outline drawn twice counts once, and is said.
+
+    Raises
+    ------
+    InputError
+        If loose lines cross each other so often that no machine could tell what they enclose.
+    """
     outlines: list[Polygon] = []
     repairs: list[Sentence] = []
     refused: list[InputError] = []
@@ -48,7 +56,7 @@ def find_rings(shapes: Iterable[Shape], *, file: str, key: str) -> Rings:
             continue
         outlines.append(mended.outline)
         repairs.extend(mended.repairs)
-    joined, rest = _join(loose)
+    joined, rest = _join(loose, file, key)
     if joined:
         count = len(joined)
         repairs.append(repair_of(key, f"{plural(count, 'outline')} joined from loose lines", f"由散线拼成轮廓 {count} 个"))
@@ -67,10 +75,13 @@ def _is_ring(shape: Shape) -> bool:
     return len(shape.points) > FEWEST and gap <= CLOSE_GAP_M
 
 
-def _join(loose: list[LineString]) -> tuple[tuple[Polygon, ...], tuple[LineString, ...]]:
+def _join(loose: list[LineString], file: str, key: str) -> tuple[tuple[Polygon, ...], tuple[LineString, ...]]:
     if not loose:
         return (), ()
-    met = _meet_ends([line for line in loose if line.length > GRID_M])
+    long = list({line.wkb: line for line in loose if line.length > GRID_M}.values())  # lines drawn twice once
+    if crossings_exceed(long, CROSSINGS_MOST):
+        raise InputError(file, key, f"loose lines that cross more than {CROSSINGS_MOST} times", "a closed outline")
+    met = _meet_ends(long)
     network = shapely.unary_union(met)
     made, cuts, dangles, bad = shapely.polygonize_full([*parts_of(network)])
     rest = tuple(line for part in (cuts, dangles, bad) for line in parts_of(part))
@@ -79,6 +90,8 @@ def _join(loose: list[LineString]) -> tuple[tuple[Polygon, ...], tuple[LineStrin
 
 def _meet_ends(lines: list[LineString]) -> list[LineString]:
     """Move the ends of lines that nearly meet onto the first of them."""
+    if not lines:
+        return []
     ends = [Point(line.coords[at]) for line in lines for at in (0, -1)]
     near_pairs = STRtree(ends).query(ends, predicate="dwithin", distance=JOIN_M)
     first = list(range(len(ends)))
@@ -95,9 +108,10 @@ def _meet_ends(lines: list[LineString]) -> list[LineString]:
 
 def _once(outlines: list[Polygon]) -> tuple[tuple[Polygon, ...], int]:
     """Outlines without those that repeat a larger one within the gap that closes a ring, at every side and in area."""
-    ordered = sorted(outlines, key=lambda p: (-p.area, p.bounds))
+    found = {(one.area, one.length, one.bounds): one for one in reversed(outlines)}  # of outlines copied exactly the first
+    ordered = sorted(found.values(), key=lambda p: (-p.area, p.bounds))
     if len(ordered) < 2:
-        return tuple(ordered), 0
+        return tuple(ordered), len(outlines) - len(ordered)
     bounds, areas, lengths = shapely.bounds(ordered), shapely.area(ordered), shapely.length(ordered)
     x0, y0, x1, y1 = bounds.T
     wide = shapely.box(x0 - CLOSE_GAP_M, y0 - CLOSE_GAP_M, x1 + CLOSE_GAP_M, y1 + CLOSE_GAP_M)
@@ -112,4 +126,4 @@ def _once(outlines: list[Polygon]) -> tuple[tuple[Polygon, ...], int]:
     for i, outline in enumerate(ordered):
         if not any(first in kept for first in earlier.get(i, ())):
             kept[i] = outline
-    return tuple(kept.values()), len(ordered) - len(kept)
+    return tuple(kept.values()), len(outlines) - len(kept)

@@ -4,6 +4,7 @@ import numpy as np
 from ezdxf.entities import Spline
 from numpy.typing import NDArray
 
+MOST_CHORDS = 100_000  # of a spline
 FIRST, MOST = 8, 1024  # chords of a knot span: to begin with, and at most
 
 
@@ -29,7 +30,11 @@ def spline_points(spline: Spline, sag: float) -> tuple[tuple[float, float], ...]
         at = _subdivided(spans, count)
         points = _on(curve(at))
         between = _on(curve((at[:-1] + at[1:]) / 2.0))
-        if count >= MOST or float(np.hypot(*(between - (points[:-1] + points[1:]) / 2.0).T).max()) <= sag:
+        if (
+            count >= MOST
+            or count * len(spans) > MOST_CHORDS
+            or float(np.hypot(*(between - (points[:-1] + points[1:]) / 2.0).T).max()) <= sag
+        ):
             return tuple((float(x), float(y)) for x, y in points)
         count *= 2
 
