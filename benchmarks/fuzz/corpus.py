@@ -71,8 +71,13 @@ def make_corpus(plan: Plan) -> Corpus:
         "pack clauses": (CLAUSES.encode(),),
         "pack head": (HEAD.encode(),),
         "template": tuple((templates / part).read_bytes() for part in PARTS),
-        "profile": (SUBMISSION.encode(), (templates / "drawing" / "default.toml").read_bytes()),
+        "profile": (SUBMISSION.encode(), _of_looks((templates / "drawing" / "default.toml").read_bytes())),
     }
+
+
+def _of_looks(default: bytes) -> bytes:
+    """Profile that says fills, strokes and sizes anew."""
+    return b'base = "default"\n' + default[default.index(b"[fill]") :]
 
 
 def thinned(plan: Plan) -> Plan:

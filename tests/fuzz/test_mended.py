@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.fuzz import bombs as b
+from benchmarks.fuzz import recipes as b
 from layoutgen.errors import InputError
 from layoutgen.geometry.crossings import crossings_exceed
 from layoutgen.inputs.brief_file import read_brief_file
