@@ -9,7 +9,9 @@ small drawing is laid out by the program on one of its own sites.
 import argparse
 import tempfile
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
+from random import Random
 
 from benchmarks.fuzz.corpus import Corpus, make_corpus
 from benchmarks.fuzz.readers import READERS
@@ -31,10 +33,13 @@ def main() -> None:
     words.add_argument("--keep", type=Path)
     asked = words.parse_args()
     outcomes: list[Outcome] = []
-    for outcome in judge_cases(own_corpus(), shared_out(asked.inputs, asked.first, asked.reader), asked.keep):
-        outcomes.append(outcome)
-        if outcome.outcome in FINDINGS:
-            print(f"{outcome.outcome}: {outcome.reader} {outcome.number}: {outcome.where[:TOLD]}", flush=True)
+    numbers = shared_out(asked.inputs, asked.first, asked.reader)
+    Random(len(numbers)).shuffle(numbers)  # so that a run cut short by Ctrl-C has judged some of everything
+    with suppress(KeyboardInterrupt):
+        for outcome in judge_cases(own_corpus(), numbers, asked.keep):
+            outcomes.append(outcome)
+            if outcome.outcome in FINDINGS:
+                print(f"{outcome.outcome}: {outcome.reader} {outcome.number}: {outcome.where[:TOLD]}", flush=True)
     print_table(outcomes)
 
 

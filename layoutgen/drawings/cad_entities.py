@@ -9,7 +9,7 @@ from shapely.geometry import LineString, Point
 
 from layoutgen.drawings.layers import PREFIX, Layer, Profile, is_ours
 from layoutgen.drawings.without_paint import text_without_paint
-from layoutgen.drawings.words import shorten
+from layoutgen.drawings.words import SPAN_MOST_M, shorten
 from layoutgen.errors import InputError
 from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.inputs.cad.flatten import Wish
@@ -117,7 +117,7 @@ def _take(shape: Shape, layer: Layer, items: LayerItems) -> Iterator[str]:
 
 def _take_polyline(shape: Shape, layer: Layer, items: LayerItems) -> Iterator[str]:
     corners, is_closed = list(shape.points), shape.is_closed
-    if not _is_near(corners):
+    if not _is_near(corners) or _span(corners) > SPAN_MOST_M:
         yield f"{layer.code}: a line runs beyond every site."
         return
     where = f"near ({corners[0][0]:.2f}, {corners[0][1]:.2f})"
@@ -140,6 +140,10 @@ def _take_polyline(shape: Shape, layer: Layer, items: LayerItems) -> Iterator[st
 
 def _is_near(corners: Corners | tuple[tuple[float, float], ...]) -> bool:
     return all(abs(x) <= FARTHEST_M and abs(y) <= FARTHEST_M for x, y in corners)  # false for what is no number
+
+
+def _span(corners: Corners) -> float:
+    return max(max(axis) - min(axis) for axis in zip(*corners, strict=True))
 
 
 def _is_same(first: tuple[float, float], last: tuple[float, float]) -> bool:

@@ -16,6 +16,7 @@ BASES_MOST = 4  # profiles that build on each other
 NO_PROFILES = ("customs", "land_use")  # what else lies in their folder
 LINETYPES = ("CONTINUOUS", "DASHED", "DASHDOT", "DOT", "CENTER", "PHANTOM", "DIVIDE", "HIDDEN")
 LOOKS = {"holds", "zh", "aci", "rgb", "linetype", "lineweight"}  # what a profile may say anew of a layer
+LAST_COLOUR = 255  # of AutoCAD's index
 NAME_MOST = 80  # characters
 NO_NAME = re.compile(r"[<>/\\\":;?*|=,`\s\x00-\x1f\x7f%^{}]")  # what CAD programs refuse in a name
 Colour = tuple[int, int, int]  # 24-bit
@@ -200,11 +201,18 @@ def _layer(row: Mapping[str, object]) -> Layer:
         zh=_name(row["zh"]),
         holds=str(row["holds"]),
         geometry=str(row["geometry"]),
-        aci=int(str(row["aci"])),
+        aci=_colour_index(row["aci"]),
         rgb=_colour(row["rgb"]),
         linetype=_one_of(row["linetype"], LINETYPES),
         lineweight=int(str(row["lineweight"])),
     )
+
+
+def _colour_index(value: object) -> int:
+    index = int(str(value))
+    if not 1 <= index <= LAST_COLOUR:
+        raise ValueError(f"aci {index}")
+    return index
 
 
 def _name(value: object) -> str:

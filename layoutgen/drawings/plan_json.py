@@ -12,7 +12,7 @@ import numpy as np
 from shapely.geometry import LineString, Point, Polygon
 
 from layoutgen.drawings.staged import write_staged
-from layoutgen.drawings.words import shorten
+from layoutgen.drawings.words import SPAN_MOST_M, shorten
 from layoutgen.errors import InputError
 from layoutgen.model.plan import Plan
 
@@ -166,6 +166,8 @@ def _shape(value: object, kind: type, key: str) -> object:
     if not isinstance(value, list):
         raise _WrongValueError(key, value, "a list of points")
     corners = [_corner(corner, f"{key}[{index}]") for index, corner in enumerate(value)]
+    if corners and max(max(axis) - min(axis) for axis in zip(*corners, strict=True)) > SPAN_MOST_M:
+        raise _WrongValueError(key, "a thing beyond every site", f"a thing of at most {SPAN_MOST_M:g} m")
     if kind is Polygon:
         outline = Polygon(corners) if len(corners) > 2 or not corners else None
         if outline is None or not outline.is_valid:

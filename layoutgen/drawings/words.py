@@ -6,6 +6,7 @@ from decimal import Decimal
 from math import isfinite
 
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+SPAN_MOST_M = 20_000.0  # no thing of a plan is longer or wider; what is measured by steps would not end
 WHOLE = re.compile(r"-?[0-9]{1,18}")
 ESCAPE = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 BREAKERS = frozenset("%^\\{}")  # what a CAD program reads as a code inside a text

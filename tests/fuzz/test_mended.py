@@ -1,10 +1,18 @@
 """What the fuzzing found, each mended: a clear refusal or a reading, soon."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import ezdxf
 import pytest
+from shapely.geometry import Polygon
 
 from benchmarks.fuzz import recipes as b
+from layoutgen.drawings.compose import compose
+from layoutgen.drawings.layers import load_profile
+from layoutgen.drawings.plan_json import read_plan_json, write_plan_json
+from layoutgen.drawings.read_dxf import read_dxf
+from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.errors import InputError
 from layoutgen.geometry.crossings import crossings_exceed
 from layoutgen.inputs.brief_file import read_brief_file
@@ -119,3 +127,29 @@ def test_crossings_are_counted_once_and_touching_ends_are_none():
     assert crossings_exceed(lattice, 63)
     assert not crossings_exceed(lattice, 64)  # eight by eight
     assert not crossings_exceed([LineString([(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)])] * 9, 0)
+
+
+@pytest.mark.parametrize("aci", ["0", "256", "1" * 100])
+def test_a_colour_that_cad_has_not_is_refused_in_a_profile(tmp_path, aci):
+    (tmp_path / "city.toml").write_text(f'base = "default"\n[[layer]]\nholds = "site"\naci = {aci}\n', encoding="utf-8")
+    with pytest.raises(InputError, match="aci"):
+        load_profile(str(tmp_path / "city.toml"))
+
+
+def test_an_outline_of_a_hundred_kilometres_is_no_part_of_a_plan(tmp_path):
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    spec = spec_from_file_location("mended_hand_made", Path(__file__).parents[1] / "drawings" / "hand_made.py")
+    hand_made = module_from_spec(spec)
+    spec.loader.exec_module(hand_made)
+    plan = hand_made.make_plan(6)
+    wide = replace(plan, boundary=Polygon([(0, 0), (100_000, 0), (100_000, 300), (0, 300)]))
+    write_plan_json(wide, tmp_path / "plan.json")
+    with pytest.raises(InputError, match="20000 m"):
+        read_plan_json(tmp_path / "plan.json")
+    write_dxf(compose(plan), tmp_path / "plan.dxf")
+    drawing = ezdxf.readfile(tmp_path / "plan.dxf")
+    line = next(one for one in drawing.modelspace().query("LWPOLYLINE") if one.dxf.layer.startswith("SP-SITE"))
+    line.set_points([(x * 1000.0, y) for x, y in line.get_points("xy")], format="xy")
+    drawing.saveas(tmp_path / "plan.dxf")
+    assert any("beyond every site" in defect for defect in read_dxf(tmp_path / "plan.dxf").defects)
