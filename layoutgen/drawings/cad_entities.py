@@ -143,7 +143,7 @@ def _is_near(corners: Corners | tuple[tuple[float, float], ...]) -> bool:
 
 
 def _span(corners: Corners) -> float:
-    return max(max(axis) - min(axis) for axis in zip(*corners, strict=True))
+    return float(max(max(axis) - min(axis) for axis in zip(*corners, strict=True)))
 
 
 def _is_same(first: tuple[float, float], last: tuple[float, float]) -> bool:
