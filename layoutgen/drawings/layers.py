@@ -192,6 +192,8 @@ def _profile(name: str, table: Mapping[str, object]) -> Profile:
     )
     for layer in profile.layers:
         layer.name.encode(profile.encoding)
+    for holds in profile.fill_by_holds:
+        profile.holding(holds)
     return profile
 
 

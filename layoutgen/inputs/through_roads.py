@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import shapely
-from shapely.geometry import LineString, Point, Polygon
+from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.parts import lines, snap_line
@@ -20,8 +20,11 @@ def through_roads(boundary: Polygon, roads: Sequence[Road]) -> tuple[tuple[LineS
     """Centre lines of the roads that cross a site, from boundary to boundary, and what is said of them."""
     rim = boundary.exterior
     shapely.prepare(rim)
-    pieces = [piece for road in roads if not road.is_edge for piece in lines(shapely.intersection(road.line, boundary))]
-    found = [snap_line(piece) for piece in pieces if _crosses(piece, rim)]
+    once = {road.line.wkb: road.line for road in roads if not road.is_edge}  # a road drawn twice is one
+    pieces = [piece for line in once.values() for piece in lines(shapely.intersection(line, boundary))]
+    ends = shapely.get_point(pieces, [[0], [-1]])
+    reaches = np.asarray(shapely.dwithin(ends, rim, LENGTH_EPS_M)).all(axis=0).tolist()
+    found = [snap_line(piece) for piece, at_rim in zip(pieces, reaches, strict=True) if at_rim and _leads_inside(piece, rim)]
     if not found:
         return (), ()
     count = len(found)
@@ -29,10 +32,7 @@ def through_roads(boundary: Polygon, roads: Sequence[Road]) -> tuple[tuple[LineS
     return tuple(found), (Sentence(en=en, zh=f"文件中有 {count} 条道路穿越用地：保留为城市支路"),)
 
 
-def _crosses(piece: LineString, rim: BaseGeometry) -> bool:
-    """Whether a road leads from boundary to boundary through the inside of the site."""
-    ends = (Point(piece.coords[0]), Point(piece.coords[-1]))
-    if any(rim.distance(end) > LENGTH_EPS_M for end in ends):
-        return False
+def _leads_inside(piece: LineString, rim: BaseGeometry) -> bool:
+    """Whether a road leaves the strip along the boundary."""
     along = shapely.points(shapely.get_coordinates(shapely.segmentize(piece, STEP_M)))
     return not bool(np.all(shapely.dwithin(along, rim, INNER_M)))

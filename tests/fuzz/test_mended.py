@@ -153,3 +153,9 @@ def test_an_outline_of_a_hundred_kilometres_is_no_part_of_a_plan(tmp_path):
     line.set_points([(x * 1000.0, y) for x, y in line.get_points("xy")], format="xy")
     drawing.saveas(tmp_path / "plan.dxf")
     assert any("beyond every site" in defect for defect in read_dxf(tmp_path / "plan.dxf").defects)
+
+
+def test_a_fill_of_what_no_layer_holds_is_refused_in_a_profile(tmp_path):
+    (tmp_path / "city.toml").write_text('base = "default"\n[fill]\nmoon = [1, 2, 3]\n', encoding="utf-8")
+    with pytest.raises(InputError, match="moon"):
+        load_profile(str(tmp_path / "city.toml"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import hypot
 
 import numpy as np
@@ -21,6 +22,7 @@ UNITLESS_SAG_SHARE = 1e-5  # of a curve's size, where the header names no unit
 LEAST_SAG_SHARE = 5e-8  # of a curve's size: ten thousand chords a circle; a finer sag than that is nobody's
 LEAST_SAG = 1e-9
 PARAMETER_MOST = 100.0  # of an ellipse's ends [radians]; beyond it the file is damaged
+CHORDS_MOST = 200_000  # of a curve
 LETTERS_MOST = 20_000  # of a text
 FULL_TURN = 6.283185
 
@@ -141,7 +143,9 @@ def _curve(entity: DXFEntity, kind: str, metres_per_unit: float) -> Drawn:
     if isinstance(entity, Spline) and is_unclamped(entity):
         points = spline_points(entity, sag)
     else:
-        points = tuple(_flat(point) for point in entity.flattening(sag))
+        points = tuple(_flat(point) for point in islice(entity.flattening(sag), CHORDS_MOST + 1))
+        if len(points) > CHORDS_MOST:
+            raise ValueError("a curve without end")
     is_closed = _is_closed_curve(entity, kind)
     if is_closed and len(points) > 1 and hypot(points[0][0] - points[-1][0], points[0][1] - points[-1][1]) <= sag:
         points = points[:-1]
