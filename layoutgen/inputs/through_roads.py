@@ -23,8 +23,12 @@ def through_roads(boundary: Polygon, roads: Sequence[Road]) -> tuple[tuple[LineS
     once = {road.line.wkb: road.line for road in roads if not road.is_edge}  # a road drawn twice is one
     pieces = [piece for line in once.values() for piece in lines(shapely.intersection(line, boundary))]
     ends = shapely.get_point(pieces, [[0], [-1]])
-    reaches = np.asarray(shapely.dwithin(ends, rim, LENGTH_EPS_M)).all(axis=0).tolist()
-    found = [snap_line(piece) for piece, at_rim in zip(pieces, reaches, strict=True) if at_rim and _leads_inside(piece, rim)]
+    reaches = np.all(np.asarray(shapely.dwithin(ends, rim, LENGTH_EPS_M)), axis=0)
+    found = [
+        snap_line(piece)
+        for piece, at_rim in zip(pieces, np.atleast_1d(reaches), strict=True)
+        if at_rim and _leads_inside(piece, rim)
+    ]
     if not found:
         return (), ()
     count = len(found)
