@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from layoutgen.processes import PROCESSES
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -44,7 +46,7 @@ def shared_data() -> Path:
 
 @pytest.fixture(scope="session")
 def generate(tmp_path_factory: pytest.TempPathFactory) -> Generate:
-    """Run `layoutgen generate` in a process of its own; the same words are run once a session."""
+    """Run `layoutgen generate` in one process of its own (tests run side by side); the same words are run once a session."""
     made: dict[tuple[str, ...], GeneratedSite] = {}
 
     def run(*words: str) -> GeneratedSite:
@@ -53,7 +55,7 @@ def generate(tmp_path_factory: pytest.TempPathFactory) -> Generate:
             done = subprocess.run(
                 [sys.executable, "-m", "layoutgen", "generate", *words, "--out", str(folder), "--lang", "en"],
                 cwd=folder,
-                env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8"},
+                env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8", PROCESSES: "1"},
                 capture_output=True,
                 encoding="utf-8",
                 timeout=300,

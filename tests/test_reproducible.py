@@ -12,6 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from layoutgen.jobs.deliverables import FILES
+from layoutgen.processes import PROCESSES
 
 ROOT = Path(__file__).parent.parent
 
@@ -20,7 +21,7 @@ def layoutgen(folder: Path, *words: str, hash_seed: str = "1") -> None:
     done = subprocess.run(
         [sys.executable, "-m", "layoutgen", *words],
         cwd=folder,
-        env={**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONIOENCODING": "utf-8", "LANG": "C"},
+        env={**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONIOENCODING": "utf-8", "LANG": "C", PROCESSES: "2"},
         capture_output=True,
         encoding="utf-8",
         timeout=300,
@@ -54,7 +55,7 @@ def validated(drawing: Path, folder: Path) -> dict[str, object]:
 
 @pytest.fixture(scope="module")
 def again(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The files of `generated`, made once more: other hash seed, other working folder, other output folder."""
+    """The files of `generated`, made once more: other hash seed, other working folder, other output folder, two processes."""
     folder = tmp_path_factory.mktemp("elsewhere 别处")
     site = str(ROOT / "tests" / "sites" / "square.geojson")
     layoutgen(folder, "generate", site, "-p", "5000", "--out", "deep/er", hash_seed="4711")
@@ -62,7 +63,7 @@ def again(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_another_hash_seed_and_folder_give_the_same_bytes(generated: Path, again: Path, name: str) -> None:
+def test_another_hash_seed_folder_and_count_of_processes_give_the_same_bytes(generated: Path, again: Path, name: str) -> None:
     assert (again / name).read_bytes() == (generated / name).read_bytes()
 
 
