@@ -53,7 +53,7 @@ class Crew:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if kind is not None:
+        if kind is not None or self._pool is not None:  # whatever they still do, nobody waits for
             for child in set(multiprocessing.active_children()) - self._strangers:
                 child.terminate()
         if self._pool is not None:
@@ -84,21 +84,35 @@ class Crew:
                     raise failure
         return turns.in_order()
 
-    def prepare(self, work: Callable[[], None], count: int) -> None:
-        """Let processes for so many pieces start and do this now, while this one goes on with something else."""
-        if min(self._size, count) > 1:
+    def aside(self, work: Callable[[Task], Done], task: Task) -> Callable[[], Done]:
+        """Begin a piece of work in a process, while this one goes on with something else.
+
+        Returns
+        -------
+        Callable
+            Gives the result, as soon as it is there; where there is no other process, the work is done then.
+        """
+        if self._size > 1:
             try:
-                pool = self._started()
-                for _ in range(min(self._size, count)):
-                    pool.submit(work)
+                under_way = self._started().submit(work, task)
             except (OSError, ImportError, BrokenProcessPool):  # no processes to be had here
                 self._pool, self._size = None, 1
+            else:
+                return lambda: _result_of(under_way, work, task)
+        return lambda: work(task)
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._size, context, _prepare, (gc.get_threshold(),))
         return self._pool
+
+
+def _result_of(under_way: Future[Done], work: Callable[[Task], Done], task: Task) -> Done:
+    try:
+        return under_way.result()
+    except BrokenProcessPool:  # its process was killed
+        return work(task)
 
 
 ALONE = Crew(1)  # this process only; it never has another to end

@@ -1,6 +1,5 @@
 """Work done side by side comes out as in one process, in order, and the first thing that fails is what is told."""
 
-import gc
 import math
 import multiprocessing
 import os
@@ -74,11 +73,19 @@ def test_the_environment_says_how_many(monkeypatch: pytest.MonkeyPatch) -> None:
     assert processors() >= 1
 
 
-@pytest.mark.parametrize("count", [1, 2])
-def test_processes_can_start_before_there_is_work_where_there_will_be_enough(count: int) -> None:
+@pytest.mark.parametrize("size", [1, 2])
+def test_work_is_done_aside_and_its_result_or_failure_waits(size: int) -> None:
+    with Crew(size) as crew:
+        product = crew.aside(math.factorial, 5)
+        failure = crew.aside(math.factorial, -1)
+        assert product() == 120
+        with pytest.raises(ValueError, match="not defined for negative"):
+            failure()
+
+
+def test_work_aside_is_done_here_where_the_processes_died() -> None:
     with Crew(2) as crew:
-        crew.prepare(gc.collect, count)
-        started = {child.pid for child in multiprocessing.active_children()}
-        assert bool(started) == (count > 1)
-        assert set(crew.each(os.path.basename, ["a/b", "c/d"])) == {"b", "d"}
-        assert started <= {child.pid for child in multiprocessing.active_children()}
+        assert crew.aside(abs, -1)() == 1
+        for child in multiprocessing.active_children():
+            child.kill()
+        assert crew.aside(abs, -4)() == 4

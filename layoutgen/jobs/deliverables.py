@@ -3,7 +3,7 @@
 Sheets and everything else are written side by side where there are processes for both.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,11 +92,11 @@ FILES = (DRAWING, PLAN_SVG, SHEET_DXF, SHEET_PDF, PLAN_JSON, REPORT_HTML, SCHEDU
 
 
 def make_ready(crew: Crew) -> None:
-    """Let the processes that will write start while the plan is laid out."""
-    crew.prepare(_have_writers, len(_shared((*FILES, PREVIEW))))
+    """Let a process that will write start while the plan is drawn and judged."""
+    crew.aside(_have_writers, None)
 
 
-def _have_writers() -> None:
+def _have_writers(_: None) -> None:
     """Nothing more: a process that has come here has imported them."""
 
 
@@ -109,14 +109,11 @@ def write_deliverables(delivery: Delivery, folder: Path, wanted: Wanted, crew: C
         If a file cannot be written.
     """
     names = (DRAWING, PREVIEW, *FILES[1:]) if wanted.has_preview else FILES
-    crew.each(_write, [Share(delivery=delivery, folder=folder, names=part) for part in _shared(names)])
+    sheets = crew.aside(_write, Share(delivery=delivery, folder=folder, names=(SHEET_PDF,)))
+    others = tuple(name for name in names if name in WRITERS and name != SHEET_PDF)
+    _write(Share(delivery=delivery, folder=folder, names=others))
+    sheets()
     return names
-
-
-def _shared(names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """The sheets, which take longest, and everything else."""
-    writers = [name for name in names if name in WRITERS]
-    return (SHEET_PDF,), tuple(name for name in writers if name != SHEET_PDF)
 
 
 def _write(share: Share) -> None:

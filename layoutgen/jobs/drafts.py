@@ -8,7 +8,7 @@ from layoutgen.drawings.survey_frame import in_survey_frame
 from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.errors import InfeasibleError
 from layoutgen.indicators.facility_table import facility_table
-from layoutgen.jobs.deliverables import DRAWING, Delivery
+from layoutgen.jobs.deliverables import DRAWING, Delivery, make_ready
 from layoutgen.jobs.validate import validate
 from layoutgen.jobs.wanted import Wanted
 from layoutgen.model.brief import Brief
@@ -85,6 +85,7 @@ def _drawn(asked: Asked, folder: Path, progress: Progress, crew: Crew) -> Draft:
     """Lay out, draw, read back and judge."""
     laid = lay_site(asked.site, asked.brief, asked.choices, asked.standard, progress, crew)
     progress("drawing")
+    make_ready(crew)
     overrides = tuple(override.text() for override in asked.standard.overrides)
     plan = replace(laid.plan, facts=replace(laid.plan.facts, overrides=overrides))
     facilities = facility_table(plan, asked.standard)

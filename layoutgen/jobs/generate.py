@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layoutgen.inputs.templates import load_choices
-from layoutgen.jobs.deliverables import make_ready, write_deliverables
+from layoutgen.jobs.deliverables import write_deliverables
 from layoutgen.jobs.drafts import Asked, best_draft
 from layoutgen.jobs.law import require_new_build, standard_of_brief, with_sun_said
 from layoutgen.jobs.outputs import hand_over, require_writable, staging_in
@@ -63,7 +63,6 @@ def generate(
     told = (*path_sentences(site, brief, standard), *second_sentences(site, brief, choices, standard))
     brief = replace(brief, assumptions=(*brief.assumptions, *told))
     asked = Asked(site=site, brief=brief, choices=choices, standard=standard, wanted=wanted)
-    make_ready(crew)
     with staging_in(out) as staging:
         best = best_draft(asked, staging, progress, crew)
         progress("writing")
