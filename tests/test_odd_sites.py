@@ -43,7 +43,7 @@ def laid(site: Site, people: int) -> Structure:
 
 @pytest.mark.parametrize("name", sorted(PEOPLE))
 def test_an_odd_site_is_laid_out_lawfully_or_the_reason_is_told(generate: Generate, name: str) -> None:
-    made = generate(str(FOLDER / f"{name}.geojson"), "--population", str(PEOPLE[name]), "--crs", "none")
+    made = generate(str(FOLDER / f"{name}.geojson"), "--population", str(PEOPLE[name]), "--crs", "none", "--draft")
     assert made.exit_code in (0, 3), made.printed
     if made.exit_code == 3:
         assert "no plan" in made.printed.casefold() or "persons" in made.printed
@@ -92,7 +92,7 @@ def test_streets_miss_what_stays() -> None:
 
 
 def test_a_street_that_ends_at_a_neighbour_has_a_turning_place(generate: Generate) -> None:
-    made = generate(str(FOLDER / "one_road.geojson"), "--population", str(PEOPLE["one_road"]), "--crs", "none")
+    made = generate(str(FOLDER / "one_road.geojson"), "--population", str(PEOPLE["one_road"]), "--crs", "none", "--draft")
     plan = json.loads((made.folder / "plan.json").read_text(encoding="utf-8"))["plan"]
     heads = [Polygon(ground["outline"]) for ground in plan["grounds"] if ground["kind"] == "turning_head"]
     ends = [

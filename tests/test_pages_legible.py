@@ -39,7 +39,7 @@ LINES = (
 @pytest.fixture(scope="module", params=EXAMPLES)
 def drawn(request, generate: Generate):
     site = request.param
-    made = generate(str(SITES / f"{site}.geojson"), "--brief", str(SITES / f"{site}.toml"))
+    made = generate(str(SITES / f"{site}.geojson"), "--brief", str(SITES / f"{site}.toml"), "--draft")
     plan = read_plan_json(made.folder / "plan.json")
     registerFont(TTFont("test", str(font_path())))
     return plan, compose(plan)

@@ -23,9 +23,9 @@ DEPTH_STEP_M = 0.75  # what the test adds to every slab's depth
 
 def words(site: str) -> tuple[str, ...]:
     if site in PEOPLE:
-        return (str(ROOT / "tests" / "sites" / f"{site}.geojson"), "--population", PEOPLE[site])
+        return (str(ROOT / "tests" / "sites" / f"{site}.geojson"), "--population", PEOPLE[site], "--draft")
     folder = ROOT / "templates" / "sites"
-    return (str(folder / f"{site}.geojson"), "--brief", str(folder / f"{site}.toml"))
+    return (str(folder / f"{site}.geojson"), "--brief", str(folder / f"{site}.toml"), "--draft")
 
 
 def report_of(made: GeneratedSite) -> Mapping[str, Any]:

@@ -16,6 +16,7 @@ class To:
     folder: Path
     explanation: Path | None = None  # file of why there is no plan
     has_preview: bool = False
+    is_draft: bool = False
 
 
 def generate(
@@ -52,6 +53,7 @@ def generate(
     frame: o.Frame = "",
     explanation: o.Explanation = None,
     preview: o.Preview = False,
+    draft: o.Draft = False,
     lang: o.Lang = "",
 ) -> None:
     """Size, lay out, draw and judge a community on a site."""
@@ -89,7 +91,7 @@ def generate(
             profile=profile,
             frame=frame,
         )
-        run(site, flags, To(folder=out, explanation=explanation, has_preview=preview), lang_of(lang))
+        run(site, flags, To(folder=out, explanation=explanation, has_preview=preview, is_draft=draft), lang_of(lang))
 
 
 def run(site: Path, flags: object, to: To, lang: str) -> None:
@@ -102,7 +104,7 @@ def run(site: Path, flags: object, to: To, lang: str) -> None:
     from layoutgen.jobs.wanted import settle_wanted
 
     assert isinstance(flags, Flags)
-    wanted = settle_wanted(flags.profile, flags.frame, has_preview=to.has_preview)
+    wanted = settle_wanted(flags.profile, flags.frame, has_preview=to.has_preview, is_draft=to.is_draft)
     asked = ask(site, flags)
     # The makers and the judge load slowly: what is wrong with the input is told before.
     from layoutgen.jobs.generate import generate as make

@@ -84,4 +84,8 @@ Frame = Annotated[
 Explanation = Annotated[
     Path | None, typer.Option("--explanation", help="File for why there is no plan, as JSON; written with exit code 3 only.")
 ]
+Draft = Annotated[
+    bool,
+    typer.Option("--draft", help="Quick: only plan.dxf, plan.svg, plan.json and report.json; no sheets, page or workbook."),
+]
 Preview = Annotated[bool, typer.Option("--preview", help="Also a picture, plan.png: 2400 pixels on the longer side.")]

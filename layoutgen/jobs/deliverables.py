@@ -3,7 +3,7 @@
 Sheets and everything else are written side by side where there are processes for both.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,11 +89,13 @@ WRITERS: dict[str, Callable[[Delivery, Path], None]] = {  # by the last file tha
 }
 # As they are handed over; the report comes last: where it stands, everything does.
 FILES = (DRAWING, PLAN_SVG, SHEET_DXF, SHEET_PDF, PLAN_JSON, REPORT_HTML, SCHEDULE, REPORT_JSON)
+DRAFT = (DRAWING, PLAN_SVG, PLAN_JSON, REPORT_JSON)
 
 
-def make_ready(crew: Crew) -> None:
-    """Let a process that will write start while the plan is drawn and judged."""
-    crew.aside(_have_writers, None)
+def make_ready(wanted: Wanted, crew: Crew) -> None:
+    """Let a process that will write the sheets start while the plan is drawn and judged."""
+    if not wanted.is_draft:
+        crew.aside(_have_writers, None)
 
 
 def _have_writers(_: None) -> None:
@@ -108,12 +110,21 @@ def write_deliverables(delivery: Delivery, folder: Path, wanted: Wanted, crew: C
     InputError
         If a file cannot be written.
     """
-    names = (DRAWING, PREVIEW, *FILES[1:]) if wanted.has_preview else FILES
-    sheets = crew.aside(_write, Share(delivery=delivery, folder=folder, names=(SHEET_PDF,)))
-    others = tuple(name for name in names if name in WRITERS and name != SHEET_PDF)
-    _write(Share(delivery=delivery, folder=folder, names=others))
-    sheets()
+    asked = DRAFT if wanted.is_draft else FILES
+    names = (DRAWING, PREVIEW, *asked[1:]) if wanted.has_preview else asked
+    aside = tuple(name for name in names if name == SHEET_PDF)
+    sheets = crew.aside(_write, Share(delivery=delivery, folder=folder, names=aside)) if aside else None
+    _write(
+        Share(delivery=delivery, folder=folder, names=tuple(name for name in names if name in WRITERS and name not in aside))
+    )
+    if sheets is not None:
+        sheets()
     return names
+
+
+def older_files(folder: Path, written: Sequence[str]) -> tuple[str, ...]:
+    """Files of ours in a folder that this run has not written."""
+    return tuple(name for name in (*FILES, PREVIEW) if name not in written and (folder / name).exists())
 
 
 def _write(share: Share) -> None:

@@ -85,7 +85,7 @@ def _drawn(asked: Asked, folder: Path, progress: Progress, crew: Crew) -> Draft:
     """Lay out, draw, read back and judge."""
     laid = lay_site(asked.site, asked.brief, asked.choices, asked.standard, progress, crew)
     progress("drawing")
-    make_ready(crew)
+    make_ready(asked.wanted, crew)
     overrides = tuple(override.text() for override in asked.standard.overrides)
     plan = replace(laid.plan, facts=replace(laid.plan.facts, overrides=overrides))
     facilities = facility_table(plan, asked.standard)

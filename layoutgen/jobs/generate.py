@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layoutgen.inputs.templates import load_choices
-from layoutgen.jobs.deliverables import write_deliverables
+from layoutgen.jobs.deliverables import older_files, write_deliverables
 from layoutgen.jobs.drafts import Asked, best_draft
 from layoutgen.jobs.law import require_new_build, standard_of_brief, with_sun_said
 from layoutgen.jobs.outputs import hand_over, require_writable, staging_in
@@ -68,4 +68,6 @@ def generate(
         progress("writing")
         files = hand_over(best.folder, out, write_deliverables(best.delivery, best.folder, wanted, crew))
     judged = best.delivery.judged
-    return Generated(plan=judged.plan, report=judged.report, notes=best.notes, files=files)
+    older = older_files(out, [path.name for path in files])
+    notes = (*best.notes, *((f"of an earlier run: {', '.join(older)}",) if older else ()))
+    return Generated(plan=judged.plan, report=judged.report, notes=notes, files=files)

@@ -1,6 +1,9 @@
 """Each command once: output and exit code."""
 
 import json
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 def test_size_prints_the_schedule_as_json(run):
@@ -27,3 +30,12 @@ def test_feasibility_says_which_sun_it_reckons_with_and_when_that_is_by_the_cloc
     assert done.returncode == 0, done.stderr
     # 9:00 to 15:00 true solar time on 21 December at 102.83 E, see tests/standards/test_cities.py.
     assert "住宅日照：1 小时，冬至日真太阳时 9:00–15:00，在昆明为北京时间 10:07–16:07" in done.stdout
+
+
+def test_a_draft_is_the_plan_and_its_report_and_says_what_is_older(run, tmp_path):
+    words = ("generate", str(ROOT / "tests" / "sites" / "square.geojson"), "-p", "5000", "--draft", "--out", str(tmp_path))
+    (tmp_path / "sheet.pdf").write_text("of last week", encoding="utf-8")
+    done = run(*words, "--lang", "en")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["plan.dxf", "plan.json", "plan.svg", "report.json", "sheet.pdf"]
+    assert "of an earlier run: sheet.pdf" in done.stdout
+    assert "report.html" not in done.stdout

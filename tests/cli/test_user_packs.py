@@ -31,7 +31,7 @@ def ours(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def made(generate, ours):
     """The square of 16 ha for 5 000 people with the user's pack and a planning condition."""
-    return generate(str(SITE), "--population", "5000", "--pack", str(ours), "--far-max", "2.4")
+    return generate(str(SITE), "--population", "5000", "--pack", str(ours), "--far-max", "2.4", "--draft")
 
 
 def test_sizing_goes_by_the_figure_set_anew(run, ours):

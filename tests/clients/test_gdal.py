@@ -33,7 +33,7 @@ def plan(request: pytest.FixtureRequest, generate: Generate, generated: Path) ->
         return make_plan()
     if request.param == "square":
         return read_plan_json(generated / "plan.json")
-    made = generate(str(ROOT / "tests" / "sites" / "strip.geojson"), "--population", "3000")
+    made = generate(str(ROOT / "tests" / "sites" / "strip.geojson"), "--population", "3000", "--draft")
     return read_plan_json(made.folder / "plan.json")
 
 
