@@ -10,6 +10,10 @@ import ezdxf
 import pytest
 from shapely.geometry import Polygon
 
+from layoutgen.drawings.compose import compose
+from layoutgen.drawings.plan_json import read_plan_json
+from layoutgen.drawings.read_dxf import read_dxf
+from layoutgen.drawings.write_dxf import write_dxf
 from tests.conftest import Generate, GeneratedSite
 from tests.validator.test_law import MANUAL_IDS
 
@@ -49,6 +53,13 @@ def test_every_clause_that_decides_passes(generate: Generate, site: str) -> None
 @pytest.mark.parametrize("site", [*PEOPLE, *EXAMPLES])
 def test_our_own_drawings_say_all_but_the_bus(generate: Generate, site: str) -> None:
     assert outcomes(report_of(generate(*words(site))), "blocked") <= {"CRC-11.bus"}
+
+
+@pytest.mark.parametrize("site", EXAMPLES)
+def test_every_plan_of_the_gallery_is_read_as_it_was_written(generate: Generate, site: str, tmp_path: Path) -> None:
+    plan = read_plan_json(generate(*words(site)).folder / "plan.json")
+    write_dxf(compose(plan), tmp_path / "plan.dxf")
+    assert read_dxf(tmp_path / "plan.dxf") == plan
 
 
 @pytest.mark.parametrize("site", EXAMPLES)
