@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from layoutgen.drawings.frame_tables import facility_table, paint_tables, parameter_table
 from layoutgen.drawings.layers import Layer, Profile
 from layoutgen.drawings.pen import TEXT_SHARE, Pen
+from layoutgen.drawings.round_length import round_length
 from layoutgen.drawings.sheet import Hatch, Line, Text
 from layoutgen.drawings.words import shorten
 from layoutgen.model.facility_line import FacilityLine
@@ -126,7 +127,7 @@ def _legend(pen: Pen, layers: list[tuple[Layer, bool]], profile: Profile, rows: 
 
 
 def _scale_bar(pen: Pen, y: float) -> None:
-    step = _round_length(2.5 * pen.row)
+    step = round_length(2.5 * pen.row)
     width = step / pen.row
     for part in range(4):
         x = part * width
@@ -135,13 +136,3 @@ def _scale_bar(pen: Pen, y: float) -> None:
         pen.draw((*corners, corners[0]))
     for mark in (0, 1, 2, 4):
         pen.say(mark * width, y - 0.55, f"{mark * step:g}" + (" m" if mark == 4 else ""), 0.45, is_left=False)
-
-
-def _round_length(length: float) -> float:
-    """Return 1, 2 or 5 times a power of ten, not above the length but at least a metre."""
-    step = 1.0
-    for factor in (2.0, 2.5, 2.0) * 4:
-        if step * factor > length:
-            break
-        step *= factor
-    return step

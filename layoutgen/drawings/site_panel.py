@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import svgwrite
 from svgwrite.base import BaseElement
 
+from layoutgen.drawings.round_length import round_length
 from layoutgen.inputs.site import Reading
 from layoutgen.inputs.understood import groups
 from layoutgen.sentence import Sentence, printable
@@ -92,7 +93,7 @@ class _Pen:
 
     def mark(self, row_m: float) -> None:
         """North arrow and scale bar."""
-        step = _round_length(self._width * BAR_SHARE * row_m)
+        step = round_length(self._width * BAR_SHARE * row_m)
         x, y, length = self._left, self.y + 2.2, step / row_m
         self.group.add(self._svg.rect((round(x, 3), round(y, 3)), (round(length, 3), 0.25), fill="#222"))
         self.group.add(
@@ -126,13 +127,3 @@ def _broken(text: str, ems: float) -> Iterator[str]:
             last_space = len(line)
         line, used = line + letter, used + wide
     yield line
-
-
-def _round_length(length: float) -> float:
-    """Return 1, 2 or 5 times a power of ten, not above the length but at least a metre."""
-    step = 1.0
-    for factor in (2.0, 2.5, 2.0) * 4:
-        if step * factor > length:
-            break
-        step *= factor
-    return step
