@@ -9,7 +9,7 @@ from layoutgen.drawings.leaves.general import titles_on_general
 from layoutgen.drawings.leaves.notes import note_table
 from layoutgen.drawings.leaves.setting_out import building_corner_table, titles_on_setting_out
 from layoutgen.drawings.paper.flow import flow_largest
-from layoutgen.drawings.paper.leaf import Leaf, Told, whole_room
+from layoutgen.drawings.paper.leaf import Leaf, Told, table_leaves, whole_room
 from layoutgen.drawings.paper.table import Column, Row, Table
 
 TITLE = "配套设施与楼栋一览表"
@@ -33,16 +33,7 @@ def schedule_leaves(told: Told) -> tuple[Leaf, ...]:
     pens = flow_largest(
         [table for table in tables if table.rows and table.title not in told_before], whole_room(told.paper), COLUMN_MM
     )
-    return tuple(
-        Leaf(
-            key=f"schedules{number or ''}",
-            title=TITLE + (f"（{number + 1}）" if len(pens) > 1 else ""),
-            paper=told.paper,
-            has_scale=False,
-            pen=pen,
-        )
-        for number, pen in enumerate(pens)
-    )
+    return table_leaves("schedules", TITLE, told.paper, pens)
 
 
 def _parameters(told: Told) -> Table:

@@ -6,7 +6,7 @@ from layoutgen.drawings.building_names import building_names
 from layoutgen.drawings.leaves.sun_map import ROOM, VERDICT
 from layoutgen.drawings.leaves.sun_words import clock_name, clock_of, hours_text, period_text
 from layoutgen.drawings.paper.flow import flow_tables
-from layoutgen.drawings.paper.leaf import Leaf, Told, whole_room
+from layoutgen.drawings.paper.leaf import Leaf, Told, table_leaves, whole_room
 from layoutgen.drawings.paper.table import Column, Row, Table
 from layoutgen.indicators.sun import SunStudy, WindowStudy, keeps_its_sun, owed_h
 from layoutgen.sunlight.periods import lit_hours
@@ -37,16 +37,7 @@ NEIGHBOURS = (
 def sun_window_leaves(told: Told, study: SunStudy) -> tuple[Leaf, ...]:
     """As many pages as the windows need."""
     pens = flow_tables([*_tables(told, study)], whole_room(told.paper), COLUMN_MM)
-    return tuple(
-        Leaf(
-            key=f"sun-windows{number or ''}",
-            title=TITLE + (f"（{number + 1}）" if len(pens) > 1 else ""),
-            paper=told.paper,
-            has_scale=False,
-            pen=pen,
-        )
-        for number, pen in enumerate(pens)
-    )
+    return table_leaves("sun-windows", TITLE, told.paper, pens)
 
 
 def _tables(told: Told, study: SunStudy) -> Iterator[Table]:

@@ -1,5 +1,6 @@
 """A leaf: a page before it has its number, frame and title block; and what leaves are made of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from layoutgen.drawings.pages import View
@@ -43,6 +44,20 @@ class Leaf:
     has_scale: bool = True  # false on a page of tables
     views: tuple[View, ...] = ()
     pen: PaperPen = field(default_factory=PaperPen)
+
+
+def table_leaves(key: str, title: str, paper: Paper, pens: Sequence[PaperPen]) -> tuple[Leaf, ...]:
+    """Pages of tables that go on from one to the next, numbered where there are several."""
+    return tuple(
+        Leaf(
+            key=f"{key}{number or ''}",
+            title=title + (f"（{number + 1}）" if len(pens) > 1 else ""),
+            paper=paper,
+            has_scale=False,
+            pen=pen,
+        )
+        for number, pen in enumerate(pens)
+    )
 
 
 def whole_room(paper: Paper) -> Room:
