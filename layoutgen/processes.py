@@ -42,7 +42,7 @@ def processors() -> int:
 
 
 class Crew:
-    """Processes that start when there is first enough to do for two, and end with the ``with`` that they were made in."""
+    """Processes that start when there is first something for them to do, and end with the ``with`` that they were made in."""
 
     def __init__(self, size: int | None = None) -> None:
         self._size = size if size is not None else processors()

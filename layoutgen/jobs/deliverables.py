@@ -21,7 +21,6 @@ from layoutgen.jobs.wanted import Wanted
 from layoutgen.model.facility_line import FacilityLine
 from layoutgen.processes import Crew
 from layoutgen.reports.report_json import report_json
-from layoutgen.standards.clause import Standard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +30,6 @@ class Delivery:
     judged: Judged
     sheet: Sheet
     facilities: tuple[FacilityLine, ...]
-    standard: Standard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,11 +110,10 @@ def write_deliverables(delivery: Delivery, folder: Path, wanted: Wanted, crew: C
     """
     asked = DRAFT if wanted.is_draft else FILES
     names = (DRAWING, PREVIEW, *asked[1:]) if wanted.has_preview else asked
-    aside = tuple(name for name in names if name == SHEET_PDF)
+    here = tuple(name for name in names if name in WRITERS and name != SHEET_PDF)
+    aside = (SHEET_PDF,) if SHEET_PDF in names else ()
     sheets = crew.aside(_write, Share(delivery=delivery, folder=folder, names=aside)) if aside else None
-    _write(
-        Share(delivery=delivery, folder=folder, names=tuple(name for name in names if name in WRITERS and name not in aside))
-    )
+    _write(Share(delivery=delivery, folder=folder, names=here))
     if sheets is not None:
         sheets()
     return names

@@ -94,5 +94,5 @@ def _drawn(asked: Asked, folder: Path, progress: Progress, crew: Crew) -> Draft:
     write_dxf(model, folder / DRAWING)
     packs = tuple(str(pack) for pack in asked.brief.pack_folders)
     judged = validate(folder / DRAWING, packs, progress=progress, crew=crew)
-    delivery = Delivery(judged=judged, sheet=sheet, facilities=facilities, standard=asked.standard)
+    delivery = Delivery(judged=judged, sheet=sheet, facilities=facilities)
     return Draft(folder=folder, delivery=delivery, seed=plan.facts.seed, notes=laid.notes)
