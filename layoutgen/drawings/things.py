@@ -9,8 +9,7 @@ from layoutgen.drawings import describe
 from layoutgen.drawings.labels import Label
 from layoutgen.drawings.layers import Layer, Profile
 from layoutgen.model.plan import Plan
-
-SITE_ID = "S1"
+from layoutgen.model.shapes_by_id import SITE_ID, keep_out_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +36,7 @@ def _land(plan: Plan, profile: Profile) -> Iterator[Thing]:
         yield Thing(layer=layer, shape=plan.boundary, label=Label(id=SITE_ID, word=layer.zh))
     layer = profile.holding("keep_out")
     for number, keep_out in enumerate(plan.keep_outs, 1):
-        yield Thing(layer=layer, shape=keep_out, label=Label(id=f"O{number:04d}", word=layer.zh))
+        yield Thing(layer=layer, shape=keep_out, label=Label(id=keep_out_id(number), word=layer.zh))
     layer = profile.holding("edge")
     for edge in plan.edges:
         yield Thing(layer=layer, shape=edge.line, label=describe.describe_edge(edge, layer.zh))

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from layoutgen.model.limit import Limit, Measured
 from layoutgen.model.report import Finding, Outcome, Report
+from layoutgen.model.spoken_of import SpokenOf
 from layoutgen.reports.explain_clause import Law, explain_clause
-from layoutgen.reports.html.drawn import Drawn
 from layoutgen.reports.html.interned import Interned
 from layoutgen.reports.html.measured_lines import Shapes
 from layoutgen.reports.html.overlays.walk_map import MEASURES as WALKED
@@ -83,7 +83,7 @@ def _findings(outcome: Outcome, clause: Clause | None, shapes: Shapes, told: Tol
         yield [*_finding(finding, shapes.drawn, told), *lined]
 
 
-def _finding(finding: Finding, drawn: Drawn, told: Told) -> list[Json]:
+def _finding(finding: Finding, drawn: SpokenOf, told: Told) -> list[Json]:
     """Row of subjects, measured, limit, unit, margin, state, declared, note and what lights up."""
     note, margin = finding.blocked or finding.note, finding.limit.margin(finding.measured)
     return [

@@ -12,7 +12,7 @@ from layoutgen.drawings.things import things_of
 from layoutgen.geometry.tolerance import LENGTH_EPS_M
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding
-from layoutgen.reports.html.drawn import Drawn
+from layoutgen.model.spoken_of import SpokenOf
 
 METRES = "m"
 SHORTEST_M = 0.05  # a shorter line is not seen
@@ -26,7 +26,7 @@ class Shapes:
 
     by_id: Mapping[str, BaseGeometry]
     site: BaseGeometry
-    drawn: Drawn
+    drawn: SpokenOf
 
     def line_of(self, finding: Finding, of: str) -> Line | None:
         """Line of a finding in metres; None where none between the things that it may be about is so long.
@@ -58,7 +58,7 @@ class Shapes:
         yield here[0], self.site
 
 
-def shapes_of(plan: Plan, profile: Profile, drawn: Drawn) -> Shapes:
+def shapes_of(plan: Plan, profile: Profile, drawn: SpokenOf) -> Shapes:
     """Shapes of everything drawn; of a way its outline."""
     by_id: dict[str, BaseGeometry] = {}
     for thing in things_of(plan, profile):

@@ -9,9 +9,9 @@ from html.parser import HTMLParser
 
 from layoutgen.model.limit import Demand, Limit
 from layoutgen.model.report import Finding, Outcome, Verdict
+from layoutgen.model.spoken_of import spoken_of
 from layoutgen.reports.asked_sizes import programs_asked
 from layoutgen.reports.html.clause_table import is_near_miss
-from layoutgen.reports.html.drawn import drawn_on
 from layoutgen.reports.html.markup import json_for_script
 from layoutgen.reports.html.page import report_html
 from layoutgen.sentence import printable
@@ -67,7 +67,7 @@ def test_every_outcome_is_there_with_all_its_findings(report, page_text):
 
 
 def test_every_thing_that_a_finding_names_lights_up(plan, dossier, report):
-    drawn = drawn_on(plan, dossier.sheet)
+    drawn = spoken_of(plan)
     dark: list[tuple[Outcome, Finding]] = [
         (outcome, finding)
         for outcome in report.outcomes
@@ -78,7 +78,7 @@ def test_every_thing_that_a_finding_names_lights_up(plan, dossier, report):
 
 
 def test_a_dwelling_lights_up_its_windows(plan, dossier, report):
-    drawn = drawn_on(plan, dossier.sheet)
+    drawn = spoken_of(plan)
     window = plan.windows[0]
     found = next(f for o in report.outcomes for f in o.findings if f.subjects[-2:] == (window.building, window.dwelling))
     assert {window.building, window.id} <= set(drawn.of(found))

@@ -1,21 +1,18 @@
-"""What of the drawing a finding speaks of: the things that light up when it is looked at."""
+"""What on a plan a finding speaks of: the ids behind its subjects, be they kinds, dwellings, communities or the whole."""
 
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 
-from layoutgen.drawings.sheet import Sheet
-from layoutgen.drawings.things import SITE_ID
-from layoutgen.model.plan import Plan
+from layoutgen.model.plan import Facility, Ground, Lot, Plan, Spot
 from layoutgen.model.report import Finding
-
-WHOLE = ("site", "people", "drawing")  # subjects that stand for the site as a whole
+from layoutgen.model.shapes_by_id import SITE_ID, WHOLE, keep_out_id, shapes_by_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drawn:
-    """Ids on the drawing, and what the other names of findings stand for."""
+class SpokenOf:
+    """Ids on a plan, and what the other names of findings stand for."""
 
     ids: frozenset[str]
     by_kind: Mapping[str, tuple[str, ...]]
@@ -23,7 +20,7 @@ class Drawn:
     communities: frozenset[str]
 
     def of(self, finding: Finding) -> tuple[str, ...]:
-        """Ids of the things that a finding is about, sorted."""
+        """Ids of the things that a finding is about, sorted; none where nothing of it is drawn."""
         subjects = finding.subjects
         found = {name for name in subjects if name in self.ids}
         for pair in pairwise(subjects):
@@ -41,25 +38,19 @@ class Drawn:
         return next(iter(said)) if len(said) == 1 else ""
 
 
-def drawn_on(plan: Plan, sheet: Sheet) -> Drawn:
-    """What can light up on a sheet of a plan."""
+def spoken_of(plan: Plan) -> SpokenOf:
+    """What the findings of a plan can be about."""
     by_kind: dict[str, list[str]] = defaultdict(list)
-    kinds = chain(
-        ((one.kind.value, one.id) for one in plan.facilities),
-        ((one.kind.value, one.id) for one in plan.lots),
-        ((one.kind.value, one.id) for one in plan.grounds),
-        ((one.kind.value, one.id) for one in plan.spots),
-    )
-    for kind, name in kinds:
-        by_kind[kind].append(name)
+    things: tuple[Facility | Lot | Ground | Spot, ...] = (*plan.facilities, *plan.lots, *plan.grounds, *plan.spots)
+    for one in things:
+        by_kind[one.kind.value].append(one.id)
     by_dwelling: dict[tuple[str, str], list[str]] = defaultdict(list)
     for window in plan.windows:
         by_dwelling[window.building, window.dwelling].append(window.id)
-    return Drawn(
-        ids=frozenset(
-            chain((o.id for o in sheet.outlines), (line.id for line in sheet.lines), (mark.id for mark in sheet.points))
-        ),
-        by_kind={**{kind: tuple(ids) for kind, ids in by_kind.items()}, **dict.fromkeys(WHOLE, (SITE_ID,))},
+    kept = {f"keep-out {number}": (keep_out_id(number),) for number, _ in enumerate(plan.keep_outs, start=1)}
+    return SpokenOf(
+        ids=frozenset(shapes_by_id(plan).keys() - set(WHOLE)),
+        by_kind={**{kind: tuple(ids) for kind, ids in by_kind.items()}, **kept, **dict.fromkeys(WHOLE, (SITE_ID,))},
         by_dwelling={pair: tuple(ids) for pair, ids in by_dwelling.items()},
         communities=frozenset(community.id for community in plan.communities),
     )
