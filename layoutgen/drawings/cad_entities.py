@@ -8,6 +8,7 @@ from ezdxf.document import Drawing
 from shapely.geometry import LineString, Point
 
 from layoutgen.drawings.layers import PREFIX, Layer, Profile, is_ours
+from layoutgen.drawings.sheet_frame import laid_back, read_frame
 from layoutgen.drawings.without_paint import text_without_paint
 from layoutgen.drawings.words import SPAN_MOST_M, shorten
 from layoutgen.errors import InputError
@@ -18,6 +19,7 @@ from layoutgen.inputs.cad.read import open_cad, shapes_of
 from layoutgen.inputs.cad.shapes import Shape
 
 METRES = 6
+FACTS = "facts"  # what their layer holds
 FARTHEST_M = 1e8  # no survey coordinate is larger
 POLYLINES = ("LWPOLYLINE", "POLYLINE", "LINE")
 TEXTS = ("TEXT", "MTEXT")
@@ -77,7 +79,8 @@ def collect(document: Drawing, profile: Profile, path: Path) -> tuple[dict[str, 
     file = shapes_of(document, Wish(layers=is_wanted, mend=_mending(document)), str(path))
     found: dict[str, LayerItems] = {}
     defects: list[str] = []
-    for shape in file.shapes:
+    words = [shape.text for shape in file.shapes if shape.kind in TEXTS and _holds(layers[shape.layer]) == FACTS]
+    for shape in laid_back(file.shapes, read_frame(words)):
         layer = layers[shape.layer]
         if layer is not None:
             defects.extend(_take(shape, layer, found.setdefault(layer.code, LayerItems())))
@@ -88,6 +91,10 @@ def collect(document: Drawing, profile: Profile, path: Path) -> tuple[dict[str, 
     ]
     defects += [f"The layer {shorten(name)} is not known." for name in layers if layers[name] is None]
     return found, tuple(defects)
+
+
+def _holds(layer: Layer | None) -> str:
+    return layer.holds if layer else ""
 
 
 def _mending(document: Drawing) -> Callable[[str], str]:

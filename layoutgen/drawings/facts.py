@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from layoutgen.drawings.sheet_frame import parse_pair, parse_survey, parse_turn
 from layoutgen.drawings.words import (
     parse_number,
     parse_whole,
@@ -26,7 +27,7 @@ LIMITS = ("far_max", "density_max", "height_max_m", "green_min", "stalls_per_hou
 STOREYS_MAX = "storeys_max"
 WORDS = ("city", "climate_zone", "template", "site_file", "site_sha256")
 OTHERS = ("people", "household_size", "latitude", "large_city", "streets", "mode", "packs", "grade", "origin", "seed", "schema")
-OPTIONAL = ("constrained", "features")
+OPTIONAL = ("constrained", "features", "frame", "north")  # the last two are undone before this reader, see sheet_frame
 FAMILIES = ("condition", "parameter", "assumption", "override")
 LANGUAGES = ("en", "zh")
 
@@ -78,6 +79,8 @@ def read_facts(texts: Iterable[str]) -> tuple[Facts, tuple[str, ...]]:
         said.hear(text)
     if said.values.get("schema", SCHEMA) != SCHEMA:
         said.defects.append(f"The drawing's schema is {shorten(said.values['schema'])}, not {SCHEMA}.")
+    said.take("frame", parse_survey, "", is_needed=False)
+    said.take("north", parse_turn, 0.0, is_needed=False)
     facts = Facts(
         people=said.take("people", parse_whole, 0),
         household_size=said.take("household_size", parse_number, 0.0),
@@ -97,7 +100,7 @@ def read_facts(texts: Iterable[str]) -> tuple[Facts, tuple[str, ...]]:
             sorted((parse_word(name), said.take(f"parameter.{name}", parse_number, 0.0)) for name in said.family("parameter"))
         ),
         grade=said.take("grade", parse_number, 0.0),
-        origin=said.take("origin", _pair, (0.0, 0.0)),
+        origin=said.take("origin", parse_pair, (0.0, 0.0)),
         template=said.take("template", parse_word, "", is_needed=False),
         seed=said.take("seed", parse_whole, 0, is_needed=False),
         site_file=said.take("site_file", parse_word, "", is_needed=False),
@@ -190,10 +193,3 @@ def _prose(text: str) -> str:
 
 def _list(text: str) -> tuple[str, ...]:
     return parse_words(text) if text else ()
-
-
-def _pair(text: str) -> tuple[float, float]:
-    parts = [parse_number(part) for part in text.split(",")]
-    if len(parts) != 2:
-        raise ValueError(text)
-    return parts[0], parts[1]

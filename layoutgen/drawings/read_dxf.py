@@ -15,7 +15,6 @@ from layoutgen.drawings.facts import read_facts
 from layoutgen.drawings.labelled import Labelled
 from layoutgen.drawings.labels import Label
 from layoutgen.drawings.layers import load_profile
-from layoutgen.drawings.survey_frame import FACT, taken_back
 from layoutgen.drawings.words import shorten
 from layoutgen.model.kinds import BuildingUse, FacilityKind, GroundKind, LotKind, SpotKind, StallKind, WayKind
 from layoutgen.model.plan import Block, Building, Community, Facility, Ground, Lot, Plan, Spot, Stall, Way, Window
@@ -52,10 +51,7 @@ def read_dxf(path: Path) -> Plan:
     doc, odd = open_drawing(path, profile)
     items, not_understood = collect(doc, profile, path)
     said = items.get(profile.holding("facts").code) or LayerItems()
-    words = [text for _, text in said.texts]
-    facts, missing = read_facts(text for text in words if text.strip() != FACT)
-    if FACT in (text.strip() for text in words):
-        items = taken_back(items, facts.origin)
+    facts, missing = read_facts(text for _, text in said.texts)
     drawing = Labelled(profile, items, [*odd, *not_understood, *missing])
     plan = Plan(
         facts=facts,

@@ -1,12 +1,7 @@
-"""A drawing in the survey's own frame: everything moved by the shift that was taken off, and moved back when it is read."""
+"""A drawing in the survey's own frame: everything moved by the shift that was taken off."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from shapely import affinity
-from shapely.geometry import Point
-
-from layoutgen.drawings.cad_entities import LayerItems
 from layoutgen.drawings.sheet import Hatch, Points, Sheet, Text
 
 FACT = "frame=survey"  # on the layer of the facts: the coordinates of this file are those of the survey
@@ -37,20 +32,6 @@ def in_survey_frame(sheet: Sheet, origin: Shift) -> Sheet:
             replace(one, start=_moved(one.start, origin), end=_moved(one.end, origin)) for one in sheet.dimensions
         ),
     )
-
-
-def taken_back(items: Mapping[str, LayerItems], origin: Shift) -> dict[str, LayerItems]:
-    """Return what stands on the layers of a drawing in the survey's frame, near the origin again."""
-    east, north = -origin[0], -origin[1]
-    return {
-        code: LayerItems(
-            closed=[[(x + east, y + north) for x, y in ring] for ring in found.closed],
-            lines=[affinity.translate(line, east, north) for line in found.lines],
-            points=[Point(point.x + east, point.y + north) for point in found.points],
-            texts=[(Point(place.x + east, place.y + north), text) for place, text in found.texts],
-        )
-        for code, found in items.items()
-    }
 
 
 def _hatch(hatch: Hatch, origin: Shift) -> Hatch:

@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from layoutgen.sentence import Sentence
+
+Points = tuple[tuple[float, float], ...]
+Matrix = NDArray[np.float64]  # two rows of three: what a point (x, y, 1) becomes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +21,7 @@ class Shape:
 
     layer: str
     kind: str  # entity type: "LWPOLYLINE", "TEXT", "POINT", "INSERT", …
-    points: tuple[tuple[float, float], ...]
+    points: Points
     is_closed: bool
     text: str = ""  # words of a text, name of a block
     handle: str = ""
@@ -41,3 +47,9 @@ def scaled(shape: Shape, factor: float) -> Shape:
     if factor == 1.0:
         return shape
     return replace(shape, points=tuple((x * factor, y * factor) for x, y in shape.points), z=shape.z * factor)
+
+
+def moved(shape: Shape, matrix: Matrix) -> Shape:
+    """Shape with its points turned, mirrored, scaled and shifted."""
+    (a, b, c), (d, e, f) = matrix.tolist()
+    return replace(shape, points=tuple((a * x + b * y + c, d * x + e * y + f) for x, y in shape.points))
