@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+NEAR = 0.05  # of a bound: what meets it by less is a near miss
 Measured = float | bool | tuple[str, ...] | None
 
 
@@ -61,6 +62,17 @@ class Limit:
             if value is not None
         ]
         return min(rooms) if rooms else None
+
+    def nearly_missed_by(self, measured: Measured) -> bool:
+        """Tell whether a value meets this limit by less than a twentieth of the bound, or only within the tolerance.
+
+        Numbers without a unit are counts: they are near by nature and left out, as is a bound of zero.
+        """
+        margin = self.margin(measured)
+        if margin is None or not self.unit or not self.met_by(measured):
+            return False
+        bounds = [abs(bound) for bound in (self.low, self.high) if bound]
+        return margin < 0.0 or (bool(bounds) and margin <= NEAR * min(bounds))
 
     def text(self) -> str:
         """Short text of the bound, without the unit."""

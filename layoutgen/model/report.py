@@ -1,11 +1,12 @@
-"""What a judgement is made of: findings, outcomes and the report."""
+"""What a judgement is made of: outcomes and the report; findings stand in model/finding.py."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from layoutgen.model.facility_line import FacilityLine
-from layoutgen.model.limit import Limit, Measured
+from layoutgen.model.finding import Finding as Finding
+from layoutgen.model.finding import Inapplicable as Inapplicable
+from layoutgen.model.finding import worst_first as worst_first
 from layoutgen.sentence import Sentence
 
 
@@ -37,34 +38,6 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One thing examined: who, what was measured, what is asked.
-
-    ``blocked`` is empty, or says in a sentence what the drawing does not tell.
-    """
-
-    subjects: tuple[str, ...]
-    measured: Measured
-    limit: Limit
-    is_declared: bool = False  # what the maker wrote on a label, not what was measured
-    is_off_site: bool = False  # of a facility off the site, as the user declares it
-    note: str = ""
-    blocked: str = ""
-
-    @property
-    def passed(self) -> bool:
-        """Whether the limit is met and the drawing says enough."""
-        return not self.blocked and self.limit.met_by(self.measured)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inapplicable:
-    """A rule's word that a clause has nothing to apply to here, and why."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """The judgement of one clause. ``findings`` holds every thing examined, the worst first."""
 
@@ -87,6 +60,13 @@ class Outcome:
     def examined(self) -> int:
         """How many things were examined."""
         return len(self.findings)
+
+    @property
+    def near_misses(self) -> tuple[Finding, ...]:
+        """Findings that meet their limit by little, of a clause that is met; the nearest by its margin first."""
+        if self.verdict is not Verdict.PASS:
+            return ()
+        return tuple(finding for finding in self.findings if finding.is_near_miss)
 
     @property
     def counts_as(self) -> str:
@@ -197,14 +177,3 @@ class Report:
         """How many outcomes of each count, recomputed."""
         names = ("pass", "fail", "advice", "not_applicable", "manual", "blocked")
         return tuple((name, sum(o.counts_as == name for o in self.outcomes)) for name in names)
-
-
-def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings by distance past the limit: failed, blocked, then the near misses; ties by subject."""
-
-    def rank(finding: Finding) -> tuple[int, float, tuple[str, ...]]:
-        margin = finding.limit.margin(finding.measured)
-        state = 0 if not finding.passed and not finding.blocked else 1 if finding.blocked else 2
-        return (state, margin if margin is not None else 0.0, finding.subjects)
-
-    return tuple(sorted(findings, key=rank))

@@ -14,6 +14,7 @@ from layoutgen.reports.judged_as import judged_as_json
 from layoutgen.reports.path_taken import path_json
 
 SCHEMA = "layoutgen-report/1"
+NEAR_SHOWN = 10  # near misses of a clause that are told one by one, the nearest first
 
 
 def report_json(report: Report, given: Mapping[str, Json]) -> str:
@@ -88,7 +89,7 @@ def _score(score: Score) -> Json:
 def outcome_fields(outcome: Outcome) -> dict[str, Json]:
     """Fields of an outcome as in `report.json`."""
     worst = outcome.findings[0] if outcome.findings else None
-    subjects: list[Json] = [_subject(finding) for finding in outcome.findings if not finding.passed]
+    subjects: list[Json] = [finding_fields(finding) for finding in outcome.findings if not finding.passed]
     return {
         "clause": outcome.clause,
         "pack": outcome.pack,
@@ -100,9 +101,12 @@ def outcome_fields(outcome: Outcome) -> dict[str, Json]:
         "limit": worst.limit.text() if worst else None,
         "unit": worst.limit.unit if worst else "",
         "margin": _rounded(worst.limit.margin(worst.measured)) if worst else None,
+        "tolerance": worst.limit.tolerance if worst else None,
         "examined": outcome.examined,
-        "worst": _subject(worst) if worst else None,
+        "worst": finding_fields(worst) if worst else None,
         "subjects": subjects,
+        "near": len(outcome.near_misses),
+        "near_misses": [finding_fields(finding) for finding in outcome.near_misses[:NEAR_SHOWN]],
         "source": outcome.source,
         "confidence": outcome.confidence.value,
         "method": outcome.method,
@@ -119,14 +123,27 @@ def _basis(outcome: Outcome) -> str:
     return "declared" if is_declared else "measured"
 
 
-def _subject(finding: Finding) -> Json:
+def finding_fields(finding: Finding) -> dict[str, Json]:
+    """Fields of one thing examined: the evidence that it can be looked up by."""
     return {
         "ids": list(finding.subjects),
+        "state": state_of(finding),
         "measured": _measured(finding.measured),
         "limit": finding.limit.text(),
         "margin": _rounded(finding.limit.margin(finding.measured)),
+        "at": list(finding.at) if finding.at else None,
         "note": finding.blocked or finding.note,
+        "fingerprint": finding.fingerprint,
     }
+
+
+def state_of(finding: Finding) -> str:
+    """Pass, near, fail or blocked: how one thing examined fares."""
+    if finding.blocked:
+        return "blocked"
+    if not finding.passed:
+        return "fail"
+    return "near" if finding.is_near_miss else "pass"
 
 
 def _measured(value: Measured) -> Json:

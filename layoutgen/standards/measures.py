@@ -7,6 +7,7 @@ from importlib.resources import files
 
 MANUAL = "manual"
 BASES = ("measured", "declared", "both")
+ABOUT = ("each", "first", "whole", "note")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,9 @@ class Measure:
     options: tuple[str, ...]  # further keys of a clause, and keys of its table's rows
     says: str  # how it is measured, in a sentence
     says_zh: str = ""  # the same in Chinese; "" where nobody has said it yet
+    about: str = (
+        "each"  # by what a finding is known again, see model/fingerprint.py: by all its subjects, the first, none, its note
+    )
     basis: str = "measured"  # "declared": read from a label; "both": some findings each; "manual": by a person
 
 
@@ -43,8 +47,10 @@ def load_measures() -> Mapping[str, Measure]:
 
 
 def _measure(row: Mapping[str, object]) -> Measure:
-    options, basis = row.get("options", []), str(row.get("basis", "measured"))
-    if basis not in BASES or not isinstance(options, list):
-        raise ValueError(f"measure {row['name']}: basis is one of {', '.join(BASES)}, options are a list")
+    options, basis, about = row.get("options", []), str(row.get("basis", "measured")), str(row.get("about", "each"))
+    if basis not in BASES or about not in ABOUT or not isinstance(options, list):
+        said = f"basis is one of {', '.join(BASES)}, about one of {', '.join(ABOUT)}, options are a list"
+        raise ValueError(f"measure {row['name']}: {said}")
     names = tuple(str(option) for option in options)
-    return Measure(name=str(row["name"]), unit=str(row["unit"]), options=names, says=str(row["says"]), basis=basis)
+    says = str(row["says"])
+    return Measure(name=str(row["name"]), unit=str(row["unit"]), options=names, says=says, about=about, basis=basis)

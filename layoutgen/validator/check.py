@@ -32,6 +32,7 @@ from layoutgen.standards.off_site import off_site_terms
 from layoutgen.standards.scope import circumstances_of_plan, outranked_by, why_out_of_scope
 from layoutgen.sunlight.position import has_winter_sun
 from layoutgen.validator.alternatives import settle_alternatives
+from layoutgen.validator.evidence import with_evidence
 from layoutgen.validator.joined import join_outcomes
 from layoutgen.validator.judgement import central_greens, green, judging
 from layoutgen.validator.off_site import counting_plan, judged_off_site, path_of
@@ -67,6 +68,11 @@ def check_plan(plan: Plan, standard: Standard, crew: Crew = ALONE) -> Report:
     KeyError
         If a clause names a measure that no rule takes: our own fault, the loader knows only measures with a rule.
     """
+    report = _checked(plan, standard, crew)
+    return replace(report, outcomes=with_evidence(report.outcomes, plan, standard))
+
+
+def _checked(plan: Plan, standard: Standard, crew: Crew) -> Report:
     path = path_taken(plan, standard)
     if not plan.communities:
         report = _judged_report(counting_plan(plan, path), standard, standard.clauses)

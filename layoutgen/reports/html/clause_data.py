@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from layoutgen.indicators.measured_lines import Shapes
 from layoutgen.model.limit import Limit, Measured
 from layoutgen.model.report import Finding, Outcome, Report
 from layoutgen.model.spoken_of import SpokenOf
 from layoutgen.reports.explain_clause import Law, explain_clause
 from layoutgen.reports.html.interned import Interned
-from layoutgen.reports.html.measured_lines import Shapes
 from layoutgen.reports.html.overlays.walk_map import MEASURES as WALKED
 from layoutgen.reports.json_values import Json
 from layoutgen.reports.law_words import UNITS_ZH, limit_words
@@ -79,11 +79,11 @@ def _findings(outcome: Outcome, clause: Clause | None, shapes: Shapes, told: Tol
     of = clause.of if clause else ""
     for number, finding in enumerate(outcome.findings):
         line = shapes.line_of(finding, of) if number < LINED else None
-        lined: list[Json] = [list(line)] if line else []
-        yield [*_finding(finding, shapes.drawn, told), *lined]
+        lined: list[Json] = [[line[0], -line[1], line[2], -line[3]]] if line else []  # y to the south, as in a picture
+        yield [*_finding(finding, shapes.spoken, told), *lined]
 
 
-def _finding(finding: Finding, drawn: SpokenOf, told: Told) -> list[Json]:
+def _finding(finding: Finding, spoken: SpokenOf, told: Told) -> list[Json]:
     """Row of subjects, measured, limit, unit, margin, state, declared, note and what lights up."""
     note, margin = finding.blocked or finding.note, finding.limit.margin(finding.measured)
     return [
@@ -94,7 +94,7 @@ def _finding(finding: Finding, drawn: SpokenOf, told: Told) -> list[Json]:
         state_of(finding),
         int(finding.is_declared),
         told.sentence(note_sentence(note)) if note else -1,
-        [told.name(name) for name in drawn.of(finding)],
+        [told.name(name) for name in spoken.of(finding)],
     ]
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Callable
 
 from layoutgen.model.limit import Measured
-from layoutgen.model.report import Outcome, Report, Verdict
+from layoutgen.model.report import Outcome, Report
 from layoutgen.reports.html.markup import both, plain
 from layoutgen.reports.html.words import HEADINGS, SIGNS, STATES
 from layoutgen.reports.law_words import UNITS_ZH, limit_words
 from layoutgen.sentence import Sentence
 
 COLUMNS = ("verdict", "clause", "measured", "limit", "margin", "source")
-NEAR = 0.05  # of the bound
 YES = Sentence(en="yes", zh="是")
 NO = Sentence(en="no", zh="否")
 NOTHING = Sentence(en="nothing", zh="无")
@@ -43,20 +42,11 @@ def measured_text(measured: Measured, unit: str, lang: str) -> str:
     return f"{measured:.2f} {UNITS_ZH.get(unit, unit) if lang == 'zh' else unit}".rstrip()
 
 
-def is_near_miss(outcome: Outcome) -> bool:
-    """Whether a clause is met by less than a twentieth of its bound; counts are near by nature and left out."""
-    if outcome.verdict is not Verdict.PASS or not outcome.findings or not outcome.findings[0].limit.unit:
-        return False
-    limit = outcome.findings[0].limit
-    margin, bounds = limit.margin(outcome.findings[0].measured), [abs(one) for one in (limit.low, limit.high) if one]
-    return margin is not None and bool(bounds) and margin <= NEAR * min(bounds)
-
-
 def _row(outcome: Outcome) -> str:
     name, state = plain(outcome.clause), outcome.counts_as
     worst = outcome.findings[0] if outcome.findings else None
     says = both(Sentence(en=outcome.says_en, zh=outcome.says_zh))
-    near = " data-near" if is_near_miss(outcome) else ""
+    near = " data-near" if outcome.near_misses else ""
     measured = limit = margin = ""
     if worst is not None:
         unit = worst.limit.unit

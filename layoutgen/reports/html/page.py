@@ -2,8 +2,8 @@
 
 from layoutgen.drawings.svg_style import style_sheet
 from layoutgen.drawings.write_svg import plan_svg
+from layoutgen.indicators.measured_lines import measured_shapes
 from layoutgen.model.report import Report
-from layoutgen.model.spoken_of import spoken_of
 from layoutgen.reports.explain_clause import Law
 from layoutgen.reports.html import sections
 from layoutgen.reports.html.assets import page_script, page_style
@@ -11,7 +11,6 @@ from layoutgen.reports.html.clause_data import Told, clause_data, told_fields
 from layoutgen.reports.html.clause_table import chip, clause_table
 from layoutgen.reports.html.dossier import Dossier
 from layoutgen.reports.html.markup import both, json_for_script, labelled, plain
-from layoutgen.reports.html.measured_lines import shapes_of
 from layoutgen.reports.html.overlays.every import every_overlay
 from layoutgen.reports.html.policy import content_policy
 from layoutgen.reports.html.sizes import sizes_section
@@ -62,7 +61,7 @@ def report_html(dossier: Dossier) -> str:
 def _data(dossier: Dossier) -> dict[str, object]:
     told = Told()
     law = Law(standard=dossier.standard, measures=load_measures(), unchecked=load_unchecked(), deciding=deciding_reasons())
-    shapes = shapes_of(dossier.plan, dossier.sheet.profile, spoken_of(dossier.plan))
+    shapes = measured_shapes(dossier.plan)
     clauses = clause_data(dossier.report, law, shapes, told)
     words = {key: [said.en, said.zh] for key, said in SCRIPT_WORDS.items()}
     laid = every_overlay(dossier)

@@ -1,35 +1,33 @@
-"""The line that was measured: drawn only where the distance between two drawn things is what the judge measured."""
+"""Where on the plan a finding was measured: the line between two things whose distance it is, else the thing itself."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import shapely
-from shapely.geometry import Polygon
+from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from layoutgen.drawings.layers import Profile
-from layoutgen.drawings.things import things_of
 from layoutgen.geometry.tolerance import LENGTH_EPS_M
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding
-from layoutgen.model.spoken_of import SpokenOf
+from layoutgen.model.shapes_by_id import SITE_ID, shapes_by_id
+from layoutgen.model.spoken_of import SpokenOf, spoken_of
 
 METRES = "m"
 SHORTEST_M = 0.05  # a shorter line is not seen
-
-Line = tuple[float, float, float, float]  # both ends, y to the south as in a picture [m]
+Line = tuple[float, float, float, float]  # both ends [m]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shapes:
     """Shapes by id, and the edge of the site."""
 
-    by_id: Mapping[str, BaseGeometry]
+    by_id: Mapping[str, BaseGeometry]  # of a way its outline
     site: BaseGeometry
-    drawn: SpokenOf
+    spoken: SpokenOf
 
     def line_of(self, finding: Finding, of: str) -> Line | None:
-        """Line of a finding in metres; None where none between the things that it may be about is so long.
+        """Line of a finding; None where none between the things that it may be about is so long.
 
         Parameters
         ----------
@@ -42,8 +40,18 @@ class Shapes:
         for one, other in self._pairs(finding, of):
             if abs(one.distance(other) - measured) <= LENGTH_EPS_M:
                 (x1, y1), (x2, y2) = shapely.get_coordinates(shapely.shortest_line(one, other)).round(3).tolist()
-                return x1, -y1, x2, -y2
+                return x1, y1, x2, y2
         return None
+
+    def place_of(self, finding: Finding, of: str) -> tuple[float, float] | None:
+        """A point of what a finding is about: the middle of its line, else inside its first thing; None of the whole."""
+        line = self.line_of(finding, of)
+        if line is not None:
+            x1, y1, x2, y2 = line
+            return round((x1 + x2) / 2.0, 3), round((y1 + y2) / 2.0, 3)
+        spoken = self.spoken.of(finding)
+        named = [name for name in (*finding.subjects, *spoken) if name in spoken and name != SITE_ID]
+        return _inside(self.by_id[named[0]]) if named else None
 
     def _pairs(self, finding: Finding, of: str) -> Iterator[tuple[BaseGeometry, BaseGeometry]]:
         """Two subjects; a subject and things of the kind; a subject and the red line."""
@@ -52,16 +60,20 @@ class Shapes:
             return
         yield from ((here[0], other) for other in here[1:])
         for kind in (of, *finding.subjects):
-            for name in self.drawn.by_kind.get(kind, ()):
+            for name in self.spoken.by_kind.get(kind, ()):
                 if name in self.by_id and name not in finding.subjects:
                     yield here[-1], self.by_id[name]
         yield here[0], self.site
 
 
-def shapes_of(plan: Plan, profile: Profile, drawn: SpokenOf) -> Shapes:
-    """Shapes of everything drawn; of a way its outline."""
-    by_id: dict[str, BaseGeometry] = {}
-    for thing in things_of(plan, profile):
-        by_id.setdefault(thing.label.id, thing.shape)
+def measured_shapes(plan: Plan) -> Shapes:
+    """Shapes of everything on a plan."""
     site = plan.boundary.exterior if isinstance(plan.boundary, Polygon) else plan.boundary.boundary
-    return Shapes(by_id=by_id, site=site, drawn=drawn)
+    spoken = spoken_of(plan)
+    by_id = {name: shapes[0] for name, shapes in shapes_by_id(plan).items() if name in spoken.ids}
+    return Shapes(by_id=by_id, site=site, spoken=spoken)
+
+
+def _inside(shape: BaseGeometry) -> tuple[float, float]:
+    point = shape.interpolate(0.5, normalized=True) if isinstance(shape, LineString) else shape.representative_point()
+    return round(float(point.x), 3), round(float(point.y), 3)
