@@ -37,7 +37,7 @@ def report_of(made: GeneratedSite) -> Mapping[str, Any]:
 
 
 def plan_of(made: GeneratedSite) -> Plan:
-    return read_dxf(made.folder / "plan.dxf")
+    return read_dxf(made.folder / "plan.dxf").plan
 
 
 def require_sound(made: GeneratedSite, communities: int, people: int) -> None:

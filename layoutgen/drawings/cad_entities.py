@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from ezdxf.document import Drawing
 from shapely.geometry import LineString, Point
 
+from layoutgen.drawings.dxf_entities import APPID
 from layoutgen.drawings.layers import PREFIX, Layer, Profile, is_ours
 from layoutgen.drawings.sheet_frame import laid_back, read_frame
 from layoutgen.drawings.without_paint import text_without_paint
@@ -17,6 +19,7 @@ from layoutgen.inputs.cad.flatten import Wish
 from layoutgen.inputs.cad.names import mend_unsound_word, mend_word
 from layoutgen.inputs.cad.read import open_cad, shapes_of
 from layoutgen.inputs.cad.shapes import Shape
+from layoutgen.model.reading import Defect
 
 METRES = 6
 FACTS = "facts"  # what their layer holds
@@ -27,20 +30,39 @@ UNICODE = "AC1021"  # the version from which on files are UTF-8
 CHINESE = ("gbk", "gb2312", "gb18030")
 
 Corners = list[tuple[float, float]]
+Geometry = TypeVar("Geometry", Corners, LineString, Point)
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Geometry]):
+    """One thing found on a layer, before any meaning."""
+
+    shape: Geometry
+    handle: str = ""  # in the file; of the block reference where it is part of one
+    xdata: tuple[str, ...] = ()  # id and role as this program wrote them on it; empty where it carries none
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One text found on a layer."""
+
+    place: Point
+    text: str
+    handle: str = ""
 
 
 @dataclass(slots=True)
 class LayerItems:
     """Everything found on one layer."""
 
-    closed: list[Corners] = field(default_factory=list)  # rings, first corner not repeated
-    lines: list[LineString] = field(default_factory=list)
-    points: list[Point] = field(default_factory=list)
-    texts: list[tuple[Point, str]] = field(default_factory=list)
+    closed: list[Found[Corners]] = field(default_factory=list)  # rings, first corner not repeated
+    lines: list[Found[LineString]] = field(default_factory=list)
+    points: list[Found[Point]] = field(default_factory=list)
+    texts: list[Written] = field(default_factory=list)
 
 
-def open_drawing(path: Path, profile: Profile) -> tuple[Drawing, tuple[str, ...]]:
-    """Document of a DXF file, repaired if need be, and a sentence for what is odd about the whole.
+def open_drawing(path: Path, profile: Profile) -> tuple[Drawing, tuple[Defect, ...]]:
+    """Document of a DXF file, repaired if need be, and a defect for what is odd about the whole.
 
     Raises
     ------
@@ -51,15 +73,15 @@ def open_drawing(path: Path, profile: Profile) -> tuple[Drawing, tuple[str, ...]
     document, notes = open_cad(path, lambda file: text_without_paint(file, paint))
     if notes and not any(is_ours(str(entity.dxf.get("layer", ""))) for entity in document.modelspace()):
         raise InputError(str(path), "", "no readable DXF", f"a DXF file with layers {PREFIX}…")
-    defects = ["The file is damaged and was read by repair."] if notes else []
+    defects = [Defect(says="The file is damaged and was read by repair.")] if notes else []
     unit = document.header.get("$INSUNITS", METRES)
     if unit != METRES:
-        defects.append(f"The drawing's unit code is {shorten(str(unit))}, not {METRES} (metres).")
+        defects.append(Defect(says=f"The drawing's unit code is {shorten(str(unit))}, not {METRES} (metres)."))
     return document, tuple(defects)
 
 
-def collect(document: Drawing, profile: Profile, path: Path) -> tuple[dict[str, LayerItems], tuple[str, ...]]:
-    """Items by layer code, and a sentence for each thing that is not understood.
+def collect(document: Drawing, profile: Profile, path: Path) -> tuple[dict[str, LayerItems], tuple[Defect, ...]]:
+    """Items by layer code, and a defect for each thing that is not understood.
 
     Raises
     ------
@@ -76,20 +98,20 @@ def collect(document: Drawing, profile: Profile, path: Path) -> tuple[dict[str, 
         layer = layers[name]
         return layer is None or layer.geometry != "paint"
 
-    file = shapes_of(document, Wish(layers=is_wanted, mend=_mending(document)), str(path))
+    file = shapes_of(document, Wish(layers=is_wanted, mend=_mending(document), application=APPID), str(path))
     found: dict[str, LayerItems] = {}
-    defects: list[str] = []
+    defects: list[Defect] = []
     words = [shape.text for shape in file.shapes if shape.kind in TEXTS and _holds(layers[shape.layer]) == FACTS]
     for shape in laid_back(file.shapes, read_frame(words)):
         layer = layers[shape.layer]
         if layer is not None:
             defects.extend(_take(shape, layer, found.setdefault(layer.code, LayerItems())))
     defects += [
-        f"{layer.code}: a {kind} is not understood on this layer."
+        Defect(says=f"{layer.code}: a {kind} is not understood on this layer.", role=layer.holds)
         for kind, name in file.not_read
         if (layer := layers.get(name)) is not None
     ]
-    defects += [f"The layer {shorten(name)} is not known." for name in layers if layers[name] is None]
+    defects += [Defect(says=f"The layer {shorten(name)} is not known.") for name in layers if layers[name] is None]
     return found, tuple(defects)
 
 
@@ -103,46 +125,51 @@ def _mending(document: Drawing) -> Callable[[str], str]:
     return mend_unsound_word if is_sure else mend_word
 
 
-def _take(shape: Shape, layer: Layer, items: LayerItems) -> Iterator[str]:
+def _take(shape: Shape, layer: Layer, items: LayerItems) -> Iterator[Defect]:
     kind = shape.kind
     if kind in TEXTS:
         text = shape.text.replace("\n", " ")
         if _is_near(shape.points):
-            items.texts.append((Point(shape.points[0]), text))
+            items.texts.append(Written(Point(shape.points[0]), text, shape.handle))
         else:
-            yield f"{layer.code}: the label {shorten(text)!r} stands beyond every site."
+            yield _defect(shape, layer, f"the label {shorten(text)!r} stands beyond every site.")
     elif kind == "POINT" and layer.geometry == "point":
         if _is_near(shape.points):
-            items.points.append(Point(shape.points[0]))
+            items.points.append(Found(Point(shape.points[0]), shape.handle, shape.xdata))
         else:
-            yield f"{layer.code}: a point stands beyond every site."
+            yield _defect(shape, layer, "a point stands beyond every site.")
     elif kind in POLYLINES and layer.geometry in ("outline", "line"):
         yield from _take_polyline(shape, layer, items)
     elif kind != "INSERT":  # taken apart
-        yield f"{layer.code}: a {kind} is not understood on this layer."
+        yield _defect(shape, layer, f"a {kind} is not understood on this layer.")
 
 
-def _take_polyline(shape: Shape, layer: Layer, items: LayerItems) -> Iterator[str]:
+def _take_polyline(shape: Shape, layer: Layer, items: LayerItems) -> Iterator[Defect]:
     corners, is_closed = list(shape.points), shape.is_closed
     if not _is_near(corners) or _span(corners) > SPAN_MOST_M:
-        yield f"{layer.code}: a line runs beyond every site."
+        yield _defect(shape, layer, "a line runs beyond every site.")
         return
     where = f"near ({corners[0][0]:.2f}, {corners[0][1]:.2f})"
     if shape.is_curved:
-        yield f"{layer.code}: a line {where} has an arc; it was flattened."
+        yield _defect(shape, layer, f"a line {where} has an arc; it was flattened.")
     returns = corners[0] == corners[-1] if is_closed else len(corners) > 2 and _is_same(corners[0], corners[-1])
     if len(corners) > 2 and returns:
         corners, is_closed = corners[:-1], True
     if layer.geometry == "line":
         ring = [*corners, corners[0]] if is_closed else corners
         if len(ring) < 2 or LineString(ring).length <= GRID_M:
-            yield f"{layer.code}: a line {where} has no length."
+            yield _defect(shape, layer, f"a line {where} has no length.")
             return
-        items.lines.append(LineString(ring))
+        items.lines.append(Found(LineString(ring), shape.handle, shape.xdata))
     elif not is_closed or len(corners) < 3:
-        yield f"{layer.code}: an outline {where} is not closed."
+        yield _defect(shape, layer, f"an outline {where} is not closed.")
     else:
-        items.closed.append(corners)
+        items.closed.append(Found(corners, shape.handle, shape.xdata))
+
+
+def _defect(shape: Shape, layer: Layer, says: str) -> Defect:
+    at = shape.points[0] if _is_near(shape.points) else None
+    return Defect(says=f"{layer.code}: {says}", role=layer.holds, at=at, handle=shape.handle)
 
 
 def _is_near(corners: Corners | tuple[tuple[float, float], ...]) -> bool:

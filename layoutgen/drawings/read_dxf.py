@@ -15,9 +15,11 @@ from layoutgen.drawings.facts import read_facts
 from layoutgen.drawings.labelled import Labelled
 from layoutgen.drawings.labels import Label
 from layoutgen.drawings.layers import load_profile
+from layoutgen.drawings.read_drawing import ReadDrawing
 from layoutgen.drawings.words import shorten
 from layoutgen.model.kinds import BuildingUse, FacilityKind, GroundKind, LotKind, SpotKind, StallKind, WayKind
 from layoutgen.model.plan import Block, Building, Community, Facility, Ground, Lot, Plan, Spot, Stall, Way, Window
+from layoutgen.model.reading import Defect, Reading
 from layoutgen.model.site import ContextBuilding, Edge, OffSite, WindowLine
 
 Named = TypeVar(
@@ -39,7 +41,7 @@ Named = TypeVar(
 )
 
 
-def read_dxf(path: Path) -> Plan:
+def read_dxf(path: Path) -> ReadDrawing:
     """Plan of a drawing; what is not understood stands in its ``defects``, a sentence each.
 
     Raises
@@ -51,8 +53,9 @@ def read_dxf(path: Path) -> Plan:
     doc, odd = open_drawing(path, profile)
     items, not_understood = collect(doc, profile, path)
     said = items.get(profile.holding("facts").code) or LayerItems()
-    facts, missing = read_facts(text for _, text in said.texts)
-    drawing = Labelled(profile, items, [*odd, *not_understood, *missing])
+    facts, missing = read_facts(one.text for one in said.texts)
+    unsaid = [Defect(says=sentence, role="facts") for sentence in missing]
+    drawing = Labelled(profile, items, [*odd, *not_understood, *unsaid])
     plan = Plan(
         facts=facts,
         boundary=_boundary(drawing),
@@ -72,7 +75,9 @@ def read_dxf(path: Path) -> Plan:
         stalls=_sorted(drawing, _stalls(drawing)),
         spots=_sorted(drawing, _spots(drawing)),
     )
-    return replace(plan, defects=tuple(sorted(drawing.defects)))
+    defects = sorted(drawing.defects, key=lambda one: (one.says, one.role, one.at or (), one.handle))
+    things = sorted(drawing.things, key=lambda one: (one.role, one.id, one.at, one.handle))
+    return ReadDrawing(plan=replace(plan, defects=tuple(defects)), reading=Reading(things=tuple(things)))
 
 
 def _boundary(drawing: Labelled) -> Polygon:
@@ -81,7 +86,7 @@ def _boundary(drawing: Labelled) -> Polygon:
     lines = [outline for _, outline in labelled] or drawing.bare_outlines("site")
     count = max(len(lines), len(drawing.bare_outlines("site")))
     if count != 1:
-        drawing.defects.append(f"The drawing has {count} red lines 用地红线, not one.")
+        drawing.tell(f"The drawing has {count} red lines 用地红线, not one.", "site")
     return max(lines, key=lambda outline: outline.area, default=Polygon())
 
 
@@ -107,12 +112,12 @@ def _ways(drawing: Labelled) -> list[Way]:
         centres: dict[str, LineString] = {}
         for name, line in sorted(found, key=lambda one: (one[0], one[1].wkb)):
             if name in centres:
-                drawing.defects.append(f"Two {kind} centre lines share the id {shorten(name)}.")
+                drawing.tell(f"Two {kind} centre lines share the id {shorten(name)}.", f"centre.{kind}")
             centres.setdefault(name, line)
         whole = drawing.outlines(f"way.{kind}", partial(_way, kind=kind, centres=centres))
         ways += whole
         for name in sorted(set(centres) - {way.id for way in whole}):
-            drawing.defects.append(f"The {kind} centre line {shorten(name)} has no outline.")
+            drawing.tell(f"The {kind} centre line {shorten(name)} has no outline.", f"way.{kind}")
     return ways
 
 
@@ -165,5 +170,5 @@ def _sorted(drawing: Labelled, things: Iterable[Named]) -> tuple[Named, ...]:
     ordered = tuple(sorted(things, key=lambda thing: thing.id))
     for name, count in sorted(Counter(thing.id for thing in ordered).items()):
         if count > 1:
-            drawing.defects.append(f"{count} things of one sort share the id {shorten(name)}.")
+            drawing.tell(f"{count} things of one sort share the id {shorten(name)}.")
     return ordered

@@ -7,10 +7,11 @@ from pathlib import Path
 from layoutgen.drawings.facts import write_facts
 from layoutgen.drawings.labels import tell_label
 from layoutgen.drawings.layers import load_profile
+from layoutgen.drawings.read_drawing import read_drawing
 from layoutgen.drawings.things import things_of
 from layoutgen.jobs.law_names import explain_name
 from layoutgen.jobs.standards import every_pack
-from layoutgen.jobs.validate import Judged, Terms, read_drawing, validate
+from layoutgen.jobs.validate import Judged, Terms, validate
 from layoutgen.model.plan import Plan
 from layoutgen.reports.explain_clause import Law
 from layoutgen.reports.explanation import (
@@ -61,7 +62,7 @@ def _told(name: str, law: Law) -> list[Told]:
 
 
 def _told_on(name: str, law: Law, drawing: Path, packs: Sequence[str]) -> list[Told]:
-    labels = _labels(read_drawing(drawing))
+    labels = _labels(read_drawing(drawing).plan)
     if name in labels:
         return [_thing(name, labels[name], validate(drawing, packs), drawing)]
     explained = explain_name(name, law, also=labels)

@@ -5,15 +5,17 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from layoutgen.drawings.plan_json import read_plan_json
+from layoutgen.drawings.read_drawing import read_drawing
 from layoutgen.errors import InputError
 from layoutgen.inputs.packs import tell_packs_apart
 from layoutgen.jobs.law import require_known_features
 from layoutgen.model.kinds import Mode
 from layoutgen.model.plan import Facts, Plan
+from layoutgen.model.reading import Reading
 from layoutgen.model.report import JudgedAs, Report
 from layoutgen.processes import ALONE, Crew
 from layoutgen.reports.json_values import Json
+from layoutgen.reports.reading_json import reading_json
 from layoutgen.sentence import Sentence
 from layoutgen.standards.clause import Standard
 from layoutgen.standards.load import judging_packs, load_standard
@@ -27,6 +29,7 @@ class Judged:
     report: Report
     given: dict[str, Json]
     standard: Standard  # by which it was judged
+    reading: Reading  # how the drawing was read; empty of a plan.json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +74,8 @@ def validate(
         again), or new build is called constrained.
     """
     progress("reading")
-    plan = read_drawing(drawing)
-    plan = replace(plan, facts=_judged_facts(plan.facts, terms.mode, terms.constrained))
+    read = read_drawing(drawing)
+    plan = replace(read.plan, facts=_judged_facts(read.plan.facts, terms.mode, terms.constrained))
     progress("judging")
     from layoutgen.validator.check import check_plan  # the rules load slowly: a file that cannot be read is told of at once
 
@@ -85,8 +88,13 @@ def validate(
     report = replace(report, assumptions=(*report.assumptions, *_overrides_unlike(plan, standard)))
     report = replace(report, judged_as=_said_by(report.judged_as, terms.mode, terms.constrained))
     sha256 = hashlib.sha256(drawing.read_bytes()).hexdigest()
-    given: dict[str, Json] = {"drawing": drawing.name, "sha256": sha256, "brief": _brief(plan)}
-    return Judged(plan=plan, report=report, given=given, standard=standard)
+    given: dict[str, Json] = {
+        "drawing": drawing.name,
+        "sha256": sha256,
+        "brief": _brief(plan),
+        "reading": reading_json(read.reading),
+    }
+    return Judged(plan=plan, report=report, given=given, standard=standard, reading=read.reading)
 
 
 def _overrides_unlike(plan: Plan, standard: Standard) -> tuple[Sentence, ...]:
@@ -137,21 +145,3 @@ def _brief(plan: Plan) -> dict[str, Json]:
         "template": facts.template,
         "seed": facts.seed,
     }
-
-
-def read_drawing(drawing: Path) -> Plan:
-    """Plan of a DXF drawing or of a `plan.json`.
-
-    Raises
-    ------
-    InputError
-        If the file is of neither kind or cannot be read.
-    """
-    suffix = drawing.suffix.lower()
-    if suffix == ".json":
-        return read_plan_json(drawing)
-    if suffix == ".dxf":
-        from layoutgen.drawings.read_dxf import read_dxf  # its CAD library loads slowly too
-
-        return read_dxf(drawing)
-    raise InputError(str(drawing), "", suffix or "no suffix", "a drawing .dxf or a plan.json")

@@ -16,6 +16,7 @@ from layoutgen.model.kinds import (
     StreetMode,
     WayKind,
 )
+from layoutgen.model.reading import Defect
 from layoutgen.model.site import ContextBuilding, Edge, OffSite, WindowLine
 from layoutgen.sentence import Sentence
 
@@ -194,7 +195,7 @@ class Plan:
     grounds: tuple[Ground, ...] = ()
     stalls: tuple[Stall, ...] = ()
     spots: tuple[Spot, ...] = ()
-    defects: tuple[str, ...] = ()  # what a reader of the drawing could not understand, a sentence each
+    defects: tuple[Defect, ...] = ()  # what a reader of the drawing could not understand
 
 
 def tag(tags: Tags, key: str) -> str | None:

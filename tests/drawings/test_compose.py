@@ -49,6 +49,6 @@ def test_a_door_shows_into_its_building(plan):
 def test_a_plan_with_nothing_on_it_is_drawn_and_read(plan, tmp_path, boundary):
     bare = Plan(facts=plan.facts, boundary=boundary)
     write_dxf(compose(bare), tmp_path / "bare.dxf")
-    found = read_dxf(tmp_path / "bare.dxf")
+    found = read_dxf(tmp_path / "bare.dxf").plan
     assert found.boundary.equals(boundary)
     assert len(found.defects) == int(boundary.is_empty)

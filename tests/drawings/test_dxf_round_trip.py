@@ -36,7 +36,7 @@ def drawing(plan, tmp_path):
 
 
 def test_a_drawing_reads_back_as_the_plan_it_was(plan, drawing):
-    assert read_dxf(drawing) == plan
+    assert read_dxf(drawing).plan == plan
 
 
 def test_without_its_extended_data_it_is_the_same_plan(plan, drawing):
@@ -46,7 +46,7 @@ def test_without_its_extended_data_it_is_the_same_plan(plan, drawing):
     for entity in carriers:
         entity.discard_xdata(APPID)
     doc.saveas(drawing)
-    assert read_dxf(drawing) == plan
+    assert read_dxf(drawing).plan == plan
 
 
 def test_a_client_that_writes_mtext_old_polylines_and_own_layer_names_changes_nothing(plan, drawing):
@@ -63,7 +63,7 @@ def test_a_client_that_writes_mtext_old_polylines_and_own_layer_names_changes_no
         space.add_polyline2d(corners, dxfattribs={"layer": layer})
         space.delete_entity(line)
     doc.saveas(drawing)
-    assert read_dxf(drawing) == plan
+    assert read_dxf(drawing).plan == plan
 
 
 def test_a_turned_plan_with_odd_corners_reads_back_as_it_was(plan, tmp_path):
@@ -78,7 +78,7 @@ def test_a_turned_plan_with_odd_corners_reads_back_as_it_was(plan, tmp_path):
     )
     path = tmp_path / "turned.dxf"
     write_dxf(compose(turned), path)
-    assert read_dxf(path) == turned
+    assert read_dxf(path).plan == turned
 
 
 def test_the_same_plan_gives_the_same_bytes_whatever_the_hash_seed_and_the_folder(hand_made_file, tmp_path):
@@ -97,7 +97,7 @@ def test_a_large_plan_is_written_and_read_in_seconds(make_plan, tmp_path):
     started = time.perf_counter()
     write_dxf(compose(plan), path)
     written = time.perf_counter()
-    assert read_dxf(path) == plan
+    assert read_dxf(path).plan == plan
     # The budget is 2 s each; four times that leaves room for a busy machine.
     assert written - started < 8.0
     assert time.perf_counter() - written < 8.0

@@ -9,6 +9,7 @@ from layoutgen.drawings.read_dxf import read_dxf
 from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.errors import InputError
 from layoutgen.geometry.parts import snap_polygon
+from layoutgen.model.reading import Defect
 
 SITE, HOUSE, GREEN, CENTRE = "SP-SITE-用地红线", "SP-BLDG-HOUSE-住宅", "SP-GROUND-GREEN-绿地", "SP-ROADC-MAIN-街坊主路中心线"
 
@@ -23,13 +24,17 @@ def edit(plan, tmp_path):
         doc = ezdxf.readfile(path)
         change(doc.modelspace())
         doc.saveas(path)
-        return read_dxf(path)
+        return read_dxf(path).plan
 
     return run
 
 
 def of(space, kind, layer):
     return next(entity for entity in space if entity.dxftype() == kind and entity.dxf.layer == layer)
+
+
+def said(plan):
+    return [defect.says for defect in plan.defects]
 
 
 def square(space, x, y, layer, *, close=True):
@@ -75,7 +80,7 @@ def test_other_peoples_layers_are_nobodys_business(plan, edit):
     ],
 )
 def test_what_is_not_understood_is_said_in_a_sentence(edit, change, words):
-    assert any(words in defect for defect in edit(change).defects)
+    assert any(words in defect.says for defect in edit(change).defects)
 
 
 def test_a_plan_without_a_red_line_has_an_empty_boundary(edit):
@@ -85,7 +90,7 @@ def test_a_plan_without_a_red_line_has_an_empty_boundary(edit):
 
     found = edit(change)
     assert found.boundary.is_empty
-    assert "The drawing has 0 red lines 用地红线, not one." in found.defects
+    assert Defect(says="The drawing has 0 red lines 用地红线, not one.", role="site") in found.defects
 
 
 def test_an_unlabelled_red_line_is_still_the_boundary(plan, edit):
@@ -99,13 +104,13 @@ def test_a_centre_line_without_its_outline_is_a_defect(edit):
         space.add_lwpolyline([(0, 200), (50, 200)], dxfattribs={"layer": CENTRE})
         label(space, 25, 200, "R-main-9 街坊主路中心线", CENTRE)
 
-    assert edit(change).defects == ("The main centre line R-main-9 has no outline.",)
+    assert said(edit(change)) == ["The main centre line R-main-9 has no outline."]
 
 
 def test_an_outline_without_its_centre_line_is_no_way(edit):
     found = edit(lambda space: space.delete_entity(of(space, "LWPOLYLINE", CENTRE)))
     assert [way.id for way in found.ways if way.kind == "main"] == []
-    assert any("has no centre line" in defect for defect in found.defects)
+    assert any("has no centre line" in defect.says for defect in found.defects)
 
 
 def test_a_copied_stall_is_told_by_its_doubled_id(plan, edit):
@@ -117,7 +122,7 @@ def test_a_copied_stall_is_told_by_its_doubled_id(plan, edit):
 
     found = edit(change)
     assert len(found.stalls) == len(plan.stalls) + 1
-    assert found.defects == ("2 things of one sort share the id P-0001.",)
+    assert said(found) == ["2 things of one sort share the id P-0001."]
 
 
 def test_millimetres_taken_for_metres_are_said(plan, tmp_path):
@@ -126,7 +131,7 @@ def test_millimetres_taken_for_metres_are_said(plan, tmp_path):
     doc = ezdxf.readfile(path)
     doc.header["$INSUNITS"] = 4
     doc.saveas(path)
-    assert read_dxf(path).defects == ("The drawing's unit code is 4, not 6 (metres).",)
+    assert said(read_dxf(path).plan) == ["The drawing's unit code is 4, not 6 (metres)."]
 
 
 @pytest.mark.parametrize("content", [b"", b"hello", b"\x00\x01\x02" * 99, b"0\nSECTION\n2\nENTITIES\n0\nLWPOLYLINE\n"])
@@ -150,7 +155,7 @@ def test_a_file_cut_short_is_an_input_error_or_full_of_defects(plan, tmp_path):
     for share in (0.3, 0.6, 0.9):
         path.write_bytes(whole[: int(len(whole) * share)])
         try:
-            assert read_dxf(path).defects
+            assert read_dxf(path).plan.defects
         except InputError:
             continue
 
@@ -168,4 +173,4 @@ def test_an_edge_of_a_millimetre_at_the_end_of_a_ring_is_read_as_drawn(plan, tmp
     changed = replace(plan, lots=(replace(plan.lots[0], outline=outline), *plan.lots[1:]))
     path = tmp_path / "plan.dxf"
     write_dxf(compose(changed), path)
-    assert outline in [lot.outline for lot in read_dxf(path).lots]
+    assert outline in [lot.outline for lot in read_dxf(path).plan.lots]

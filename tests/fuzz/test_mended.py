@@ -152,7 +152,7 @@ def test_an_outline_of_a_hundred_kilometres_is_no_part_of_a_plan(tmp_path):
     line = next(one for one in drawing.modelspace().query("LWPOLYLINE") if one.dxf.layer.startswith("SP-SITE"))
     line.set_points([(x * 1000.0, y) for x, y in line.get_points("xy")], format="xy")
     drawing.saveas(tmp_path / "plan.dxf")
-    assert any("beyond every site" in defect for defect in read_dxf(tmp_path / "plan.dxf").defects)
+    assert any("beyond every site" in defect.says for defect in read_dxf(tmp_path / "plan.dxf").plan.defects)
 
 
 def test_a_fill_of_what_no_layer_holds_is_refused_in_a_profile(tmp_path):

@@ -24,6 +24,7 @@ from layoutgen.model.kinds import (
     WayKind,
 )
 from layoutgen.model.plan import Block, Building, Community, Facility, Facts, Ground, Lot, Plan, Spot, Stall, Tags, Way, Window
+from layoutgen.model.reading import Defect
 from layoutgen.model.site import ContextBuilding, Edge, OffSite, WindowLine
 
 Table = Mapping[str, object]
@@ -119,7 +120,7 @@ def plan_from_case(case: Table) -> Plan:
         grounds=made("ground", "G", _ground),
         stalls=made("stall", "P", _stall),
         spots=made("spot", "S", _spot),
-        defects=tuple(str(sentence) for sentence in defects),
+        defects=tuple(Defect(says=str(sentence)) for sentence in defects),
     )
 
 

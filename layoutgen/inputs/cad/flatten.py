@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import inf
 
 from ezdxf.entities import DXFEntity, Insert, MLine
@@ -14,6 +14,7 @@ from layoutgen.inputs.cad.shapes import Shape
 ANNOTATION = ("LEADER", "MULTILEADER", "TOLERANCE", "IMAGE", "WIPEOUT", "OLE2FRAME", "ACAD_TABLE", "XLINE", "RAY")
 DIMENSION = "DIMENSION"  # of whatever kind
 NOTHING = ("VIEWPORT", "SEQEND", "ATTDEF")  # hold nothing of a site
+TEXT_OF_XDATA = 1000  # group code
 NEST_MAX = 32  # blocks in blocks; a file that holds itself ends here
 MOST_SHAPES = 1_000_000
 MOST_IN_BLOCKS = 60_000  # entities that blocks stand for, drawn or not: each is a copy, placed anew
@@ -28,6 +29,7 @@ class Wish:
     layers: Callable[[str], bool]  # which layers, by their name
     mend: Callable[[str], str]  # how a layer's name and a text's words are set right
     hidden: frozenset[str] = frozenset()  # layers, as the file writes them, whose things are counted and left out
+    application: str = ""  # whose extended data are wanted; "" = none
     farthest: float = inf  # what lies farther from the origin is counted and left out [drawing units]
 
 
@@ -52,6 +54,7 @@ class Holder:
 
     layer: str
     block: str
+    handle: str
 
 
 class TooMuchError(Exception):
@@ -121,9 +124,12 @@ class Flattener:
                 is_annotation = kind in ANNOTATION or DIMENSION in kind
                 (self.tally.annotation if is_annotation else self.tally.unread)[kind, layer] += 1
             return
-        handle = str(entity.dxf.get("handle", "") or "")
+        handle = str(entity.dxf.get("handle", "") or "") or (within.handle if within else "")
+        xdata = _texts_on(entity, self._wish.application)
         for part in parts:
-            yield from self._shape(part, (layer, kind, handle), within)
+            yield from (
+                replace(shape, xdata=xdata) if xdata else shape for shape in self._shape(part, (layer, kind, handle), within)
+            )
 
     def _shape(self, part: Drawn, named: tuple[str, str, str], within: Holder | None) -> Iterator[Shape]:
         layer, kind, handle = named
@@ -168,10 +174,11 @@ class Flattener:
     def _taken_apart(self, insert: Insert, layers: tuple[str, Holder | None], depth: int) -> Iterator[Shape]:
         layer, within = layers
         name, place = str(insert.dxf.name), insertion(insert)
+        handle = str(insert.dxf.get("handle", "") or "") or (within.handle if within else "")
         if self._wish.layers(layer):
             mark = Drawn(points=place.points, text=name, z=place.z)
-            yield from self._shape(mark, (layer, "INSERT", str(insert.dxf.get("handle", "") or "")), within)
-        is_empty, holder = True, Holder(layer=layer, block=self._wish.mend(name))
+            yield from self._shape(mark, (layer, "INSERT", handle), within)
+        is_empty, holder = True, Holder(layer=layer, block=self._wish.mend(name), handle=handle)
         for entity in self._parts(insert):
             is_empty = False
             self._in_blocks += 1
@@ -211,3 +218,10 @@ class Flattener:
 
 def _of_attribs(insert: Insert) -> tuple[str, ...]:
     return tuple(str(attrib.dxf.get("layer", "0")) for attrib in insert.attribs)
+
+
+def _texts_on(entity: DXFEntity, application: str) -> tuple[str, ...]:
+    """Texts that an application has put on an entity as extended data; a damaged list is no list."""
+    if not application or not entity.has_xdata(application):
+        return ()
+    return tuple(str(tag.value) for tag in entity.get_xdata(application) if tag.code == TEXT_OF_XDATA)

@@ -28,6 +28,7 @@ class Shape:
     is_curved: bool = False
     z: float = 0.0  # of its first point
     block: str = ""  # name of the block that it is part of
+    xdata: tuple[str, ...] = ()  # texts that the application asked for has put on it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from layoutgen.drawings.compose import compose
 from layoutgen.model.plan import Plan
+from layoutgen.model.reading import Defect
 from layoutgen.model.report import Report
 from layoutgen.reports.html.dossier import Dossier
 from layoutgen.reports.html.page import report_html
@@ -62,7 +63,7 @@ def hostile_text(plan: Plan, standard: Standard) -> str:
         overrides=(HOSTILE,),
     )
     homes = tuple(replace(b, id=f"{b.id}{HOSTILE}", tags=(("phase", HOSTILE),)) if b.dwellings else b for b in plan.buildings)
-    bad = replace(plan, facts=facts, buildings=homes, defects=(HOSTILE,))
+    bad = replace(plan, facts=facts, buildings=homes, defects=(Defect(says=HOSTILE),))
     dossier = Dossier(
         plan=bad,
         report=check_plan(bad, standard),

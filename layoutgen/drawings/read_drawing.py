@@ -1,0 +1,35 @@
+"""A drawing of either kind becomes a plan, with the story of how it was read."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from layoutgen.drawings.plan_json import read_plan_json
+from layoutgen.errors import InputError
+from layoutgen.model.plan import Plan
+from layoutgen.model.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadDrawing:
+    """A plan and how its drawing was read; a plan.json tells no reading."""
+
+    plan: Plan
+    reading: Reading
+
+
+def read_drawing(drawing: Path) -> ReadDrawing:
+    """Plan of a DXF drawing or of a `plan.json`.
+
+    Raises
+    ------
+    InputError
+        If the file is of neither kind or cannot be read.
+    """
+    suffix = drawing.suffix.lower()
+    if suffix == ".json":
+        return ReadDrawing(plan=read_plan_json(drawing), reading=Reading())
+    if suffix == ".dxf":
+        from layoutgen.drawings.read_dxf import read_dxf  # its CAD library loads slowly
+
+        return read_dxf(drawing)
+    raise InputError(str(drawing), "", suffix or "no suffix", "a drawing .dxf or a plan.json")
