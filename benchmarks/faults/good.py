@@ -1,0 +1,76 @@
+"""Good drawings to plant faults in: example sites laid out by the program, once into a folder, their paint taken off."""
+
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import ezdxf
+
+from benchmarks.faults.drawing import PAINT
+from layoutgen.jobs.ask import Flags, ask
+from layoutgen.jobs.generate import generate
+from layoutgen.jobs.wanted import settle_wanted
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "templates" / "sites"
+SMALL = ROOT / "tests" / "sites"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """How a good drawing is made."""
+
+    name: str
+    kind: str  # "usual", …: which faults it is for
+    site: Path
+    flags: Flags = field(default_factory=Flags)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Good:
+    """A good drawing."""
+
+    name: str
+    kind: str
+    drawing: Path
+
+
+CONDITIONS = Flags(
+    population="5200", city="西安", far_max="2.2", density_max="0.25", height_max_m="60", storeys_max="18", green_min="0.35"
+)
+RECIPES = (
+    Recipe(name="mill-lane", kind="usual", site=EXAMPLES / "mill-lane.geojson", flags=Flags(brief=EXAMPLES / "mill-lane.toml")),
+    Recipe(
+        name="pond-field", kind="usual", site=EXAMPLES / "pond-field.geojson", flags=Flags(brief=EXAMPLES / "pond-field.toml")
+    ),
+    Recipe(name="riverside", kind="usual", site=EXAMPLES / "riverside.geojson", flags=Flags(brief=EXAMPLES / "riverside.toml")),
+    Recipe(name="square", kind="conditions", site=SMALL / "square.geojson", flags=CONDITIONS),
+    Recipe(name="twin", kind="divided", site=SMALL / "twin.geojson", flags=Flags(population="13000", city="西安")),
+)
+
+
+def good_drawings(folder: Path, kinds: Iterable[str]) -> tuple[Good, ...]:
+    """Good drawings of some kinds; what the folder has already is not made again."""
+    wanted = set(kinds)
+    return tuple(_good(recipe, folder) for recipe in RECIPES if recipe.kind in wanted)
+
+
+def _good(recipe: Recipe, folder: Path) -> Good:
+    drawing = folder / f"{recipe.name}.dxf"
+    if not drawing.is_file():
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory() as name:
+            request = ask(recipe.site, recipe.flags)
+            generate(request.site, request.brief, Path(name), lambda _: None, wanted=settle_wanted(is_draft=True))
+            without_paint(Path(name) / "plan.dxf", drawing)
+    return Good(name=recipe.name, kind=recipe.kind, drawing=drawing)
+
+
+def without_paint(drawing: Path, bare: Path) -> None:
+    """Write a drawing without what no rule reads: it opens in half the time."""
+    doc = ezdxf.readfile(drawing)
+    space = doc.modelspace()
+    for entity in [one for one in space if one.dxf.layer.startswith(PAINT)]:
+        space.delete_entity(entity)
+    doc.saveas(bare)

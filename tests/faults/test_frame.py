@@ -1,0 +1,81 @@
+"""The laws of the fault library's frame, and a small sample of it: one fault a family, planted in one drawing."""
+
+from pathlib import Path
+from random import Random
+
+import ezdxf
+import pytest
+
+from benchmarks.faults.builders import area_of, box
+from benchmarks.faults.drawing import Edit, NoPlaceError
+from benchmarks.faults.fault import Fault, above, below, unlike
+from benchmarks.faults.good import Good, without_paint
+from benchmarks.faults.library import all_faults, families
+from benchmarks.faults.run import Case, plant_one
+from layoutgen.standards.measures import load_measures
+from tests.conftest import Generate
+
+ROOT = Path(__file__).parents[2]
+SITES = ROOT / "templates" / "sites"
+
+
+@pytest.fixture(scope="session")
+def good(generate: Generate, tmp_path_factory: pytest.TempPathFactory) -> Good:
+    made = generate(str(SITES / "pond-field.geojson"), "--brief", str(SITES / "pond-field.toml"))
+    bare = tmp_path_factory.mktemp("good") / "pond-field.dxf"
+    without_paint(made.folder / "plan.dxf", bare)
+    return Good(name="pond-field", kind="usual", drawing=bare)
+
+
+def samples() -> list[Fault]:
+    """The first fault of each family that finds its place in a usual drawing."""
+    found = ((fault for fault in faults if "usual" in fault.drawings) for _, faults in sorted(families().items()))
+    return [fault for fault in (next(usual, None) for usual in found) if fault is not None]
+
+
+@pytest.mark.parametrize("fault", samples(), ids=lambda fault: fault.name)
+def test_a_fault_of_each_family_is_caught(fault: Fault, good: Good, tmp_path: Path) -> None:
+    planted = plant_one(Case(fault=fault, good=good, seed=0), tmp_path / "planted.dxf", {})
+    assert planted.outcome == "caught", f"{planted.says}: {planted.seen}"
+
+
+def test_no_two_faults_have_one_name() -> None:
+    names = [fault.name for fault in all_faults()]
+    assert len(set(names)) == len(names)
+
+
+def test_every_fault_is_of_a_measure_that_there_is() -> None:
+    assert {fault.measure for fault in all_faults()} <= set(load_measures())
+
+
+def test_what_is_no_breach_finds_no_place() -> None:
+    with pytest.raises(NoPlaceError):
+        below("as much as is asked", 3500.0, 3500.0)
+    with pytest.raises(NoPlaceError):
+        above("less than is allowed", 79.0, 80.0)
+    with pytest.raises(NoPlaceError):
+        unlike("the word that is asked", "yes", "yes")
+    assert below("a tenth too small", 3150.0, 3500.0).measured == 3150.0
+
+
+def test_the_planter_measures_by_its_own_sum() -> None:
+    assert area_of(box(10.0, 20.0, 30.0, 4.0)) == 120.0
+    assert area_of([(0.0, 0.0), (4.0, 0.0), (0.0, 3.0)]) == 6.0
+
+
+def test_every_thing_of_ours_is_found_by_role_and_id(good: Good) -> None:
+    """Counted by another sum: shapes of each layer that is no paint and no fact, straight from the file."""
+    space = ezdxf.readfile(good.drawing).modelspace()
+    shapes = [one for one in space if one.dxftype() in ("LWPOLYLINE", "POINT")]
+    assert len(Edit.open(good.drawing).things("")) == 0
+    assert len(Edit.open(good.drawing).things(*Edit.open(good.drawing).layers)) == len(shapes)
+
+
+def test_a_planted_drawing_is_the_same_by_the_same_seed(good: Good) -> None:
+    fault = samples()[0]
+    texts = []
+    for _ in range(2):
+        edit = Edit.open(good.drawing)
+        fault.plant(edit, Random(7))
+        texts.append(sorted(one.label.dxf.text for one in edit.things(*edit.layers)))
+    assert texts[0] == texts[1]
