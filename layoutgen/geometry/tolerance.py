@@ -26,3 +26,4 @@ ROAD_BEND_DEG = 30.0  # edges of the site that turn less than this where they me
 MOUTH_REACH_M = 40.0  # how far before a ramp the road is looked for to which it opens [m]
 PAVED_SHARE = 0.9  # ground of which this share is paved can be driven over
 CAR_LANE_M = 2.2  # ground as wide as this lets a car through: 1.8 m and a hand on each side [m]
+FIGURE_EPS = 0.00015  # figures of two reports, rounded to 4 decimals, that differ by no more are the same

@@ -34,6 +34,13 @@ class Finding:
         """Whether the limit is met by little, or only within the tolerance."""
         return not self.blocked and self.limit.nearly_missed_by(self.measured)
 
+    @property
+    def state(self) -> str:
+        """How it fares: "pass", "near", "fail" or "blocked"."""
+        if self.blocked:
+            return "blocked"
+        return "near" if self.is_near_miss else "pass" if self.passed else "fail"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inapplicable:

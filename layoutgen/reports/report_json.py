@@ -7,6 +7,7 @@ from layoutgen.model.facility_line import FacilityLine
 from layoutgen.model.limit import Measured
 from layoutgen.model.report import Finding, JudgedBy, Outcome, Report
 from layoutgen.model.scores import Score, scores_of
+from layoutgen.model.snapshot import rounded
 from layoutgen.reports.communities import community_json
 from layoutgen.reports.given import given_fields
 from layoutgen.reports.json_values import Json
@@ -17,15 +18,17 @@ SCHEMA = "layoutgen-report/1"
 NEAR_SHOWN = 10  # near misses of a clause that are told one by one, the nearest first
 
 
-def report_json(report: Report, given: Mapping[str, Json]) -> str:
+def report_json(report: Report, given: Mapping[str, Json], more: Mapping[str, Json] | None = None) -> str:
     """Text of `report.json`.
 
     Parameters
     ----------
     given
         What was judged: name and sha256 of the drawing, and the brief where one is known; stands under ``input``.
+    more
+        Further fields at the end, such as what changed ``against`` an earlier report.
     """
-    document: Json = {
+    document: dict[str, Json] = {
         "schema": SCHEMA,
         "verdict": report.verdict.value,
         "counts": dict(report.counts()),
@@ -42,6 +45,7 @@ def report_json(report: Report, given: Mapping[str, Json]) -> str:
         "assumptions_zh": [assumption.zh for assumption in report.assumptions],
         "banner": BANNER_EN + " " + BANNER_ZH,
         "input": dict(given),
+        **(more or {}),
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
@@ -100,7 +104,7 @@ def outcome_fields(outcome: Outcome) -> dict[str, Json]:
         "measured": _measured(worst.measured) if worst else None,
         "limit": worst.limit.text() if worst else None,
         "unit": worst.limit.unit if worst else "",
-        "margin": _rounded(worst.limit.margin(worst.measured)) if worst else None,
+        "margin": rounded(worst.limit.margin(worst.measured)) if worst else None,
         "tolerance": worst.limit.tolerance if worst else None,
         "examined": outcome.examined,
         "worst": finding_fields(worst) if worst else None,
@@ -127,30 +131,17 @@ def finding_fields(finding: Finding) -> dict[str, Json]:
     """Fields of one thing examined: the evidence that it can be looked up by."""
     return {
         "ids": list(finding.subjects),
-        "state": state_of(finding),
+        "state": finding.state,
         "measured": _measured(finding.measured),
         "limit": finding.limit.text(),
-        "margin": _rounded(finding.limit.margin(finding.measured)),
+        "margin": rounded(finding.limit.margin(finding.measured)),
         "at": list(finding.at) if finding.at else None,
         "note": finding.blocked or finding.note,
         "fingerprint": finding.fingerprint,
     }
 
 
-def state_of(finding: Finding) -> str:
-    """Pass, near, fail or blocked: how one thing examined fares."""
-    if finding.blocked:
-        return "blocked"
-    if not finding.passed:
-        return "fail"
-    return "near" if finding.is_near_miss else "pass"
-
-
 def _measured(value: Measured) -> Json:
     if isinstance(value, tuple):
         return list(value)
-    return value if isinstance(value, bool) or value is None else _rounded(value)
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None or value != value else round(value, 4) + 0.0
+    return value if isinstance(value, bool) or value is None else rounded(value)

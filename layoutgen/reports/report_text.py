@@ -50,6 +50,7 @@ WORDS = {
         "assumptions": "Assumptions",
     },
 }
+STATE_WORDS = WORDS  # a verdict or a count by its name
 SHOWN = 3  # findings printed under a clause
 
 
@@ -137,7 +138,7 @@ def _finding_text(finding: Finding, lang: str) -> str:
     who, words = ", ".join(finding.subjects), WORDS[lang]
     if finding.blocked:
         return f"{who}: {note_sentence(finding.blocked).text(lang)}"
-    shown = _measured_text(finding.measured, words)
+    shown = measured_words(finding.measured, lang)
     asked = (
         words["yes"] if finding.limit.demand is Demand.CONNECTED else f"{finding.limit.text()} {finding.limit.unit}".rstrip()
     )
@@ -146,7 +147,9 @@ def _finding_text(finding: Finding, lang: str) -> str:
     return f"{who}: {shown}{basis}, {words['needs']} {asked}{note}"
 
 
-def _measured_text(measured: Measured, words: dict[str, str]) -> str:
+def measured_words(measured: Measured, lang: str) -> str:
+    """A measured value as text, without its unit."""
+    words = WORDS[lang]
     if measured is None:
         return words["nothing"]
     if isinstance(measured, bool):

@@ -1,0 +1,48 @@
+"""The files that `validate` writes beside what it prints, each where the user asks for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from layoutgen.jobs.outputs import Writer, write_outputs
+from layoutgen.jobs.validate import Judged
+from layoutgen.reports.report_json import report_json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """Where each file is to stand; None = not asked."""
+
+    report: Path | None = None  # report.json
+    html: Path | None = None
+    workbook: Path | None = None
+
+
+def write_beside(judged: Judged, beside: Beside) -> None:
+    """Write what was asked, each file staged and renamed.
+
+    Raises
+    ------
+    InputError
+        If one cannot be written.
+    """
+    for path, write in _writers(judged, beside):
+        write_outputs(path.parent, ((path.name, write),))
+
+
+def _writers(judged: Judged, beside: Beside) -> Iterator[tuple[Path, Writer]]:
+    if beside.report is not None:
+        document = report_json(judged.report, judged.given)
+        yield beside.report, lambda path: _save(path, document)
+    if beside.html is not None:
+        from layoutgen.jobs.report_page import write_report_page
+
+        yield beside.html, lambda path: write_report_page(judged, path)
+    if beside.workbook is not None:
+        from layoutgen.jobs.schedule import write_schedule
+
+        yield beside.workbook, lambda path: write_schedule(judged, path)
+
+
+def _save(path: Path, document: str) -> None:
+    path.write_text(document, encoding="utf-8", newline="\n")

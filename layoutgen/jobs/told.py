@@ -1,0 +1,52 @@
+"""What `validate` prints of a judgement: the report as text or JSON, and what changed since an earlier one."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from layoutgen.inputs.old_report import read_old_report
+from layoutgen.jobs.validate import Judged
+from layoutgen.model.snapshot import Snapshot, snapshot_of
+from layoutgen.reports.against import Changes, changes_between
+from layoutgen.reports.against_text import changes_json, changes_text
+from layoutgen.reports.report_json import report_json
+from layoutgen.reports.report_text import report_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """How a judgement is told."""
+
+    form: str  # "text" or "json"
+    lang: str
+    is_full: bool = False  # every clause, not only what failed or needs a look
+    earlier: Snapshot | None = None  # of the report that it is held against
+
+
+def earlier_report(path: Path | None) -> Snapshot | None:
+    """Snapshot of an earlier `report.json`; None where none is named.
+
+    Raises
+    ------
+    InputError
+        If the file cannot be read, or is no report of layoutgen.
+    """
+    return None if path is None else read_old_report(path)
+
+
+def snapshot_of_judged(judged: Judged) -> Snapshot:
+    """What a later judgement is held against."""
+    return snapshot_of(judged.report, str(judged.given["drawing"]), str(judged.given["sha256"]))
+
+
+def told(judged: Judged, telling: Telling) -> str:
+    """Text for standard output, without its last line's end."""
+    changes = _changes(judged, telling.earlier)
+    if telling.form == "json":
+        more = {} if changes is None else {"against": changes_json(changes)}
+        return report_json(judged.report, judged.given, more).rstrip("\n")
+    text = report_text(judged.report, telling.lang, full=telling.is_full)
+    return text if changes is None else f"{text}\n{changes_text(changes, telling.lang)}"
+
+
+def _changes(judged: Judged, earlier: Snapshot | None) -> Changes | None:
+    return None if earlier is None else changes_between(earlier, snapshot_of_judged(judged))
