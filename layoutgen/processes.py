@@ -47,18 +47,25 @@ class Crew:
     def __init__(self, size: int | None = None) -> None:
         self._size = size if size is not None else processors()
         self._pool: ProcessPoolExecutor | None = None
+        self._beside: ProcessPoolExecutor | None = None  # one process, which does in turn what is asked `aside`
         self._strangers = set(multiprocessing.active_children())
 
     def __enter__(self) -> "Crew":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if kind is not None or self._pool is not None:  # whatever they still do, nobody waits for
+        pools = [pool for pool in (self._pool, self._beside) if pool is not None]
+        if kind is not None or pools:  # whatever they still do, nobody waits for
             for child in set(multiprocessing.active_children()) - self._strangers:
                 child.terminate()
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
-            self._pool = None
+        for pool in pools:
+            pool.shutdown(cancel_futures=True)
+        self._pool = self._beside = None
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the process for what is done aside has been started already, so that another piece of work costs little."""
+        return self._beside is not None
 
     def each(self, work: Callable[[Task], Done], tasks: Sequence[Task], told: Told = untold) -> list[Done]:
         """Do pieces of work that know nothing of each other; results in the order of the tasks.
@@ -85,7 +92,7 @@ class Crew:
         return turns.in_order()
 
     def aside(self, work: Callable[[Task], Done], task: Task) -> Callable[[], Done]:
-        """Begin a piece of work in a process, while this one goes on with something else.
+        """Begin a piece of work in another process, always the same, while this one goes on with something else.
 
         Returns
         -------
@@ -94,18 +101,21 @@ class Crew:
         """
         if self._size > 1:
             try:
-                under_way = self._started().submit(work, task)
+                self._beside = self._beside or _pool_of(1)
+                under_way = self._beside.submit(work, task)
             except (OSError, ImportError, BrokenProcessPool):  # no processes to be had here
-                self._pool, self._size = None, 1
+                self._beside, self._size = None, 1
             else:
                 return lambda: _result_of(under_way, work, task)
         return lambda: work(task)
 
     def _started(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._size, context, _prepare, (gc.get_threshold(),))
+        self._pool = self._pool or _pool_of(self._size)
         return self._pool
+
+
+def _pool_of(size: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(size, multiprocessing.get_context("spawn"), _prepare, (gc.get_threshold(),))
 
 
 def _result_of(under_way: Future[Done], work: Callable[[Task], Done], task: Task) -> Done:

@@ -1,6 +1,6 @@
 """A judged plan becomes a book of pages: every kind of page is one file in ``leaves``, and one line of the table here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from layoutgen.drawings.leaves.basement import basement_leaves
@@ -15,7 +15,7 @@ from layoutgen.drawings.leaves.setting_out import setting_out_leaves
 from layoutgen.drawings.leaves.sun import sun_leaves
 from layoutgen.drawings.leaves.traffic import traffic_leaves
 from layoutgen.drawings.pages import Book, Page
-from layoutgen.drawings.paper.leaf import Leaf, Told, plan_paper
+from layoutgen.drawings.paper.leaf import Leaf, Shown, Told, plan_paper
 from layoutgen.drawings.paper.title_block import Place, paint_title_block
 from layoutgen.drawings.sheet import Sheet
 from layoutgen.model.facility_line import FacilityLine
@@ -23,7 +23,10 @@ from layoutgen.model.plan import Plan
 from layoutgen.model.report import Report
 from layoutgen.standards.clause import Standard
 
-LEAVES: tuple[Callable[[Told], Sequence[Leaf]], ...] = (  # in the order of the book; a page with nothing to tell is left out
+Leaves = Mapping[str, tuple[Leaf, ...]]  # by the name of the function that makes them
+
+UNJUDGED: tuple[Callable[[Shown], tuple[Leaf, ...]], ...] = (land_use_leaves, setting_out_leaves, sun_leaves)  # ask no report
+LEAVES: tuple[Callable[[Told], tuple[Leaf, ...]], ...] = (  # in the order of the book; a page with nothing to tell is left out
     general_leaves,
     land_use_leaves,
     setting_out_leaves,
@@ -39,7 +42,12 @@ LEAVES: tuple[Callable[[Told], Sequence[Leaf]], ...] = (  # in the order of the 
 
 
 def compose_book(
-    plan: Plan, sheet: Sheet, report: Report, facilities: Sequence[FacilityLine], standard: Standard | None = None
+    plan: Plan,
+    sheet: Sheet,
+    report: Report,
+    facilities: Sequence[FacilityLine],
+    standard: Standard | None = None,
+    made: Leaves | None = None,
 ) -> Book:
     """Pages of a judged plan.
 
@@ -51,13 +59,23 @@ def compose_book(
         Lines of the table of facilities.
     standard
         By which the plan was judged; None = pages that ask the law are left out.
+    made
+        What `unjudged_leaves` made of the same plan, sheet and standard.
     """
     bare = _without_frame(sheet)
     told = Told(plan=plan, sheet=bare, report=report, facilities=tuple(facilities), paper=plan_paper(plan), standard=standard)
-    leaves = [leaf for make in LEAVES for leaf in make(told)]
+    here = made or {}
+    leaves = [leaf for make in LEAVES for leaf in (here[make.__name__] if make.__name__ in here else make(told))]
     titles = tuple(leaf.title for leaf in leaves)
     pages = (_page(leaf, told, Place(number=number, titles=titles)) for number, leaf in enumerate(leaves, 1))
     return Book(sheet=bare, pages=tuple(pages))
+
+
+def unjudged_leaves(plan: Plan, sheet: Sheet, facilities: Sequence[FacilityLine], standard: Standard) -> Leaves:
+    """Leaves that can be made before a plan is judged, for its book."""
+    bare = _without_frame(sheet)
+    shown = Shown(plan=plan, sheet=bare, facilities=tuple(facilities), paper=plan_paper(plan), standard=standard)
+    return {make.__name__: make(shown) for make in UNJUDGED}
 
 
 def _without_frame(sheet: Sheet) -> Sheet:

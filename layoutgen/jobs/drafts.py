@@ -9,6 +9,7 @@ from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.errors import InfeasibleError
 from layoutgen.indicators.facility_table import facility_table
 from layoutgen.jobs.deliverables import DRAWING, Delivery, make_ready
+from layoutgen.jobs.printing import Drawn, begin_printing
 from layoutgen.jobs.validate import validate
 from layoutgen.jobs.wanted import Wanted
 from layoutgen.model.brief import Brief
@@ -90,9 +91,19 @@ def _drawn(asked: Asked, folder: Path, progress: Progress, crew: Crew) -> Draft:
     plan = replace(laid.plan, facts=replace(laid.plan.facts, overrides=overrides))
     facilities = facility_table(plan, asked.standard)
     sheet = compose(plan, facilities, asked.wanted.profile)
+    drawn = Drawn(
+        plan=plan,
+        sheet=sheet,
+        facilities=facilities,
+        standard=asked.standard,
+        folder=folder,
+        has_sheets=not asked.wanted.is_draft,
+    )
+    printing = crew.aside(begin_printing, drawn)
     model = in_survey_frame(sheet, plan.facts.origin) if asked.wanted.is_in_survey_frame else sheet
     write_dxf(model, folder / DRAWING)
     packs = tuple(str(pack) for pack in asked.brief.pack_folders)
     judged = validate(folder / DRAWING, packs, progress=progress, crew=crew)
-    delivery = Delivery(judged=judged, sheet=sheet, facilities=facilities)
+    printing()
+    delivery = Delivery(judged=judged, drawn=drawn)
     return Draft(folder=folder, delivery=delivery, seed=plan.facts.seed, notes=laid.notes)

@@ -43,6 +43,7 @@ SUN_MEASURES = (
     *("sun.dwelling_hours", "sun.elderly_hours", "sun.every_point_hours", "sun.neighbour_hours", "sun.playroom_hours"),
     *("central_green.sun_share", "facility.ground_sun_share"),
 )
+APART = ("fire.", "stalls.", "ramps.", "gates.")  # measures that take near to half the time
 ABOUT_FACILITIES = ("facility.", "lot.", "ground.", "garden.")
 
 
@@ -75,7 +76,7 @@ def check_plan(plan: Plan, standard: Standard, crew: Crew = ALONE) -> Report:
 def _checked(plan: Plan, standard: Standard, crew: Crew) -> Report:
     path = path_taken(plan, standard)
     if not plan.communities:
-        report = _judged_report(counting_plan(plan, path), standard, standard.clauses)
+        report = _judged_report(counting_plan(plan, path), standard, standard.clauses, crew)
         return replace(report, path=_counted(path, report.outcomes, standard))
     plan = replace(plan, off_site=())  # a community of a divided site is fully equipped
     own = tuple(clause for clause in standard.clauses if not clause.is_of_site)
@@ -111,23 +112,38 @@ def path_taken(plan: Plan, standard: Standard) -> PathTaken:
     return path_of(plan, terms, is_below_a_community=plan.facts.people < community_size().population_low)
 
 
-def _outcomes(plan: Plan, standard: Standard, clauses: Sequence[Clause]) -> tuple[Outcome, ...]:
-    """Outcomes of some of a standard's clauses on one plan."""
+def _outcomes(plan: Plan, standard: Standard, clauses: Sequence[Clause], crew: Crew = ALONE) -> tuple[Outcome, ...]:
+    """Outcomes of some of a standard's clauses on one plan; a process of the crew, where one has begun, takes its share."""
     lesser = outranked_by(standard, circumstances_of_plan(plan.facts))
     anew = {override.clause: override for override in standard.overrides}
-    with judging(plan):
-        found = tuple(_overridden(_outranked(judge_clause(plan, c), lesser.get(c.id, "")), anew.get(c.id)) for c in clauses)
-    return settle_alternatives(found, standard)
+    case = _Case(plan=plan, standard=standard, clauses=tuple(clauses))
+    if crew.has_begun:
+        apart = tuple(clause for clause in clauses if clause.measure.startswith(APART))
+        others = crew.aside(_first_outcomes, replace(case, clauses=apart))
+        rest = tuple(clause for clause in clauses if not clause.measure.startswith(APART))
+        first = (*_first_outcomes(replace(case, clauses=rest)), *others())
+    else:
+        first = _first_outcomes(case)
+    by_clause = {outcome.clause: outcome for outcome in first}
+    found = (by_clause[clause.id] for clause in clauses)
+    ranked = tuple(_overridden(_outranked(one, lesser.get(one.clause, "")), anew.get(one.clause)) for one in found)
+    return settle_alternatives(ranked, standard)
+
+
+def _first_outcomes(case: _Case) -> tuple[Outcome, ...]:
+    """Outcomes before anything is weighed against another."""
+    with judging(case.plan):
+        return tuple(judge_clause(case.plan, clause) for clause in case.clauses)
 
 
 def _judged_case(case: _Case) -> Report:
     return _judged_report(case.plan, case.standard, case.clauses)
 
 
-def _judged_report(plan: Plan, standard: Standard, clauses: Sequence[Clause]) -> Report:
+def _judged_report(plan: Plan, standard: Standard, clauses: Sequence[Clause], crew: Crew = ALONE) -> Report:
     """Report of one community, with the reach of its facilities."""
     with judging(plan):
-        outcomes = _outcomes(plan, standard, clauses)
+        outcomes = _outcomes(plan, standard, clauses, crew)
         report = _report(plan, standard, outcomes)
         return report if plan.boundary.is_empty else replace(report, indicators=(*report.indicators, *reach_shares(plan)))
 

@@ -62,7 +62,7 @@ def fire_leaves(told: Told) -> tuple[Leaf, ...]:
         return ()
     theme = begin_theme(told, "fire", TITLE)
     _paint_ways(theme)
-    _paint_grounds(theme)
+    _paint_grounds(theme, told)
     _paint_buildings(theme)
     _paint_rooms(theme)
     paint_gates(theme, (SpotKind.VEHICLE_GATE,))
@@ -119,9 +119,9 @@ def _paint_ways(theme: Theme) -> None:
             ground.line(shapely.difference(rest, rescue), THIN, LANE_EDGE, CENTRE_DASH_MM)
 
 
-def _paint_grounds(theme: Theme) -> None:
-    long, short = (figures(theme.told, "fire.ground_size", side=side) for side in ("long", "short"))
-    for one in theme.told.plan.grounds:
+def _paint_grounds(theme: Theme, told: Told) -> None:
+    long, short = (figures(told, "fire.ground_size", side=side) for side in ("long", "short"))
+    for one in told.plan.grounds:
         if one.kind is GroundKind.TURNING_HEAD:
             theme.ground.fill(one.outline, TURN)
             theme.ground.edge(one.outline, MEDIUM, LANE_EDGE)

@@ -9,7 +9,7 @@ from shapely.geometry import Polygon
 from layoutgen.drawings.land_uses import LandUse, load_land_uses
 from layoutgen.drawings.leaves.theme import begin_theme, end_theme, say_inside
 from layoutgen.drawings.paper.key import Entry
-from layoutgen.drawings.paper.leaf import Leaf, Told
+from layoutgen.drawings.paper.leaf import Leaf, Shown
 from layoutgen.drawings.paper.pen import MEDIUM, THIN
 from layoutgen.drawings.paper.table import Column, Row, Table
 from layoutgen.geometry.parts import largest
@@ -53,7 +53,7 @@ class Land:
     is_lot: bool  # a block or a lot, not a road
 
 
-def land_use_leaves(told: Told) -> tuple[Leaf, ...]:
+def land_use_leaves(told: Shown) -> tuple[Leaf, ...]:
     """One page; none where nothing is divided."""
     uses = load_land_uses()
     pieces = tuple(land_of(told.plan, uses))

@@ -14,7 +14,7 @@ from layoutgen.drawings.layers import Colour
 from layoutgen.drawings.leaves.numbered import Mark, paint_marks
 from layoutgen.drawings.leaves.theme import Theme, begin_theme, end_theme, say_inside
 from layoutgen.drawings.paper.key import Entry
-from layoutgen.drawings.paper.leaf import Leaf, Told
+from layoutgen.drawings.paper.leaf import Leaf, Shown, Told
 from layoutgen.drawings.paper.measure import width_mm
 from layoutgen.drawings.paper.pen import MEDIUM
 from layoutgen.drawings.paper.table import Column, Row, Table
@@ -209,7 +209,7 @@ def _free_place(theme: Theme, circle: BaseGeometry, named: Sequence[Point]) -> P
     return max(free, key=lambda at: (at.y, at.x), default=None)
 
 
-def _name(told: Told, kind: str) -> str:
+def _name(told: Shown, kind: str) -> str:
     names = {layer.holds: layer.zh for layer in told.sheet.profile.layers}
     return next((names[f"{of}.{kind}"] for of in ("facility", "lot", "ground", "spot") if f"{of}.{kind}" in names), kind)
 

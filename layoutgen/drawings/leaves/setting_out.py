@@ -10,7 +10,7 @@ from layoutgen.drawings.notes.corners import told_corners
 from layoutgen.drawings.paper.beside import Beside
 from layoutgen.drawings.paper.grid import paint_grid
 from layoutgen.drawings.paper.ground_pen import GroundPen
-from layoutgen.drawings.paper.leaf import COLUMN_MM, Leaf, Told, column_room
+from layoutgen.drawings.paper.leaf import COLUMN_MM, Leaf, Shown, column_room
 from layoutgen.drawings.paper.legend import line_entry
 from layoutgen.drawings.paper.pen import THICK, PaperPen
 from layoutgen.drawings.paper.plan_leaf import plan_leaf
@@ -40,7 +40,7 @@ HEADS = (
 LONGEST = 40  # characters of a building's id
 
 
-def setting_out_leaves(told: Told) -> tuple[Leaf, ...]:
+def setting_out_leaves(told: Shown) -> tuple[Leaf, ...]:
     """One page; none where nothing is built."""
     if not told.plan.buildings:
         return ()
@@ -54,12 +54,12 @@ def setting_out_leaves(told: Told) -> tuple[Leaf, ...]:
     return (leaf,)
 
 
-def titles_on_setting_out(told: Told) -> frozenset[str]:
+def titles_on_setting_out(told: Shown) -> frozenset[str]:
     """Titles of the tables that stand whole on the page: no other needs to tell them."""
     return _fill(Beside(PaperPen(), column_room(told.paper)), told) if told.plan.buildings else frozenset()
 
 
-def _fill(beside: Beside, told: Told) -> frozenset[str]:
+def _fill(beside: Beside, told: Shown) -> frozenset[str]:
     """Fill the column; titles of the tables that stand in it whole."""
     profile = told.sheet.profile
     lines = tuple(line_entry(profile.holding(holds)) for holds in KEY)

@@ -2,11 +2,11 @@
 
 from layoutgen.drawings.leaves.sun_map import sun_map_leaf
 from layoutgen.drawings.leaves.sun_windows import sun_window_leaves
-from layoutgen.drawings.paper.leaf import Leaf, Told
+from layoutgen.drawings.paper.leaf import Leaf, Shown
 from layoutgen.indicators.sun import sun_study
 
 
-def sun_leaves(told: Told) -> tuple[Leaf, ...]:
+def sun_leaves(told: Shown) -> tuple[Leaf, ...]:
     """The pages; none where no pack in force asks for the sun of dwellings."""
     if told.standard is None:
         return ()

@@ -12,7 +12,7 @@ from layoutgen.drawings.layers import Colour
 from layoutgen.drawings.leaves.sun_words import clock_name, clock_of, hours_text, period_text
 from layoutgen.drawings.leaves.theme import BUILT, PAPER, Theme, begin_theme, end_theme, paint_streets, say_inside
 from layoutgen.drawings.paper.key import Entry
-from layoutgen.drawings.paper.leaf import COLUMN_MM, Leaf, Told
+from layoutgen.drawings.paper.leaf import COLUMN_MM, Leaf, Shown
 from layoutgen.drawings.paper.pen import MEDIUM, THICK
 from layoutgen.drawings.paper.table import Column, Row, Table
 from layoutgen.geometry.parts import lines
@@ -65,7 +65,7 @@ ROOM = "playroom-"  # how the makers number playrooms
 VERDICT = {True: "满足", False: "不满足"}
 
 
-def sun_map_leaf(told: Told, study: SunStudy, homes: WindowStudy) -> Leaf:
+def sun_map_leaf(told: Shown, study: SunStudy, homes: WindowStudy) -> Leaf:
     """The page: ground by the day of the dwellings' standard, and the worst windows in tables."""
     theme = begin_theme(told, "sun", TITLE)
     _paint_ground(theme, homes.sun)
@@ -80,7 +80,7 @@ def sun_map_leaf(told: Told, study: SunStudy, homes: WindowStudy) -> Leaf:
     return end_theme(theme, _keys(homes.sun, has_neighbours=study.neighbours is not None), tables)
 
 
-def worst_table(told: Told, study: WindowStudy, title: str) -> Table:
+def worst_table(told: Shown, study: WindowStudy, title: str) -> Table:
     """The least window of every building."""
     clock = clock_of(told.plan.facts.place, study.sun)
     names = building_names(told.plan, told.sheet.profile)
@@ -190,12 +190,12 @@ def _keys(sun: SunStandard, *, has_neighbours: bool) -> list[Entry]:
     return keys
 
 
-def _terms(told: Told, homes: WindowStudy, rooms: WindowStudy | None) -> Table:
+def _terms(told: Shown, homes: WindowStudy, rooms: WindowStudy | None) -> Table:
     rows = tuple(Row(cells=(f"{number}. {text}",)) for number, text in enumerate(_term_lines(told, homes, rooms), 1))
     return Table(title="计算条件", columns=(Column(head="", width_mm=COLUMN_MM),), rows=rows)
 
 
-def _term_lines(told: Told, homes: WindowStudy, rooms: WindowStudy | None) -> Iterator[str]:
+def _term_lines(told: Shown, homes: WindowStudy, rooms: WindowStudy | None) -> Iterator[str]:
     place, sun = told.plan.facts.place, homes.sun
     if told.standard is not None:
         yield f"{sun_sentence(told.standard, place).zh}；北纬 {place.latitude_deg:.2f}°。"

@@ -6,7 +6,7 @@ from layoutgen.drawings.building_names import building_names
 from layoutgen.drawings.leaves.sun_map import ROOM, VERDICT
 from layoutgen.drawings.leaves.sun_words import clock_name, clock_of, hours_text, period_text
 from layoutgen.drawings.paper.flow import flow_tables
-from layoutgen.drawings.paper.leaf import Leaf, Told, table_leaves, whole_room
+from layoutgen.drawings.paper.leaf import Leaf, Shown, table_leaves, whole_room
 from layoutgen.drawings.paper.table import Column, Row, Table
 from layoutgen.indicators.sun import SunStudy, WindowStudy, keeps_its_sun, owed_h
 from layoutgen.sunlight.periods import lit_hours
@@ -34,13 +34,13 @@ NEIGHBOURS = (
 )
 
 
-def sun_window_leaves(told: Told, study: SunStudy) -> tuple[Leaf, ...]:
+def sun_window_leaves(told: Shown, study: SunStudy) -> tuple[Leaf, ...]:
     """As many pages as the windows need."""
     pens = flow_tables([*_tables(told, study)], whole_room(told.paper), COLUMN_MM)
     return table_leaves("sun-windows", TITLE, told.paper, pens)
 
 
-def _tables(told: Told, study: SunStudy) -> Iterator[Table]:
+def _tables(told: Shown, study: SunStudy) -> Iterator[Table]:
     clock = clock_name(told.plan.facts.place)
     for title, of in (("住宅窗户", study.homes), ("幼儿活动室", study.rooms)):
         if of is not None:
@@ -50,7 +50,7 @@ def _tables(told: Told, study: SunStudy) -> Iterator[Table]:
         yield Table(title=f"相邻住宅窗户日照时间表（{clock}）", columns=NEIGHBOURS, rows=rows)
 
 
-def _window_rows(told: Told, study: WindowStudy) -> Iterator[Row]:
+def _window_rows(told: Shown, study: WindowStudy) -> Iterator[Row]:
     clock = clock_of(told.plan.facts.place, study.sun)
     names = building_names(told.plan, told.sheet.profile)
     for window in study.windows:
@@ -65,7 +65,7 @@ def _window_rows(told: Told, study: WindowStudy) -> Iterator[Row]:
         yield Row(cells=(*cells, *said), is_strong=not is_met)
 
 
-def _neighbour_rows(told: Told, study: WindowStudy) -> Iterator[Row]:
+def _neighbour_rows(told: Shown, study: WindowStudy) -> Iterator[Row]:
     clock = clock_of(told.plan.facts.place, study.sun)
     for window in study.neighbours:
         is_met = keeps_its_sun(window, study)

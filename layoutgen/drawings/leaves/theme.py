@@ -12,7 +12,7 @@ from layoutgen.drawings.layers import Colour, Profile
 from layoutgen.drawings.paper.beside import Beside
 from layoutgen.drawings.paper.ground_pen import GroundPen
 from layoutgen.drawings.paper.key import Entry
-from layoutgen.drawings.paper.leaf import Leaf, Told
+from layoutgen.drawings.paper.leaf import Leaf, Shown
 from layoutgen.drawings.paper.measure import width_mm
 from layoutgen.drawings.paper.pen import MEDIUM, THIN
 from layoutgen.drawings.paper.plan_leaf import plan_leaf
@@ -43,11 +43,11 @@ class Theme:
     leaf: Leaf
     ground: GroundPen
     beside: Beside
-    told: Told
+    told: Shown
     names: Mapping[str, str]  # of buildings
 
 
-def begin_theme(told: Told, key: str, title: str) -> Theme:
+def begin_theme(told: Shown, key: str, title: str) -> Theme:
     """Grey plan, the same for all themes, with its strip."""
     leaf, beside = plan_leaf(told, key, title, _hidden(told.sheet.profile), muted=True)
     ground = GroundPen(pen=leaf.pen, view=leaf.views[0])

@@ -23,15 +23,21 @@ Room = tuple[float, float, float, float]  # west, south, east, north [mm]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What the pages tell of."""
+class Shown:
+    """What the pages show: as much as is known before the drawing is judged."""
 
-    plan: Plan  # as judged
+    plan: Plan
     sheet: Sheet  # the bare drawing
-    report: Report
     facilities: tuple[FacilityLine, ...]
     paper: Paper  # of pages with a plan
-    standard: Standard | None = None  # by which the plan was judged; None = pages that ask the law are left out
+    standard: Standard | None = None  # by which the plan is judged; None = pages that ask the law are left out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told(Shown):
+    """What the pages tell of, with the report."""
+
+    report: Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +84,7 @@ def plan_room(paper: Paper) -> Room:
     return west, south + STRIP_MM, east - BLOCK_MM - COLUMN_MM - 2.0 * PAD_MM, north
 
 
-def plan_view(told: Told, hidden: frozenset[str] = frozenset(), *, muted: bool = False) -> View:
+def plan_view(told: Shown, hidden: frozenset[str] = frozenset(), *, muted: bool = False) -> View:
     """The site in the middle of a plan's room, with as much of what lies around as there is room for."""
     west, south, _, _ = plan_room(told.paper)
     window = plan_window(told.plan, told.paper)

@@ -1,7 +1,7 @@
 """The strip under a plan: the drawing's title with its scale, the scale bar, and the north arrow beside them."""
 
 from layoutgen.drawings.paper.compass import CIRCLE_MM, paint_compass, paint_scale_bar
-from layoutgen.drawings.paper.leaf import STRIP_MM, Told, plan_room
+from layoutgen.drawings.paper.leaf import STRIP_MM, Shown, plan_room
 from layoutgen.drawings.paper.measure import width_mm
 from layoutgen.drawings.paper.pen import MEDIUM, THICK, THIN, PaperPen
 
@@ -11,7 +11,7 @@ BAR_MM = 100.0
 SIDE_MM = 12.0  # from the strip's ends
 
 
-def paint_strip(pen: PaperPen, told: Told, title: str) -> None:
+def paint_strip(pen: PaperPen, told: Shown, title: str) -> None:
     """Title in the middle over a thick and a thin line, scale bar at its right, north arrow at its left."""
     west, low, east, _ = plan_room(told.paper)
     foot = low - STRIP_MM
