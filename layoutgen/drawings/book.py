@@ -1,7 +1,7 @@
 """A judged plan becomes a book of pages: every kind of page is one file in ``leaves``, and one line of the table here."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from layoutgen.drawings.leaves.basement import basement_leaves
 from layoutgen.drawings.leaves.clauses import clause_leaves
@@ -15,7 +15,7 @@ from layoutgen.drawings.leaves.setting_out import setting_out_leaves
 from layoutgen.drawings.leaves.sun import sun_leaves
 from layoutgen.drawings.leaves.traffic import traffic_leaves
 from layoutgen.drawings.pages import Book, Page
-from layoutgen.drawings.paper.leaf import Leaf, Shown, Told, plan_paper
+from layoutgen.drawings.paper.leaf import Leaf, Shown, Told, Waiting, plan_paper
 from layoutgen.drawings.paper.title_block import Place, paint_title_block
 from layoutgen.drawings.sheet import Sheet
 from layoutgen.model.facility_line import FacilityLine
@@ -23,10 +23,8 @@ from layoutgen.model.plan import Plan
 from layoutgen.model.report import Report
 from layoutgen.standards.clause import Standard
 
-Leaves = Mapping[str, tuple[Leaf, ...]]  # by the name of the function that makes them
-
-UNJUDGED: tuple[Callable[[Shown], tuple[Leaf, ...]], ...] = (land_use_leaves, setting_out_leaves, sun_leaves)  # ask no report
-LEAVES: tuple[Callable[[Told], tuple[Leaf, ...]], ...] = (  # in the order of the book; a page with nothing to tell is left out
+# In the order of the book; a page with nothing to tell is left out. What needs no report is made at once.
+LEAVES: tuple[Callable[[Shown], tuple[Leaf, ...] | Waiting], ...] = (
     general_leaves,
     land_use_leaves,
     setting_out_leaves,
@@ -41,13 +39,16 @@ LEAVES: tuple[Callable[[Told], tuple[Leaf, ...]], ...] = (  # in the order of th
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BegunBook:
+    """A book of a plan that is not judged yet: leaves that are made, and such as wait for the report."""
+
+    shown: Shown
+    leaves: tuple[tuple[Leaf, ...] | Waiting, ...]
+
+
 def compose_book(
-    plan: Plan,
-    sheet: Sheet,
-    report: Report,
-    facilities: Sequence[FacilityLine],
-    standard: Standard | None = None,
-    made: Leaves | None = None,
+    plan: Plan, sheet: Sheet, report: Report, facilities: Sequence[FacilityLine], standard: Standard | None = None
 ) -> Book:
     """Pages of a judged plan.
 
@@ -59,23 +60,53 @@ def compose_book(
         Lines of the table of facilities.
     standard
         By which the plan was judged; None = pages that ask the law are left out.
-    made
-        What `unjudged_leaves` made of the same plan, sheet and standard.
     """
-    bare = _without_frame(sheet)
-    told = Told(plan=plan, sheet=bare, report=report, facilities=tuple(facilities), paper=plan_paper(plan), standard=standard)
-    here = made or {}
-    leaves = [leaf for make in LEAVES for leaf in (here[make.__name__] if make.__name__ in here else make(told))]
-    titles = tuple(leaf.title for leaf in leaves)
-    pages = (_page(leaf, told, Place(number=number, titles=titles)) for number, leaf in enumerate(leaves, 1))
-    return Book(sheet=bare, pages=tuple(pages))
+    return finish_book(begin_book(plan, sheet, facilities, standard), report)
 
 
-def unjudged_leaves(plan: Plan, sheet: Sheet, facilities: Sequence[FacilityLine], standard: Standard) -> Leaves:
-    """Leaves that can be made before a plan is judged, for its book."""
+def begin_book(plan: Plan, sheet: Sheet, facilities: Sequence[FacilityLine], standard: Standard | None = None) -> BegunBook:
+    """All of a book that asks no report; parameters as of `compose_book`."""
     bare = _without_frame(sheet)
     shown = Shown(plan=plan, sheet=bare, facilities=tuple(facilities), paper=plan_paper(plan), standard=standard)
-    return {make.__name__: make(shown) for make in UNJUDGED}
+    return BegunBook(shown=shown, leaves=tuple(_begin(make(shown)) for make in LEAVES))
+
+
+def finish_book(begun: BegunBook, report: Report) -> Book:
+    """Pages of a book that was begun; it can be finished once."""
+    shown = begun.shown
+    told = Told(
+        plan=shown.plan,
+        sheet=shown.sheet,
+        facilities=shown.facilities,
+        paper=shown.paper,
+        standard=shown.standard,
+        report=report,
+    )
+    leaves = [leaf for waiting in begun.leaves for leaf in _finish(waiting, told)]
+    titles = tuple(leaf.title for leaf in leaves)
+    pages = (_page(leaf, told, Place(number=number, titles=titles)) for number, leaf in enumerate(leaves, 1))
+    return Book(sheet=shown.sheet, pages=tuple(pages))
+
+
+def _begin(made: tuple[Leaf, ...] | Waiting) -> tuple[Leaf, ...] | Waiting:
+    """Leaves under way as far as they go without a report."""
+    if isinstance(made, tuple):
+        return made
+    try:
+        next(made)
+    except StopIteration as whole:
+        return tuple(whole.value)
+    return made
+
+
+def _finish(waiting: tuple[Leaf, ...] | Waiting, told: Told) -> tuple[Leaf, ...]:
+    if isinstance(waiting, tuple):
+        return waiting
+    try:
+        waiting.send(told)
+    except StopIteration as whole:
+        return tuple(whole.value)
+    raise RuntimeError("leaves that wait for the report a second time")
 
 
 def _without_frame(sheet: Sheet) -> Sheet:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from layoutgen.drawings.book import Leaves, compose_book, unjudged_leaves
+from layoutgen.drawings.book import BegunBook, begin_book, finish_book
+from layoutgen.drawings.pages import Book
 from layoutgen.drawings.sheet import Sheet
 from layoutgen.drawings.write_pdf import write_pdf
 from layoutgen.drawings.write_sheet_dxf import write_sheet_dxf
@@ -36,7 +37,7 @@ class Rest:
     report: Report
 
 
-_begun: dict[Path, tuple[Drawn, Leaves]] = {}  # of this process, by folder: a plan travels to another process once
+_begun: dict[Path, BegunBook] = {}  # of this process, by folder: a plan travels to another process once
 
 
 def be_ready(_: None) -> None:
@@ -44,7 +45,7 @@ def be_ready(_: None) -> None:
 
 
 def begin_printing(drawn: Drawn) -> None:
-    """Write `plan.svg` into the folder, and make what leaves of the book ask no report.
+    """Write `plan.svg` into the folder, and make all of the book that asks no report.
 
     Raises
     ------
@@ -53,7 +54,7 @@ def begin_printing(drawn: Drawn) -> None:
     """
     write_svg(drawn.sheet, drawn.folder / PLAN_SVG)
     if drawn.has_sheets:
-        _begun[drawn.folder] = (drawn, unjudged_leaves(drawn.plan, drawn.sheet, drawn.facilities, drawn.standard))
+        _begun[drawn.folder] = begin_book(drawn.plan, drawn.sheet, drawn.facilities, drawn.standard)
 
 
 def finish_printing(rest: Rest) -> bool:
@@ -67,23 +68,21 @@ def finish_printing(rest: Rest) -> bool:
     begun = _begun.get(rest.folder)
     _begun.clear()  # drafts that were not chosen too
     if begun is not None:
-        print_sheets(begun[0], rest.report, begun[1])
+        _print(finish_book(begun, rest.report), rest.folder)
     return begun is not None
 
 
-def print_sheets(drawn: Drawn, report: Report, leaves: Leaves | None = None) -> None:
-    """Write the sheets.
-
-    Parameters
-    ----------
-    leaves
-        As `unjudged_leaves` makes them of the same plan.
+def print_sheets(drawn: Drawn, report: Report) -> None:
+    """Write the sheets of a plan that was not begun.
 
     Raises
     ------
     InputError
         If a file cannot be written.
     """
-    book = compose_book(drawn.plan, drawn.sheet, report, drawn.facilities, drawn.standard, leaves)
-    write_sheet_dxf(book, drawn.folder / SHEET_DXF)
-    write_pdf(book, drawn.folder / SHEET_PDF)
+    _print(finish_book(begin_book(drawn.plan, drawn.sheet, drawn.facilities, drawn.standard), report), drawn.folder)
+
+
+def _print(book: Book, folder: Path) -> None:
+    write_sheet_dxf(book, folder / SHEET_DXF)
+    write_pdf(book, folder / SHEET_PDF)

@@ -11,7 +11,7 @@ from layoutgen.drawings.leaves.ramp_arrows import FILL as RAMP_FILL
 from layoutgen.drawings.leaves.ramp_arrows import paint_ramps, ramps_of
 from layoutgen.drawings.leaves.theme import Theme, begin_theme, end_theme, say_inside
 from layoutgen.drawings.paper.key import Entry
-from layoutgen.drawings.paper.leaf import COLUMN_MM, Leaf, Told
+from layoutgen.drawings.paper.leaf import COLUMN_MM, Shown, Waiting
 from layoutgen.drawings.paper.pen import MEDIUM, THICK, THIN
 from layoutgen.drawings.paper.table import Column, Row, Table
 from layoutgen.geometry.parts import largest
@@ -56,18 +56,19 @@ RAMPS = (
 FORMS = {"straight": "直线", "curved": "曲线"}
 
 
-def basement_leaves(told: Told) -> tuple[Leaf, ...]:
+def basement_leaves(shown: Shown) -> Waiting:
     """One page; none where nothing lies below ground."""
-    plan = told.plan
+    plan = shown.plan
     garages = garages_of(plan)
     if not garages and not any(building.storeys_below for building in plan.buildings):
         return ()
-    theme = begin_theme(told, "basement", TITLE)
+    theme = begin_theme(shown, "basement", TITLE)
     _paint_garages(theme)
     _paint_buildings(theme)
     paint_ramps(theme, RAMP)
     paint_gates(theme, (SpotKind.VEHICLE_GATE,))
     _name_garages(theme)
+    told = yield
     tables = (garage_table(plan), ramp_table(plan), check_table(told, MEASURES, "地下车库条文核对"), _notes())
     return (end_theme(theme, _keys(plan), tables),)
 

@@ -2,14 +2,15 @@
 
 from layoutgen.drawings.leaves.clause_rows import clause_table
 from layoutgen.drawings.paper.flow import flow_largest
-from layoutgen.drawings.paper.leaf import Leaf, Told, table_leaves, whole_room
+from layoutgen.drawings.paper.leaf import Shown, Waiting, table_leaves, whole_room
 
 TITLE = "条文核对表"
 COLUMN_MM = 360.0  # two on an A1
 
 
-def clause_leaves(told: Told) -> tuple[Leaf, ...]:
+def clause_leaves(_: Shown) -> Waiting:
     """As many pages as the clauses need."""
+    told = yield
     table = clause_table(told.report, told.plan, told.sheet.profile, COLUMN_MM)
     if not table.rows:
         return ()

@@ -8,7 +8,7 @@ from layoutgen.drawings.leaves.gates import paint_gates
 from layoutgen.drawings.leaves.judged import check_table, figures
 from layoutgen.drawings.leaves.theme import BUILT, Theme, begin_theme, end_theme, say_inside
 from layoutgen.drawings.paper.key import Entry
-from layoutgen.drawings.paper.leaf import Leaf, Told
+from layoutgen.drawings.paper.leaf import Shown, Told, Waiting
 from layoutgen.drawings.paper.pen import MEDIUM, THICK, THIN
 from layoutgen.drawings.paper.table import Column, Row, Table
 from layoutgen.geometry.sides import Side, sides
@@ -56,12 +56,13 @@ COLUMNS = (
 )
 
 
-def fire_leaves(told: Told) -> tuple[Leaf, ...]:
+def fire_leaves(shown: Shown) -> Waiting:
     """One page; none where nothing is built."""
-    if not told.plan.buildings:
+    if not shown.plan.buildings:
         return ()
-    theme = begin_theme(told, "fire", TITLE)
+    theme = begin_theme(shown, "fire", TITLE)
     _paint_ways(theme)
+    told = yield
     _paint_grounds(theme, told)
     _paint_buildings(theme)
     _paint_rooms(theme)

@@ -8,7 +8,7 @@ from layoutgen.drawings.leaves.indicator_rows import indicator_table
 from layoutgen.drawings.leaves.notes import note_table
 from layoutgen.drawings.paper.beside import Beside
 from layoutgen.drawings.paper.grid import paint_grid
-from layoutgen.drawings.paper.leaf import COLUMN_MM, Leaf, Told, column_room
+from layoutgen.drawings.paper.leaf import COLUMN_MM, Shown, Told, Waiting, column_room
 from layoutgen.drawings.paper.legend import legend_of
 from layoutgen.drawings.paper.pen import PaperPen
 from layoutgen.drawings.paper.plan_leaf import plan_leaf
@@ -19,10 +19,11 @@ NOTES_MM = (3.5, 3.0)  # heights of the notes' text to try
 ELSEWHERE = ("note.building_corner", "note.dimension", "note.road", "note.fire_lane")  # on pages of their own
 
 
-def general_leaves(told: Told) -> tuple[Leaf, ...]:
+def general_leaves(shown: Shown) -> Waiting:
     """One page."""
-    leaf, beside = plan_leaf(told, "general", TITLE, frozenset(told.sheet.profile.holding(holds).code for holds in ELSEWHERE))
-    paint_grid(leaf.pen, leaf.views[0], told.plan.facts.origin)
+    leaf, beside = plan_leaf(shown, "general", TITLE, frozenset(shown.sheet.profile.holding(holds).code for holds in ELSEWHERE))
+    paint_grid(leaf.pen, leaf.views[0], shown.plan.facts.origin)
+    told = yield
     _fill(beside, told)
     return (leaf,)
 

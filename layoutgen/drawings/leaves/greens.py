@@ -4,10 +4,10 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from layoutgen.drawings.layers import Colour
-from layoutgen.drawings.leaves.judged import check_table, figures, judged_by
+from layoutgen.drawings.leaves.judged import check_table, figures
 from layoutgen.drawings.leaves.theme import BUILT, Theme, begin_theme, end_theme, paint_buildings, say_inside
 from layoutgen.drawings.paper.key import Entry
-from layoutgen.drawings.paper.leaf import Leaf, Told
+from layoutgen.drawings.paper.leaf import Shown, Told, Waiting
 from layoutgen.drawings.paper.pen import MEDIUM, THIN
 from layoutgen.drawings.paper.table import Column, Row, Table
 from layoutgen.geometry.parts import polygons
@@ -17,6 +17,7 @@ from layoutgen.indicators.people import block_people
 from layoutgen.model.kinds import GroundKind, LotKind
 from layoutgen.model.plan import Plan
 from layoutgen.standards.counting import load_counting
+from layoutgen.standards.scope import circumstances_of_plan, why_out_of_scope
 from layoutgen.standards.sun_standard import SunStandard, day_names, sun_of_clause
 from layoutgen.sunlight.ground import sun_map
 from layoutgen.sunlight.position import has_winter_sun
@@ -56,16 +57,16 @@ PARTS = (
 )
 
 
-def green_leaves(told: Told) -> tuple[Leaf, ...]:
+def green_leaves(shown: Shown) -> Waiting:
     """One page; none where there is no green."""
-    plan = told.plan
+    plan = shown.plan
     parts = green_parts(plan)
     greens = parts.greens
     gardens = shapely.union_all([lot.outline for lot in plan.lots if lot.kind is LotKind.GARDEN])
     if greens.counted.is_empty and gardens.is_empty:
         return ()
-    theme = begin_theme(told, "green", TITLE)
-    sun = _central_sun(told)
+    theme = begin_theme(shown, "green", TITLE)
+    sun = _central_sun(shown)
     _paint_parts(theme, parts, gardens)
     if sun is not None:
         _paint_sun(theme, parts.central, sun)
@@ -75,6 +76,7 @@ def green_leaves(told: Told) -> tuple[Leaf, ...]:
     for block in plan.blocks:
         for piece in greens.central[block.id]:
             say_inside(theme.ground, piece, ("集中绿地", f"{piece.area:.0f}㎡"))
+    told = yield
     tables = (block_table(told, greens), part_table(parts, gardens, plan), check_table(told, MEASURES, "绿地条文核对"))
     return (end_theme(theme, _keys(parts, sun), tables),)
 
@@ -135,12 +137,15 @@ def part_table(parts: GreenParts, gardens: BaseGeometry, plan: Plan) -> Table:
     return Table(title="绿地构成", columns=PARTS, rows=rows)
 
 
-def _central_sun(told: Told) -> SunStandard | None:
+def _central_sun(shown: Shown) -> SunStandard | None:
     """Sun that is asked of a share of the central greens; None where no clause applies."""
-    for clause, outcome in judged_by(told, ("central_green.sun_share",)):
-        if outcome.findings and has_winter_sun(told.plan.facts.place.latitude_deg):
-            return sun_of_clause(clause, clause.number("hours"))
-    return None
+    facts = shown.plan.facts
+    if shown.standard is None or not has_winter_sun(facts.place.latitude_deg):
+        return None
+    here = circumstances_of_plan(facts)
+    asked = (clause for clause in shown.standard.clauses if clause.measure == "central_green.sun_share")
+    clause = next((clause for clause in asked if not why_out_of_scope(clause, here)), None)
+    return None if clause is None else sun_of_clause(clause, clause.number("hours"))
 
 
 def _paint_parts(theme: Theme, parts: GreenParts, gardens: BaseGeometry) -> None:

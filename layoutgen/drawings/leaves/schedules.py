@@ -9,7 +9,7 @@ from layoutgen.drawings.leaves.general import titles_on_general
 from layoutgen.drawings.leaves.notes import note_table
 from layoutgen.drawings.leaves.setting_out import building_corner_table, titles_on_setting_out
 from layoutgen.drawings.paper.flow import flow_largest
-from layoutgen.drawings.paper.leaf import Leaf, Told, table_leaves, whole_room
+from layoutgen.drawings.paper.leaf import Shown, Told, Waiting, table_leaves, whole_room
 from layoutgen.drawings.paper.table import Column, Row, Table
 
 TITLE = "配套设施与楼栋一览表"
@@ -17,8 +17,9 @@ COLUMN_MM = 177.0  # four on an A1, with texts of 3 mm
 PARAMETER_MM = (72.0, 22.0, 23.0, 60.0)
 
 
-def schedule_leaves(told: Told) -> tuple[Leaf, ...]:
+def schedule_leaves(_: Shown) -> Waiting:
     """As many pages as the tables need, in the largest letters that need no more."""
+    told = yield
     told_before = titles_on_general(told) | titles_on_setting_out(told)
     tables = (
         facility_table(told),

@@ -14,7 +14,7 @@ from layoutgen.drawings.layers import Colour
 from layoutgen.drawings.leaves.numbered import Mark, paint_marks
 from layoutgen.drawings.leaves.theme import Theme, begin_theme, end_theme, say_inside
 from layoutgen.drawings.paper.key import Entry
-from layoutgen.drawings.paper.leaf import Leaf, Shown, Told
+from layoutgen.drawings.paper.leaf import Shown, Told, Waiting
 from layoutgen.drawings.paper.measure import width_mm
 from layoutgen.drawings.paper.pen import MEDIUM
 from layoutgen.drawings.paper.table import Column, Row, Table
@@ -79,13 +79,13 @@ class Service:
     area_m2: float
 
 
-def service_leaves(told: Told) -> tuple[Leaf, ...]:
+def service_leaves(shown: Shown) -> Waiting:
     """One page; none where there is no facility."""
-    services = tuple(_services(told))
+    services = tuple(_services(shown))
     if not services:
         return ()
-    walks = home_walks(told.plan)
-    theme = begin_theme(told, "services", TITLE)
+    walks = home_walks(shown.plan)
+    theme = begin_theme(shown, "services", TITLE)
     _paint_homes(theme, walks)
     for service in services:
         theme.ground.fill(service.shape, service.rgb)
@@ -94,6 +94,7 @@ def service_leaves(told: Told) -> tuple[Leaf, ...]:
     paint_marks(
         theme.ground, [Mark(at=one.shape.representative_point(), word=str(one.number), rgb=one.rgb) for one in services]
     )
+    told = yield
     tables = (reach_table(told, walks), _service_table(services))
     return (end_theme(theme, _keys(told, len(walks)), tables),)
 
@@ -139,7 +140,7 @@ def _span(shares: Sequence[float]) -> str:
     return f"{low:.0%}" if low == high else f"{low:.0%}–{high:.0%}"
 
 
-def _services(told: Told) -> Iterator[Service]:
+def _services(told: Shown) -> Iterator[Service]:
     plan, profile = told.plan, told.sheet.profile
     names = building_names(plan, profile)
     for number, facility in numbered(plan):

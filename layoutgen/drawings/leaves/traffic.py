@@ -9,7 +9,7 @@ from layoutgen.drawings.leaves.ramp_arrows import FILL as RAMP_FILL
 from layoutgen.drawings.leaves.ramp_arrows import paint_ramps
 from layoutgen.drawings.leaves.theme import BUILT, Theme, begin_theme, end_theme, paint_buildings, say_inside
 from layoutgen.drawings.paper.key import Entry
-from layoutgen.drawings.paper.leaf import Leaf, Told
+from layoutgen.drawings.paper.leaf import Shown, Waiting
 from layoutgen.drawings.paper.pen import MEDIUM, THIN
 from layoutgen.drawings.paper.table import Column, Row, Table
 from layoutgen.indicators.parking import parking_facilities
@@ -66,21 +66,23 @@ PLACES = (
 )
 
 
-def traffic_leaves(told: Told) -> tuple[Leaf, ...]:
+def traffic_leaves(shown: Shown) -> Waiting:
     """One page; none where there is no way."""
-    if not told.plan.ways:
+    plan = shown.plan
+    if not plan.ways:
         return ()
-    theme = begin_theme(told, "traffic", TITLE)
+    theme = begin_theme(shown, "traffic", TITLE)
     _paint_ways(theme)
     _paint_parking(theme)
-    paint_buildings(theme.ground, told.plan.buildings)
-    for building in told.plan.buildings:
+    paint_buildings(theme.ground, plan.buildings)
+    for building in plan.buildings:
         say_inside(theme.ground, building.footprint, (theme.names[building.id],))
     paint_ramps(theme, RAMP)
     paint_gates(theme, (SpotKind.VEHICLE_GATE, SpotKind.PEDESTRIAN_GATE))
     _paint_stops(theme)
-    tables = (road_table(told.plan), place_table(told.plan), check_table(told, MEASURES, "交通与停车条文核对"))
-    return (end_theme(theme, _keys(told.plan), tables),)
+    told = yield
+    tables = (road_table(plan), place_table(plan), check_table(told, MEASURES, "交通与停车条文核对"))
+    return (end_theme(theme, _keys(plan), tables),)
 
 
 def road_table(plan: Plan) -> Table:

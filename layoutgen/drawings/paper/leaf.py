@@ -1,6 +1,6 @@
 """A leaf: a page before it has its number, frame and title block; and what leaves are made of."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 
 from layoutgen.drawings.pages import View
@@ -50,6 +50,9 @@ class Leaf:
     has_scale: bool = True  # false on a page of tables
     views: tuple[View, ...] = ()
     pen: PaperPen = field(default_factory=PaperPen)
+
+
+Waiting = Generator[None, Told, tuple[Leaf, ...]]  # leaves under way: goes on, once, when it is sent what the report tells
 
 
 def table_leaves(key: str, title: str, paper: Paper, pens: Sequence[PaperPen]) -> tuple[Leaf, ...]:
