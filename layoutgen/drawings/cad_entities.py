@@ -1,6 +1,6 @@
 """What stands on the contract's layers of a drawing file: shapes and texts, before any meaning."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -8,26 +8,17 @@ from typing import Generic, TypeVar
 from ezdxf.document import Drawing
 from shapely.geometry import LineString, Point
 
-from layoutgen.drawings.dxf_entities import APPID
+from layoutgen.drawings.joined import FARTHEST_M, LINES, TEXTS
 from layoutgen.drawings.layers import PREFIX, Layer, Profile, is_ours
-from layoutgen.drawings.sheet_frame import laid_back, read_frame
+from layoutgen.drawings.set_right import set_right
 from layoutgen.drawings.without_paint import text_without_paint
 from layoutgen.drawings.words import SPAN_MOST_M, shorten
 from layoutgen.errors import InputError
 from layoutgen.geometry.tolerance import GRID_M
-from layoutgen.inputs.cad.flatten import Wish
-from layoutgen.inputs.cad.names import mend_unsound_word, mend_word
-from layoutgen.inputs.cad.read import open_cad, shapes_of
+from layoutgen.inputs.cad.read import open_cad
 from layoutgen.inputs.cad.shapes import Shape
 from layoutgen.model.reading import Defect
-
-METRES = 6
-FACTS = "facts"  # what their layer holds
-FARTHEST_M = 1e8  # no survey coordinate is larger
-POLYLINES = ("LWPOLYLINE", "POLYLINE", "LINE")
-TEXTS = ("TEXT", "MTEXT")
-UNICODE = "AC1021"  # the version from which on files are UTF-8
-CHINESE = ("gbk", "gb2312", "gb18030")
+from layoutgen.sentence import Sentence
 
 Corners = list[tuple[float, float]]
 Geometry = TypeVar("Geometry", Corners, LineString, Point)
@@ -61,6 +52,15 @@ class LayerItems:
     texts: list[Written] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collected:
+    """Everything found in a drawing, by layer code."""
+
+    items: dict[str, LayerItems]
+    defects: tuple[Defect, ...]
+    said: tuple[Sentence, ...]  # what was mended
+
+
 def open_drawing(path: Path, profile: Profile) -> tuple[Drawing, tuple[Defect, ...]]:
     """Document of a DXF file, repaired if need be, and a defect for what is odd about the whole.
 
@@ -73,56 +73,26 @@ def open_drawing(path: Path, profile: Profile) -> tuple[Drawing, tuple[Defect, .
     document, notes = open_cad(path, lambda file: text_without_paint(file, paint))
     if notes and not any(is_ours(str(entity.dxf.get("layer", ""))) for entity in document.modelspace()):
         raise InputError(str(path), "", "no readable DXF", f"a DXF file with layers {PREFIX}…")
-    defects = [Defect(says="The file is damaged and was read by repair.")] if notes else []
-    unit = document.header.get("$INSUNITS", METRES)
-    if unit != METRES:
-        defects.append(Defect(says=f"The drawing's unit code is {shorten(str(unit))}, not {METRES} (metres)."))
-    return document, tuple(defects)
+    return document, (Defect(says="The file is damaged and was read by repair."),) if notes else ()
 
 
-def collect(document: Drawing, profile: Profile, path: Path) -> tuple[dict[str, LayerItems], tuple[Defect, ...]]:
-    """Items by layer code, and a defect for each thing that is not understood.
+def collect(document: Drawing, profile: Profile, path: Path) -> Collected:
+    """Items by layer code, a defect for each thing that is not understood, and what was mended.
 
     Raises
     ------
     InputError
         If blocks hold each other so often that no machine could draw it.
     """
-    layers: dict[str, Layer | None] = {}
-
-    def is_wanted(name: str) -> bool:
-        if not is_ours(name):
-            return False
-        if name not in layers:
-            layers[name] = profile.named(name)
-        layer = layers[name]
-        return layer is None or layer.geometry != "paint"
-
-    file = shapes_of(document, Wish(layers=is_wanted, mend=_mending(document), application=APPID), str(path))
-    found: dict[str, LayerItems] = {}
+    whole = set_right(document, profile, path)
+    items: dict[str, LayerItems] = {}
     defects: list[Defect] = []
-    words = [shape.text for shape in file.shapes if shape.kind in TEXTS and _holds(layers[shape.layer]) == FACTS]
-    for shape in laid_back(file.shapes, read_frame(words)):
-        layer = layers[shape.layer]
-        if layer is not None:
-            defects.extend(_take(shape, layer, found.setdefault(layer.code, LayerItems())))
-    defects += [
-        Defect(says=f"{layer.code}: a {kind} is not understood on this layer.", role=layer.holds)
-        for kind, name in file.not_read
-        if (layer := layers.get(name)) is not None
-    ]
-    defects += [Defect(says=f"The layer {shorten(name)} is not known.") for name in layers if layers[name] is None]
-    return found, tuple(defects)
-
-
-def _holds(layer: Layer | None) -> str:
-    return layer.holds if layer else ""
-
-
-def _mending(document: Drawing) -> Callable[[str], str]:
-    """How words are set right: those of a file whose encoding is sure stay as they are."""
-    is_sure = str(document.dxfversion) >= UNICODE or str(document.encoding).casefold() in CHINESE
-    return mend_unsound_word if is_sure else mend_word
+    for holds, shapes in whole.shapes.items():
+        layer = profile.holding(holds)
+        found = items.setdefault(layer.code, LayerItems())
+        for shape in shapes:
+            defects.extend(_take(shape, layer, found))
+    return Collected(items=items, defects=(*defects, *whole.defects), said=whole.said)
 
 
 def _take(shape: Shape, layer: Layer, items: LayerItems) -> Iterator[Defect]:
@@ -138,7 +108,7 @@ def _take(shape: Shape, layer: Layer, items: LayerItems) -> Iterator[Defect]:
             items.points.append(Found(Point(shape.points[0]), shape.handle, shape.xdata))
         else:
             yield _defect(shape, layer, "a point stands beyond every site.")
-    elif kind in POLYLINES and layer.geometry in ("outline", "line"):
+    elif kind in LINES and layer.geometry in ("outline", "line"):
         yield from _take_polyline(shape, layer, items)
     elif kind != "INSERT":  # taken apart
         yield _defect(shape, layer, f"a {kind} is not understood on this layer.")
@@ -150,8 +120,6 @@ def _take_polyline(shape: Shape, layer: Layer, items: LayerItems) -> Iterator[De
         yield _defect(shape, layer, "a line runs beyond every site.")
         return
     where = f"near ({corners[0][0]:.2f}, {corners[0][1]:.2f})"
-    if shape.is_curved:
-        yield _defect(shape, layer, f"a line {where} has an arc; it was flattened.")
     returns = corners[0] == corners[-1] if is_closed else len(corners) > 2 and _is_same(corners[0], corners[-1])
     if len(corners) > 2 and returns:
         corners, is_closed = corners[:-1], True

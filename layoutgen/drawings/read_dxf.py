@@ -51,11 +51,11 @@ def read_dxf(path: Path) -> ReadDrawing:
     """
     profile = load_profile()
     doc, odd = open_drawing(path, profile)
-    items, not_understood = collect(doc, profile, path)
-    said = items.get(profile.holding("facts").code) or LayerItems()
-    facts, missing = read_facts(one.text for one in said.texts)
+    found = collect(doc, profile, path)
+    on_meta = found.items.get(profile.holding("facts").code) or LayerItems()
+    facts, missing = read_facts(one.text for one in on_meta.texts)
     unsaid = [Defect(says=sentence, role="facts") for sentence in missing]
-    drawing = Labelled(profile, items, [*odd, *not_understood, *unsaid])
+    drawing = Labelled(profile, found.items, [*odd, *found.defects, *unsaid])
     plan = Plan(
         facts=facts,
         boundary=_boundary(drawing),
@@ -77,7 +77,7 @@ def read_dxf(path: Path) -> ReadDrawing:
     )
     defects = sorted(drawing.defects, key=lambda one: (one.says, one.role, one.at or (), one.handle))
     things = sorted(drawing.things, key=lambda one: (one.role, one.id, one.at, one.handle))
-    return ReadDrawing(plan=replace(plan, defects=tuple(defects)), reading=Reading(things=tuple(things)))
+    return ReadDrawing(plan=replace(plan, defects=tuple(defects)), reading=Reading(things=tuple(things), said=found.said))
 
 
 def _boundary(drawing: Labelled) -> Polygon:

@@ -43,15 +43,20 @@ def read_cad(path: Path) -> CadFile:
     return replace(file, repairs=(*notes, *file.repairs), unread=unread)
 
 
-def shapes_of(document: Drawing, wish: Wish, file: str) -> CadFile:
+def shapes_of(document: Drawing, wish: Wish, file: str, unit: str = "") -> CadFile:
     """Shapes of an open drawing's model space.
+
+    Parameters
+    ----------
+    unit
+        Its unit where the caller knows better than the header; curves become chords as fine as it asks.
 
     Raises
     ------
     InputError
         If blocks hold each other so often that no machine could draw it.
     """
-    unit = UNITS.get(_unit_code(document), "")
+    unit = unit or UNITS.get(_unit_code(document), "")
     flattener = Flattener(METRES.get(unit, 0.0), wish)
     try:
         shapes = tuple(flattener.shapes(document.modelspace()))
