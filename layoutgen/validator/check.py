@@ -43,7 +43,7 @@ SUN_MEASURES = (
     *("sun.dwelling_hours", "sun.elderly_hours", "sun.every_point_hours", "sun.neighbour_hours", "sun.playroom_hours"),
     *("central_green.sun_share", "facility.ground_sun_share"),
 )
-APART = ("fire.", "stalls.", "ramps.", "gates.")  # measures that take near to half the time
+APART = ("fire.",)  # measures that take a third of the time
 ABOUT_FACILITIES = ("facility.", "lot.", "ground.", "garden.")
 
 
