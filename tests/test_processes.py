@@ -89,3 +89,17 @@ def test_work_aside_is_done_here_where_the_processes_died() -> None:
         for child in multiprocessing.active_children():
             child.kill()
         assert crew.aside(abs, -4)() == 4
+
+
+def test_what_is_done_aside_is_always_done_by_the_same_process() -> None:
+    with Crew(2) as crew:
+        assert not crew.has_begun
+        places = [crew.aside(_process, None) for _ in range(3)]
+        assert crew.has_begun
+        numbers = {place() for place in places}
+    assert len(numbers) == 1
+    assert os.getpid() not in numbers
+
+
+def _process(_: None) -> int:
+    return os.getpid()

@@ -1,18 +1,21 @@
 """What asks no report is drawn while the plan is judged; the printed sheets are finished when it is, by the same process."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from layoutgen.drawings.book import BegunBook, begin_book, finish_book
-from layoutgen.drawings.pages import Book
 from layoutgen.drawings.sheet import Sheet
-from layoutgen.drawings.write_pdf import write_pdf
-from layoutgen.drawings.write_sheet_dxf import write_sheet_dxf
 from layoutgen.drawings.write_svg import write_svg
 from layoutgen.model.facility_line import FacilityLine
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Report
 from layoutgen.standards.clause import Standard
+
+if TYPE_CHECKING:  # what makes a book loads slowly: the process that prints is the one to wait for it
+    from layoutgen.drawings.book import BegunBook
+    from layoutgen.drawings.pages import Book
 
 PLAN_SVG, SHEET_DXF, SHEET_PDF = "plan.svg", "sheet.dxf", "sheet.pdf"
 
@@ -41,7 +44,10 @@ _begun: dict[Path, BegunBook] = {}  # of this process, by folder: a plan travels
 
 
 def be_ready(_: None) -> None:
-    """Nothing more: a process that has come here has imported what it needs."""
+    """Import what prints."""
+    import layoutgen.drawings.book
+    import layoutgen.drawings.write_pdf
+    import layoutgen.drawings.write_sheet_dxf  # noqa: F401
 
 
 def begin_printing(drawn: Drawn) -> None:
@@ -52,6 +58,8 @@ def begin_printing(drawn: Drawn) -> None:
     InputError
         If the file cannot be written.
     """
+    from layoutgen.drawings.book import begin_book
+
     write_svg(drawn.sheet, drawn.folder / PLAN_SVG)
     if drawn.has_sheets:
         _begun[drawn.folder] = begin_book(drawn.plan, drawn.sheet, drawn.facilities, drawn.standard)
@@ -65,6 +73,8 @@ def finish_printing(rest: Rest) -> bool:
     InputError
         If a file cannot be written.
     """
+    from layoutgen.drawings.book import finish_book
+
     begun = _begun.get(rest.folder)
     _begun.clear()  # drafts that were not chosen too
     if begun is not None:
@@ -80,9 +90,14 @@ def print_sheets(drawn: Drawn, report: Report) -> None:
     InputError
         If a file cannot be written.
     """
+    from layoutgen.drawings.book import begin_book, finish_book
+
     _print(finish_book(begin_book(drawn.plan, drawn.sheet, drawn.facilities, drawn.standard), report), drawn.folder)
 
 
 def _print(book: Book, folder: Path) -> None:
+    from layoutgen.drawings.write_pdf import write_pdf
+    from layoutgen.drawings.write_sheet_dxf import write_sheet_dxf
+
     write_sheet_dxf(book, folder / SHEET_DXF)
     write_pdf(book, folder / SHEET_PDF)

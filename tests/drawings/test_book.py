@@ -2,15 +2,23 @@
 
 import pytest
 
-from layoutgen.drawings.book import compose_book
+from layoutgen.drawings.book import begin_book, compose_book, finish_book
 from layoutgen.drawings.compose import compose
 from layoutgen.drawings.pages import View
 from layoutgen.drawings.paper.measure import width_mm
+from layoutgen.standards.load import load_standard
 
 
 @pytest.fixture(scope="module")
 def book(plan, judged_report):
     return compose_book(plan, compose(plan), judged_report, ())
+
+
+def test_a_book_begun_before_the_plan_is_judged_is_the_book_made_at_once(plan, judged_report):
+    sheet, standard = compose(plan), load_standard(["sunlight", "fire"])
+    begun = begin_book(plan, sheet, (), standard)
+    assert any(leaves for leaves in begun.leaves if isinstance(leaves, tuple))  # what asks no report is there already
+    assert finish_book(begun, judged_report) == compose_book(plan, sheet, judged_report, (), standard)
 
 
 def texts(page):
