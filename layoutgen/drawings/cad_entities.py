@@ -17,6 +17,7 @@ from layoutgen.errors import InputError
 from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.inputs.cad.read import open_cad
 from layoutgen.inputs.cad.shapes import Shape
+from layoutgen.model.plan import Plan
 from layoutgen.model.reading import Defect
 from layoutgen.sentence import Sentence
 
@@ -76,15 +77,20 @@ def open_drawing(path: Path, profile: Profile) -> tuple[Drawing, tuple[Defect, .
     return document, (Defect(says="The file is damaged and was read by repair."),) if notes else ()
 
 
-def collect(document: Drawing, profile: Profile, path: Path) -> Collected:
+def collect(document: Drawing, profile: Profile, path: Path, before: Plan | None = None) -> Collected:
     """Items by layer code, a defect for each thing that is not understood, and what was mended.
+
+    Parameters
+    ----------
+    before
+        The plan as it was before the drawing was edited.
 
     Raises
     ------
     InputError
         If blocks hold each other so often that no machine could draw it.
     """
-    whole = set_right(document, profile, path)
+    whole = set_right(document, profile, path, before)
     items: dict[str, LayerItems] = {}
     defects: list[Defect] = []
     for holds, shapes in whole.shapes.items():

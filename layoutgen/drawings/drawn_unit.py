@@ -35,7 +35,7 @@ class DrawnUnit:
         return METRES[self.name]
 
 
-def find_unit(by_layer: Mapping[str, Sequence[Shape]], header: str) -> DrawnUnit:
+def find_unit(by_layer: Mapping[str, Sequence[Shape]], header: str, known_m2: float = 0.0) -> DrawnUnit:
     """Find the unit of the shapes on our layers.
 
     Parameters
@@ -44,13 +44,14 @@ def find_unit(by_layer: Mapping[str, Sequence[Shape]], header: str) -> DrawnUnit
         Shapes in drawing units, by what their layer holds.
     header
         Unit by the file's own word, "" where it says none.
+    known_m2
+        Area inside the red line by plan.json; 0 where there is none.
     """
     scales = sorted(_scales(by_layer))
-    if scales:
-        scale = median(scales)
-        unit = next((name for name in LIKELY if abs(scale / METRES[name] - 1.0) <= NEAR), "")
-        if unit:
-            return DrawnUnit(name=unit, said=_told(unit, header, "the floor areas on the labels", "标注的建筑面积"))
+    if unit := _named(median(scales) if scales else 0.0):
+        return DrawnUnit(name=unit, said=_told(unit, header, "the floor areas on the labels", "标注的建筑面积"))
+    if unit := _named(_scale_by_site(by_layer, known_m2)):
+        return DrawnUnit(name=unit, said=_told(unit, header, "the red line of plan.json", "plan.json 的用地红线"))
     fits = _fitting(by_layer)
     unit = header if header in fits else (fits[0] if fits else header or "m")
     others = [name for name in fits if name in ("m", header) and name != unit]
@@ -76,6 +77,17 @@ def _scales(by_layer: Mapping[str, Sequence[Shape]]) -> Iterator[float]:
             found = tree.query(Point(shape.points[0]), predicate="intersects").tolist() if footprint else []
             if found:
                 yield sqrt(footprint / min(rings[index].area for index in found))
+
+
+def _named(scale: float) -> str:
+    """Unit of a length [m]; "" where it is none's."""
+    return next((name for name in LIKELY if abs(scale / METRES[name] - 1.0) <= NEAR), "")
+
+
+def _scale_by_site(by_layer: Mapping[str, Sequence[Shape]], known_m2: float) -> float:
+    rings = [Polygon(shape.points) for shape in by_layer.get("site", ()) if shape.is_closed and len(shape.points) >= FEWEST]
+    areas = [ring.area for ring in rings if ring.is_valid and 0.0 < ring.area < np.inf]
+    return sqrt(known_m2 / max(areas)) if areas else 0.0
 
 
 def _footprint_m2(shape: Shape) -> float:

@@ -41,8 +41,13 @@ Named = TypeVar(
 )
 
 
-def read_dxf(path: Path) -> ReadDrawing:
+def read_dxf(path: Path, before: Plan | None = None) -> ReadDrawing:
     """Plan of a drawing; what is not understood stands in its ``defects``, a sentence each.
+
+    Parameters
+    ----------
+    before
+        The plan as it was before the drawing was edited, by its plan.json.
 
     Raises
     ------
@@ -51,7 +56,7 @@ def read_dxf(path: Path) -> ReadDrawing:
     """
     profile = load_profile()
     doc, odd = open_drawing(path, profile)
-    found = collect(doc, profile, path)
+    found = collect(doc, profile, path, before)
     on_meta = found.items.get(profile.holding("facts").code) or LayerItems()
     facts, missing = read_facts(one.text for one in on_meta.texts)
     unsaid = [Defect(says=sentence, role="facts") for sentence in missing]

@@ -38,6 +38,7 @@ class Drawn:
     text: str = ""
     is_curved: bool = False
     z: float = 0.0
+    turn_deg: float = 0.0  # of a text, counter-clockwise
 
 
 def drawn_parts(entity: DXFEntity, kind: str, metres_per_unit: float) -> Iterator[Drawn] | None:
@@ -79,7 +80,14 @@ def _text(entity: DXFEntity, kind: str) -> Drawn:
             place = Vec3(entity.dxf.align_point)
         place = entity.ocs().to_wcs(place)
     at = _at(place)
-    return Drawn(points=at.points, text=_words(entity, kind), z=at.z)
+    return Drawn(points=at.points, text=_words(entity, kind), z=at.z, turn_deg=_turn_of(entity, kind))
+
+
+def _turn_of(entity: DXFEntity, kind: str) -> float:
+    if kind == "MTEXT":
+        return float(entity.get_rotation())
+    turn = float(entity.dxf.get("rotation", 0.0))
+    return turn if entity.dxf.extrusion.z == 1.0 else float(entity.ocs().to_wcs(Vec3.from_deg_angle(turn)).angle_deg)
 
 
 def _words(entity: DXFEntity, kind: str) -> str:

@@ -152,6 +152,7 @@ class Flattener:
             handle=handle,
             is_curved=part.is_curved,
             z=part.z,
+            turn_deg=part.turn_deg,
             block=within.block if within else "",
         )
 

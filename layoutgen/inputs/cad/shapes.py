@@ -27,6 +27,7 @@ class Shape:
     handle: str = ""
     is_curved: bool = False
     z: float = 0.0  # of its first point
+    turn_deg: float = 0.0  # of a text, counter-clockwise
     block: str = ""  # name of the block that it is part of
     xdata: tuple[str, ...] = ()  # texts that the application asked for has put on it
 
