@@ -36,8 +36,16 @@ class Good:
     drawing: Path
 
 
-CONDITIONS = Flags(
-    population="5200", city="西安", far_max="2.2", density_max="0.25", height_max_m="60", storeys_max="18", green_min="0.35"
+CONDITIONS = Flags(  # every planning condition there is, and a line of neighbours' windows in the north
+    population="5000",
+    city="南京",
+    far_max="2.1",
+    density_max="0.3",
+    height_max_m="36",
+    storeys_max="9",
+    green_min="0.3",
+    stalls_per_household_min="1.0",
+    protect_north=True,
 )
 RECIPES = (
     Recipe(name="mill-lane", kind="usual", site=EXAMPLES / "mill-lane.geojson", flags=Flags(brief=EXAMPLES / "mill-lane.toml")),

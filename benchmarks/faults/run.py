@@ -81,6 +81,8 @@ def plant_one(case: Case, place: Path, before: dict[tuple[str, str], dict[str, O
         breach = fault.plant(edit, rng)
     except NoPlaceError as reason:
         return _planted(case, "no place", str(reason))
+    if not breach.of and all(known[clause].verdict.value in fault.turns for clause in fault.expects if clause in known):
+        return _planted(case, "no place", "every clause that should turn says so before anything is planted")
     edit.save(place)
     told = f"{breach.says}: {_text(breach.measured)} beside {_text(breach.limit)}"
     try:
@@ -91,16 +93,23 @@ def plant_one(case: Case, place: Path, before: dict[tuple[str, str], dict[str, O
     seen = "; ".join(f"{one.clause} {one.verdict.value}{_worst(one)}" for one in after.values() if one.clause in fault.expects)
     if not fault.is_unreadable and READABLE in after and after[READABLE].verdict is not Verdict.PASS:
         return _planted(case, "untidy", told, after[READABLE].findings[0].note or seen)
-    is_seen = any(_turned(known[clause], after[clause], breach, fault) for clause in fault.expects if clause in after)
+    is_seen = any(
+        _turned(known[clause], after[clause], breach, fault) for clause in fault.expects if clause in after and clause in known
+    )
     return _planted(case, "caught" if is_seen else "missed", told, seen)
 
 
 def _turned(was: Outcome, now: Outcome, breach: Breach, fault: Fault) -> bool:
-    """Whether a clause that did not say so before says so now, of the very thing that was broken."""
-    if was.verdict is now.verdict or now.verdict.value not in fault.turns:
+    """Whether a clause says now what it did not say before; where the breach names things, of one of these very things."""
+    if now.verdict.value not in fault.turns:
         return False
-    named = {subject for finding in now.findings if not finding.passed for subject in finding.subjects}
-    return not breach.of or bool(named & set(breach.of))
+    if not breach.of:
+        return was.verdict is not now.verdict
+    return bool((_unmet(now) - _unmet(was)) & set(breach.of))
+
+
+def _unmet(outcome: Outcome) -> set[str]:
+    return {subject for finding in outcome.findings if not finding.passed for subject in finding.subjects}
 
 
 def _before(case: Case, before: dict[tuple[str, str], dict[str, Outcome]]) -> dict[str, Outcome]:
@@ -109,7 +118,7 @@ def _before(case: Case, before: dict[tuple[str, str], dict[str, Outcome]]) -> di
     Raises
     ------
     NoPlaceError
-        If every clause that should turn says so already: nothing could be seen.
+        If the drawing is judged by none of the clauses: a planning condition that it has not.
     """
     fault = case.fault
     terms = repr((fault.packs, fault.mode, fault.features))
@@ -117,11 +126,8 @@ def _before(case: Case, before: dict[tuple[str, str], dict[str, Outcome]]) -> di
     if key not in before:
         before[key] = _judged(case.good.drawing, fault, is_whole=True)
     known = before[key]
-    unknown = [clause for clause in fault.expects if clause not in known]
-    if unknown:
-        raise ValueError(f"{fault.name}: no clause {', '.join(unknown)} in the packs that {case.good.name} is judged by")
-    if all(known[clause].verdict.value in fault.turns for clause in fault.expects):
-        raise NoPlaceError("the drawing breaks every clause that should turn, before anything is planted")
+    if not set(fault.expects) & set(known):
+        raise NoPlaceError(f"the drawing is not judged by {', '.join(fault.expects)}")
     return known
 
 

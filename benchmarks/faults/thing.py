@@ -128,8 +128,11 @@ class Thing:
         self._put(HEIGHTS, f"H{planning:.2f}/{fire:.2f}/{shading:.2f}")
 
     def set_dwellings(self, count: int) -> None:
-        """Write another number of dwellings."""
-        self._put(DWELLINGS, f"{count}户")
+        """Write another number of dwellings, or the first."""
+        if self._first(DWELLINGS):
+            self._put(DWELLINGS, f"{count}户")
+        else:
+            self.label.dxf.text = " ".join([*self.words[:2], f"{count}户", *self.words[2:]])
 
     def set_floor_area(self, area_m2: float) -> None:
         """Write another floor area [m²]."""
