@@ -6,6 +6,7 @@ from layoutgen.inputs.edges import EdgeWish
 from layoutgen.inputs.packs import tell_packs_apart
 from layoutgen.model.brief import DwellingType
 from layoutgen.model.site import OffSite
+from layoutgen.model.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class Asked:
     seed: float | str | None = None
     edges: tuple[EdgeWish, ...] = ()
     off_site: tuple[OffSite, ...] = ()  # in survey coordinates, not numbered
+    waivers: tuple[Waiver, ...] = ()
     file: str = ""  # the brief's file, for error texts
 
 

@@ -65,6 +65,7 @@ def settle_brief(asked: Asked, site_area_m2: float | None = None) -> Brief:
         template=asked.template or "default",
         seed=int(_number(asked, "seed", is_whole=True) or 0),
         assumptions=(*notes, *_standing_assumptions(asked)),
+        waivers=asked.waivers,
     )
 
 

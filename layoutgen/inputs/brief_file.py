@@ -11,6 +11,7 @@ from layoutgen.inputs.mix import read_mix
 from layoutgen.inputs.off_site import off_site_of_brief
 from layoutgen.inputs.packs import folder_words
 from layoutgen.inputs.user_file import read_toml
+from layoutgen.inputs.waivers import waivers_of_rows
 from layoutgen.model.kinds import RoadClass
 
 NUMBERS = (
@@ -27,7 +28,7 @@ NUMBERS = (
 WHOLE = ("population", "storeys_max", "seed")
 WORDS = ("city", "climate_zone", "streets", "mode", "template")
 CLAIMS = ("large_city", "protect_north", "constrained")
-TABLES = ("mix", "packs", "features", "parameters", "edges", "off_site")
+TABLES = ("mix", "packs", "features", "parameters", "edges", "off_site", "waiver")
 EDGE_KEYS = ("road", "setback_m", "gate")
 
 
@@ -70,6 +71,7 @@ def read_brief_file(path: Path) -> Asked:
         seed=_whole(file, table, "seed"),
         off_site=off_site_of_brief(file, table["off_site"]) if "off_site" in table else (),
         edges=_edges(file, table.get("edges", {})),
+        waivers=waivers_of_rows(file, table["waiver"]) if "waiver" in table else (),
         file=file,
     )
 

@@ -47,7 +47,7 @@ class Draft:
     @property
     def faults(self) -> tuple[str, ...]:
         """Deciding clauses that it fails."""
-        return tuple(o.clause for o in self.delivery.judged.report.outcomes if o.decides and o.verdict is Verdict.FAIL)
+        return tuple(o.clause for o in self.delivery.judged.report.outcomes if o.decides and o.counts_as == "fail")
 
 
 def best_draft(asked: Asked, staging: Path, progress: Progress, crew: Crew) -> Draft:
@@ -88,7 +88,7 @@ def _drawn(asked: Asked, folder: Path, progress: Progress, crew: Crew) -> Draft:
     progress("drawing")
     make_ready(asked.wanted, crew)
     overrides = tuple(override.text() for override in asked.standard.overrides)
-    plan = replace(laid.plan, facts=replace(laid.plan.facts, overrides=overrides))
+    plan = replace(laid.plan, facts=replace(laid.plan.facts, overrides=overrides, waivers=asked.brief.waivers))
     facilities = facility_table(plan, asked.standard)
     sheet = compose(plan, facilities, asked.wanted.profile)
     drawn = Drawn(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from layoutgen.model.kinds import Mode, StreetMode
+from layoutgen.model.waiver import Waiver
 from layoutgen.sentence import Sentence
 
 
@@ -59,6 +60,7 @@ class Brief:
     template: str
     seed: int
     assumptions: tuple[Sentence, ...]  # printed wherever the plan is
+    waivers: tuple[Waiver, ...] = ()  # breaches that somebody answers for
 
     def parameter(self, name: str) -> float:
         """Value of a demand parameter.

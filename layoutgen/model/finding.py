@@ -10,7 +10,7 @@ from layoutgen.model.limit import Limit, Measured
 class Finding:
     """One thing examined: who, what was measured, what is asked.
 
-    ``blocked`` is empty, or says in a sentence what the drawing does not tell. ``fingerprint`` and ``at`` are the judge's:
+    ``blocked`` is empty, or says in a sentence what the drawing does not tell. ``fingerprint``, ``waiver`` and ``at`` are the judge's:
     a rule leaves them out.
     """
 
@@ -22,6 +22,7 @@ class Finding:
     note: str = ""
     blocked: str = ""
     fingerprint: str = ""  # see model/fingerprint.py
+    waiver: int = 0  # number of the waiver that answers for it; 0 = none
     at: tuple[float, float] | None = None  # where on the plan [m]; None = the whole, or nothing drawn
 
     @property

@@ -18,6 +18,7 @@ from layoutgen.model.kinds import (
 )
 from layoutgen.model.reading import Defect
 from layoutgen.model.site import ContextBuilding, Edge, OffSite, WindowLine
+from layoutgen.model.waiver import Waiver
 from layoutgen.sentence import Sentence
 
 Tags = tuple[tuple[str, str], ...]  # declared words of a label, sorted by key; a list is joined by commas
@@ -45,6 +46,7 @@ class Facts:
     site_sha256: str
     assumptions: tuple[Sentence, ...]
     overrides: tuple[str, ...] = ()  # figures of the law that a user's pack set anew, a line each
+    waivers: tuple[Waiver, ...] = ()  # breaches that somebody answers for, in the order of the brief
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

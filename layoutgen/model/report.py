@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from layoutgen.model.count_words import COUNT_WORDS
 from layoutgen.model.facility_line import FacilityLine
 from layoutgen.model.finding import Finding as Finding
 from layoutgen.model.finding import Inapplicable as Inapplicable
 from layoutgen.model.finding import worst_first as worst_first
+from layoutgen.model.waiver import WaiverUse
 from layoutgen.sentence import Sentence
 
 
@@ -55,6 +57,7 @@ class Outcome:
     says_en: str
     note: str = ""
     group: str = ""  # of a scoring pack
+    waivers: tuple[int, ...] = ()  # numbers of those that answer for all that is not met; () = some of it, or nothing, is waived
 
     @property
     def examined(self) -> int:
@@ -70,7 +73,9 @@ class Outcome:
 
     @property
     def counts_as(self) -> str:
-        """Under which count the report lists it: a breach that does not decide is advice."""
+        """Under which count the report lists it: what is waived stands apart, a breach that does not decide is advice."""
+        if self.waivers:
+            return "waived"
         if self.verdict is Verdict.FAIL and not self.decides:
             return "advice"
         return self.verdict.value
@@ -161,12 +166,14 @@ class Report:
     judged_as: JudgedAs = JudgedAs()
     path: PathTaken = PathTaken()
     facilities: tuple[FacilityLine, ...] = ()
+    waivers: tuple[WaiverUse, ...] = ()  # every one that the drawing or the user brings, used or not
+    waivers_on: str = ""  # the day that their expiry was held against; "" = none
     communities: tuple[CommunityReport, ...] = ()  # of a divided site, each by itself
 
     @property
     def verdict(self) -> Verdict:
-        """Pass, fail or blocked, recomputed from the outcomes."""
-        deciding = [o for o in self.outcomes if o.decides]
+        """Pass, fail or blocked, recomputed from the outcomes; what is waived is counted apart and does not decide."""
+        deciding = [o for o in self.outcomes if o.decides and not o.waivers]
         if any(o.verdict is Verdict.FAIL for o in deciding):
             return Verdict.FAIL
         if any(o.verdict is Verdict.BLOCKED and not o.may_block for o in deciding):
@@ -175,5 +182,4 @@ class Report:
 
     def counts(self) -> tuple[tuple[str, int], ...]:
         """How many outcomes of each count, recomputed."""
-        names = ("pass", "fail", "advice", "not_applicable", "manual", "blocked")
-        return tuple((name, sum(o.counts_as == name for o in self.outcomes)) for name in names)
+        return tuple((name, sum(o.counts_as == name for o in self.outcomes)) for name in COUNT_WORDS)
