@@ -25,6 +25,14 @@ def validate(
         Path | None,
         typer.Option("--against", help="An earlier report.json: tells what is new, mended, worse, better, unchanged since."),
     ] = None,
+    waivers: Annotated[
+        Path | None,
+        typer.Option("--waivers", help="File of signed waivers (TOML, [[waiver]]); added to those on the drawing."),
+    ] = None,
+    on: Annotated[
+        str,
+        typer.Option("--on", help="Day that waivers' expiry is held against, e.g. 2027-12-31; default: it is not looked at."),
+    ] = "",
     full: Annotated[bool, typer.Option("--full", help="Print every clause, not only what failed or needs a look.")] = False,
     lang: Lang = "",
 ) -> None:
@@ -43,7 +51,7 @@ def validate(
         from layoutgen.processes import Crew
 
         telling = Telling(form=form, lang=words, is_full=full, earlier=earlier_report(against))
-        terms = Terms(mode=mode, constrained=constrained, features=tuple(features or ()))
+        terms = Terms(mode=mode, constrained=constrained, features=tuple(features or ()), waivers=waivers, on=on)
         with Stages() as stages, Crew() as crew:
             judged = judge(drawing, tuple(packs or ()), terms, stages, crew)
         write_beside(judged, Beside(report=report_file, html=html_file, workbook=workbook))

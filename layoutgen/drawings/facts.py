@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from layoutgen.drawings.sheet_frame import parse_pair, parse_survey, parse_turn
+from layoutgen.drawings.waiver_facts import is_waiver_key, read_waivers, write_waivers
 from layoutgen.drawings.words import (
     parse_number,
     parse_whole,
@@ -28,7 +29,7 @@ STOREYS_MAX = "storeys_max"
 WORDS = ("city", "climate_zone", "template", "site_file", "site_sha256")
 OTHERS = ("people", "household_size", "latitude", "large_city", "streets", "mode", "packs", "grade", "origin", "seed", "schema")
 OPTIONAL = ("constrained", "features", "frame", "north")  # the last two are undone before this reader, see sheet_frame
-FAMILIES = ("condition", "parameter", "assumption", "override")
+FAMILIES = ("condition", "parameter", "assumption", "override", "waiver")
 LANGUAGES = ("en", "zh")
 
 T = TypeVar("T")
@@ -64,6 +65,7 @@ def write_facts(facts: Facts) -> tuple[str, ...]:
         pairs.append((f"condition.{STOREYS_MAX}", str(conditions.storeys_max)))
     pairs += [(f"parameter.{write_word(name)}", write_number(value)) for name, value in facts.parameters]
     pairs += [(f"override.{number}", _prose(text)) for number, text in enumerate(facts.overrides, 1)]
+    pairs += write_waivers(facts.waivers, _prose)
     for number, assumption in enumerate(facts.assumptions, 1):
         pairs += [(f"assumption.{number}.{lang}", _prose(assumption.text(lang))) for lang in LANGUAGES]
     return tuple(f"{key}={value}" for key, value in pairs)
@@ -107,6 +109,7 @@ def read_facts(texts: Iterable[str]) -> tuple[Facts, tuple[str, ...]]:
         site_sha256=said.take("site_sha256", parse_word, "", is_needed=False),
         assumptions=_assumptions(said),
         overrides=_sentences(said, "override"),
+        waivers=read_waivers(said.family("waiver"), lambda key, parse: said.take(key, parse, "")),
     )
     return facts, tuple(said.defects)
 
@@ -180,6 +183,8 @@ def _is_known(key: str) -> bool:
     if family == "assumption":
         number, dot, lang = name.partition(".")
         return bool(number) and lang in LANGUAGES
+    if family == "waiver":
+        return is_waiver_key(name)
     return family in FAMILIES and bool(name)
 
 

@@ -49,9 +49,10 @@ def _outcome(file: str, key: str, value: object) -> SeenOutcome:
     told = [*_rows(file, f"{key}.subjects", row.get("subjects", []))]
     told += [*_rows(file, f"{key}.near_misses", row.get("near_misses", []))]
     is_advice = verdict == "fail" and row.get("decides") is False
+    counted = row.get("counts_as", "advice" if is_advice else verdict)
     return SeenOutcome(
         clause=_word(clause),
-        state="advice" if is_advice else "waived" if row.get("waived") is True else _word(verdict),
+        state=_word(counted),
         says=Sentence(en=_word(row.get("says_en")), zh=_word(row.get("says_zh"))),
         measured=_measured(row.get("measured")),
         unit=_word(row.get("unit")),

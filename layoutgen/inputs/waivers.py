@@ -1,13 +1,13 @@
 """Waivers of a brief or of a file of their own: signed lines, each with clause, reason, by whom and until when."""
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
 
 from layoutgen.errors import InputError
 from layoutgen.inputs.checked import check_keys, check_rows
 from layoutgen.inputs.user_file import read_toml
-from layoutgen.model.waiver import Waiver
+from layoutgen.model.waiver import Waiver, parse_day
 
 TABLE = "waiver"
 KEYS = ("clause", "reason", "by", "until", "things")
@@ -41,7 +41,7 @@ def waivers_of_rows(file: str, value: object) -> tuple[Waiver, ...]:
     return tuple(_waiver(file, f"{TABLE}[{number}]", row) for number, row in enumerate(check_rows(file, TABLE, value), 1))
 
 
-def parse_day(file: str, key: str, value: object) -> str:
+def check_day(file: str, key: str, value: object) -> str:
     """A day as "2027-12-31".
 
     Raises
@@ -49,12 +49,10 @@ def parse_day(file: str, key: str, value: object) -> str:
     InputError
         If it is none.
     """
-    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value.isoformat()
     try:
-        if not isinstance(value, str) or len(value) != len("2027-12-31"):
-            raise ValueError(value)
-        return datetime.date.fromisoformat(value).isoformat()
+        return parse_day(str(value))
     except ValueError:
         raise InputError(file, key, value, DATE) from None
 
@@ -68,7 +66,7 @@ def _waiver(file: str, key: str, row: Mapping[str, object]) -> Waiver:
         clause=_word(file, key, row, "clause", "the id of a clause, see `layoutgen standards show`"),
         reason=_word(file, key, row, "reason", "why the breach is accepted, in a sentence"),
         by=_word(file, key, row, "by", "who answers for it, by name"),
-        until=parse_day(file, f"{key}.until", row.get("until", "missing")),
+        until=check_day(file, f"{key}.until", row.get("until", "missing")),
         things=tuple(str(thing) for thing in things),
     )
 

@@ -14,7 +14,6 @@ from layoutgen.jobs.validate import validate
 from layoutgen.jobs.wanted import Wanted
 from layoutgen.model.brief import Brief
 from layoutgen.model.choices import Choices
-from layoutgen.model.report import Verdict
 from layoutgen.model.site import Site
 from layoutgen.pipeline import lay_site
 from layoutgen.pipeline.lay_plan import Progress

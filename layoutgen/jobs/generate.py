@@ -9,6 +9,7 @@ from layoutgen.jobs.deliverables import older_files, write_deliverables
 from layoutgen.jobs.drafts import Asked, best_draft
 from layoutgen.jobs.law import require_new_build, standard_of_brief, with_sun_said
 from layoutgen.jobs.outputs import hand_over, require_writable, staging_in
+from layoutgen.jobs.waivers import require_known_waived
 from layoutgen.jobs.wanted import Wanted, settle_wanted
 from layoutgen.model.brief import Brief
 from layoutgen.model.plan import Plan
@@ -59,6 +60,7 @@ def generate(
     wanted = wanted or settle_wanted()
     choices = load_choices(brief.template)
     standard = standard_of_brief(brief)
+    require_known_waived(brief.waivers, standard)
     brief = with_sun_said(brief, standard)
     told = (*path_sentences(site, brief, standard), *second_sentences(site, brief, choices, standard))
     brief = replace(brief, assumptions=(*brief.assumptions, *told))

@@ -9,6 +9,7 @@ from layoutgen.drawings.read_drawing import read_drawing
 from layoutgen.errors import InputError
 from layoutgen.inputs.packs import tell_packs_apart
 from layoutgen.jobs.law import require_known_features
+from layoutgen.jobs.waivers import lay_all_waivers, require_known_waived, waivers_brought
 from layoutgen.model.kinds import Mode
 from layoutgen.model.plan import Facts, Plan
 from layoutgen.model.reading import Reading
@@ -40,6 +41,8 @@ class Terms:
     constrained: bool | None = None  # None = as it says
     features: Sequence[str] = ()  # words that some clauses wait for; none = as it says
     only: Collection[str] | None = None  # clauses, with those that outrank them; None = all
+    waivers: Path | None = None  # file of waivers, added to those that the drawing carries
+    on: str = ""  # day that the waivers' expiry is held against; "" = it is not looked at
 
 
 AS_IT_SAYS = Terms()
@@ -70,9 +73,10 @@ def validate(
     Raises
     ------
     InputError
-        If the file cannot be read, a pack, mode or feature is unknown (a user's pack that the drawing names must be given
-        again), or new build is called constrained.
+        If a file cannot be read, a pack, mode or feature is unknown (a user's pack that the drawing names must be given
+        again), new build is called constrained, or a waiver of the user's is of no clause in force or no thing drawn.
     """
+    brought = waivers_brought(terms.waivers, terms.on)
     progress("reading")
     read = read_drawing(drawing)
     plan = replace(read.plan, facts=_judged_facts(read.plan.facts, terms.mode, terms.constrained))
@@ -83,8 +87,10 @@ def validate(
     names = judging_packs(asked.names or plan.facts.packs, is_divided=bool(plan.communities))
     standard = load_standard(names, plan.facts.conditions, asked.folders)
     require_known_features(standard, terms.features)
+    require_known_waived(brought.waivers, standard, brought.file)
     plan = replace(plan, facts=replace(plan.facts, features=tuple(sorted(set(terms.features))) or plan.facts.features))
     report = check_plan(plan, standard if terms.only is None else standard.only(terms.only), crew)
+    report = lay_all_waivers(report, plan, brought)
     report = replace(report, assumptions=(*report.assumptions, *_overrides_unlike(plan, standard)))
     report = replace(report, judged_as=_said_by(report.judged_as, terms.mode, terms.constrained))
     sha256 = hashlib.sha256(drawing.read_bytes()).hexdigest()

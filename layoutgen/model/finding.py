@@ -10,8 +10,8 @@ from layoutgen.model.limit import Limit, Measured
 class Finding:
     """One thing examined: who, what was measured, what is asked.
 
-    ``blocked`` is empty, or says in a sentence what the drawing does not tell. ``fingerprint``, ``waiver`` and ``at`` are the judge's:
-    a rule leaves them out.
+    ``blocked`` is empty, or says in a sentence what the drawing does not tell. ``fingerprint``, ``waiver`` and ``at``
+    are the judge's: a rule leaves them out.
     """
 
     subjects: tuple[str, ...]

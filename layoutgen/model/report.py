@@ -57,7 +57,9 @@ class Outcome:
     says_en: str
     note: str = ""
     group: str = ""  # of a scoring pack
-    waivers: tuple[int, ...] = ()  # numbers of those that answer for all that is not met; () = some of it, or nothing, is waived
+    waivers: tuple[
+        int, ...
+    ] = ()  # numbers of those that answer for all that is not met; () = some of it, or nothing, is waived
 
     @property
     def examined(self) -> int:

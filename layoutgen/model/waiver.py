@@ -1,7 +1,11 @@
 """A waiver 豁免: a breach that somebody answers for by name; it is counted apart, and the measured fail stays where it is."""
 
+import datetime as dt
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +17,19 @@ class Waiver:
     by: str
     until: str  # the last day on which it holds, "2027-12-31"
     things: tuple[str, ...] = ()  # ids that it is given for; empty = whatever the clause finds
+
+
+def parse_day(text: str) -> str:
+    """A day such as "2027-12-31", as it stands.
+
+    Raises
+    ------
+    ValueError
+        If the text is none.
+    """
+    if DAY.fullmatch(text) is None:
+        raise ValueError(text)
+    return dt.date.fromisoformat(text).isoformat()
 
 
 class WaiverState(StrEnum):

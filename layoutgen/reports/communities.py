@@ -39,5 +39,6 @@ def failed_clauses(report: Report) -> list[str]:
         outcome.clause
         for outcome in report.outcomes
         if outcome.decides
+        and not outcome.waivers
         and (outcome.verdict is Verdict.FAIL or (outcome.verdict is Verdict.BLOCKED and not outcome.may_block))
     ]

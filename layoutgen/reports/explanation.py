@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from layoutgen.model.count_words import COUNT_WORDS
 from layoutgen.model.limit import Measured
 from layoutgen.model.report import Finding, Outcome, Report
 from layoutgen.reports.law_words import limit_words
@@ -33,14 +34,6 @@ WORDS = {
     "no": Sentence(en="no", zh="否"),
     "nothing": Sentence(en="nothing", zh="无"),
     "more": Sentence(en="and {n} more", zh="另有 {n} 处"),
-}
-VERDICTS = {
-    "pass": Sentence(en="pass", zh="通过"),
-    "fail": Sentence(en="fail", zh="不通过"),
-    "advice": Sentence(en="advice", zh="提示"),
-    "not_applicable": Sentence(en="not applicable", zh="不适用"),
-    "manual": Sentence(en="manual", zh="人工核查"),
-    "blocked": Sentence(en="blocked", zh="无法判定"),
 }
 
 
@@ -132,7 +125,7 @@ def _outcomes(known: Explanation, shown: Shown, lang: str) -> list[str]:
     lines: list[str] = []
     for outcome in shown.outcomes:
         says = outcome.says_zh if lang == "zh" else outcome.says_en
-        lines.append(f"[{VERDICTS[outcome.counts_as].text(lang)}] {outcome.clause}  {says}")
+        lines.append(f"[{COUNT_WORDS[outcome.counts_as].text(lang)}] {outcome.clause}  {says}")
         lines += [f"    {note_sentence(outcome.note).text(lang)}"] if outcome.note else []
         about = [one for one in outcome.findings if not shown.subject or shown.subject in one.subjects]
         lines += [f"    {_finding(one, lang)}" for one in about[:SHOWN]]

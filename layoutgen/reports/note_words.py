@@ -15,6 +15,7 @@ CHINESE = (
     (rf"nearest fire lane or city road at {N} m", r"距最近的消防车道或城市道路 \1 m"),
     (rf"planning {N} m, fire {N} m", r"规划高度 \1 m，消防高度 \2 m"),
     (rf"shading {N} m, planning {N} m", r"遮挡高度 \1 m，规划高度 \2 m"),
+    (r"no lane or no ground", r"没有消防车道或登高操作场地"),
     (r"or wider", r"或更宽"),
     (r"or farther", r"或更远"),
     (rf"top entry on floor {N}, {N} m up", r"最高入户层为 \1 层，高 \2 m"),

@@ -13,6 +13,7 @@ from layoutgen.reports.given import given_fields
 from layoutgen.reports.json_values import Json
 from layoutgen.reports.judged_as import judged_as_json
 from layoutgen.reports.path_taken import path_json
+from layoutgen.reports.waivers import waivers_json
 
 SCHEMA = "layoutgen-report/1"
 NEAR_SHOWN = 10  # near misses of a clause that are told one by one, the nearest first
@@ -38,6 +39,7 @@ def report_json(report: Report, given: Mapping[str, Json], more: Mapping[str, Js
         **given_fields(dict(report.conditions), report.overrides),
         "scores": [_score(score) for score in scores_of(report)],
         "outcomes": [outcome_fields(outcome) for outcome in report.outcomes],
+        **waivers_json(report),
         "communities": [community_json(community) for community in report.communities],
         "indicators": dict(report.indicators),
         "facilities": [_facility(line) for line in report.facilities],
@@ -100,6 +102,8 @@ def outcome_fields(outcome: Outcome) -> dict[str, Json]:
         "force": outcome.force.value,
         "decides": outcome.decides,
         "verdict": outcome.verdict.value,
+        "counts_as": outcome.counts_as,
+        "waivers": list(outcome.waivers),
         "basis": _basis(outcome),
         "measured": _measured(worst.measured) if worst else None,
         "limit": worst.limit.text() if worst else None,
@@ -137,6 +141,7 @@ def finding_fields(finding: Finding) -> dict[str, Json]:
         "margin": rounded(finding.limit.margin(finding.measured)),
         "at": list(finding.at) if finding.at else None,
         "note": finding.blocked or finding.note,
+        "waiver": finding.waiver or None,
         "fingerprint": finding.fingerprint,
     }
 

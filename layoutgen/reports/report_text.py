@@ -1,5 +1,6 @@
 """A report as text for a console, in Chinese or English."""
 
+from layoutgen.model.count_words import COUNT_WORDS, COUNTS_ZH
 from layoutgen.model.limit import Demand, Measured
 from layoutgen.model.report import Confidence, Finding, Outcome, Report, Verdict
 from layoutgen.model.scores import scores_of
@@ -9,15 +10,11 @@ from layoutgen.reports.judged_as import judged_as_text
 from layoutgen.reports.note_words import note_sentence
 from layoutgen.reports.path_taken import path_lines
 from layoutgen.reports.report_json import BANNER_EN, BANNER_ZH
+from layoutgen.reports.waivers import waived_mark, waiver_lines
 
 WORDS = {
     "zh": {
-        "pass": "通过",
-        "fail": "不通过",
-        "blocked": "无法判定",
-        "advice": "提示",
-        "not_applicable": "不适用",
-        "manual": "人工核查",
+        **COUNTS_ZH,
         "verdict": "结论",
         "declared": "标注",
         "more": "另有 {n} 处",
@@ -31,12 +28,7 @@ WORDS = {
         "assumptions": "采用的假定",
     },
     "en": {
-        "pass": "pass",
-        "fail": "fail",
-        "blocked": "blocked",
-        "advice": "advice",
-        "not_applicable": "not applicable",
-        "manual": "manual",
+        **{name: said.en for name, said in COUNT_WORDS.items()},
         "verdict": "Verdict",
         "declared": "declared",
         "more": "and {n} more",
@@ -57,7 +49,8 @@ SHOWN = 3  # findings printed under a clause
 def report_text(report: Report, lang: str, *, full: bool = False) -> str:
     """Verdict, counts, then what failed, is blocked or is advice; every clause with ``full``."""
     words = WORDS[lang]
-    counts = " · ".join(f"{words[name]} {count}" for name, count in report.counts())
+    counted = [(name, count) for name, count in report.counts() if count or name != "waived"]
+    counts = " · ".join(f"{words[name]} {count}" for name, count in counted)
     lines = [f"{words['verdict']}: {words[report.verdict.value]}    {counts}"]
     lines.append(f"  {judged_as_text(report.judged_as, lang)}")
     lines.extend(f"  {line}" for line in path_lines(report.path, lang))
@@ -74,6 +67,7 @@ def report_text(report: Report, lang: str, *, full: bool = False) -> str:
     for outcome in sorted(shown, key=_rank):
         lines.extend(_outcome_lines(outcome, lang, SHOWN if full or outcome.counts_as != "advice" else 1))
     lines.extend([] if full else _unsure_line(report, words))
+    lines.extend(f"  {line}" for line in waiver_lines(report, lang))
     lines.append(words["banner"])
     return "\n".join(lines)
 
@@ -116,7 +110,7 @@ def _unsure_line(report: Report, words: dict[str, str]) -> list[str]:
 
 
 def _rank(outcome: Outcome) -> tuple[int, str]:
-    order = ("fail", "blocked", "advice", "manual", "not_applicable", "pass")
+    order = ("fail", "blocked", "waived", "advice", "manual", "not_applicable", "pass")
     return (order.index(outcome.counts_as), outcome.clause)
 
 
@@ -137,14 +131,18 @@ def _outcome_lines(outcome: Outcome, lang: str, most: int) -> list[str]:
 def _finding_text(finding: Finding, lang: str) -> str:
     who, words = ", ".join(finding.subjects), WORDS[lang]
     if finding.blocked:
-        return f"{who}: {note_sentence(finding.blocked).text(lang)}"
+        return f"{who}: {note_sentence(finding.blocked).text(lang)}{_waived(finding, lang)}"
     shown = measured_words(finding.measured, lang)
     asked = (
         words["yes"] if finding.limit.demand is Demand.CONNECTED else f"{finding.limit.text()} {finding.limit.unit}".rstrip()
     )
     basis = f" ({words['declared']})" if finding.is_declared else ""
     note = f"  {note_sentence(finding.note).text(lang)}" if finding.note else ""
-    return f"{who}: {shown}{basis}, {words['needs']} {asked}{note}"
+    return f"{who}: {shown}{basis}, {words['needs']} {asked}{note}{_waived(finding, lang)}"
+
+
+def _waived(finding: Finding, lang: str) -> str:
+    return f"  [{waived_mark(finding.waiver).text(lang)}]" if finding.waiver else ""
 
 
 def measured_words(measured: Measured, lang: str) -> str:

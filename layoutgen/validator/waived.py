@@ -42,9 +42,7 @@ def lay_waivers(report: Report, plan: Plan, waivers: Sequence[Waiver], on: str) 
     by_clause = {one.waiver.clause: [other for other in held if other.waiver.clause == one.waiver.clause] for one in held}
     spoken = spoken_of(plan)
     laid = replace(report, outcomes=tuple(_laid(o, by_clause.get(o.clause, ()), spoken) for o in report.outcomes))
-    communities = tuple(
-        replace(one, report=lay_waivers(one.report, plan, waivers, on)) for one in report.communities
-    )
+    communities = tuple(replace(one, report=lay_waivers(one.report, plan, waivers, on)) for one in report.communities)
     uses = tuple(_use(n, one, laid, plan, on) for n, one in enumerate(waivers, 1))
     return replace(laid, communities=communities, waivers=uses, waivers_on=on)
 

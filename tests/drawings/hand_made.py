@@ -19,6 +19,7 @@ from layoutgen.model.kinds import (
 )
 from layoutgen.model.plan import Block, Building, Community, Facility, Facts, Ground, Lot, Plan, Spot, Stall, Way, Window
 from layoutgen.model.site import ContextBuilding, Edge, OffSite, WindowLine
+from layoutgen.model.waiver import Waiver
 from layoutgen.sentence import Sentence
 
 
@@ -46,6 +47,16 @@ FACTS = Facts(
     site_file="一号 地块.dxf",
     site_sha256="00ff",
     overrides=("CRC-06.gfa: >= 300 m2 -> >= 500 m2 (our-city: 大型  超市, 100%)", "FIRE-26: >= 6 m -> >= 5 m (our-city: x=y)"),
+    waivers=(
+        Waiver(
+            clause="FIRE-12",
+            reason="the wall is 4.2 m off = agreed, 100%",
+            by="张工 (消防)",
+            until="2027-12-31",
+            things=("K1-00",),
+        ),
+        Waiver(clause="CRC-99", reason="{\\P} ^J  two  spaces", by="=SUM(A1)", until="2026-02-28"),
+    ),
     assumptions=(
         Sentence(en="no bus stop = not given, 100%", zh="未给公交站 = 空, 100%"),
         Sentence(en="  two  spaces", zh=""),

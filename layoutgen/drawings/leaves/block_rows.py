@@ -41,14 +41,15 @@ def block_table(told: Told, width_mm: float) -> Table:
 
 def community_table(report: Report, width_mm: float) -> Table:
     """One row a community of a divided site."""
-    heads = ("社区", "人数", "结论", "不通过", "提示")
+    heads = ("社区", "人数", "结论", "不通过", "豁免", "提示")
     columns = tuple(Column(head=head, width_mm=width_mm / len(heads), anchor="middle") for head in heads)
     rows = []
     for community in report.communities:
         counts = dict(community.report.counts())
         verdict = COMMUNITY_VERDICTS[community.report.verdict.value]
         name = shorten(community.id, LONGEST)
-        rows.append(Row(cells=(name, str(community.people), verdict, f"{counts['fail']} 条", f"{counts['advice']} 条")))
+        told = (f"{counts[count]} 条" for count in ("fail", "waived", "advice"))
+        rows.append(Row(cells=(name, str(community.people), verdict, *told)))
     return Table(title="各社区核对结论", columns=columns, rows=tuple(rows))
 
 

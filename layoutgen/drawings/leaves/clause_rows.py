@@ -8,13 +8,13 @@ from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.leaves.clause_words import asked_text, found_text, margin_text, source_text
 from layoutgen.drawings.pages import Anchor
 from layoutgen.drawings.paper.table import Column, Row, Table
+from layoutgen.model.count_words import COUNTS_ZH
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Outcome, Report, Verdict
 
 WHOLE = "crc-2020"  # a row each, whatever the verdict
 FAMILIES = ("facility.", "lot.", "ground.", "spot.", "way.", "building.")  # whose kinds may be the subject
 OTHERS = {"site": "用地", "drawing": "图纸", "people": "人口"}
-WORDS = {"pass": "通过", "fail": "不通过", "advice": "提示", "blocked": "无法判定", "manual": "人工核查"}
 LEAST_MM = (44.0, 106.0, 34.0, 34.0, 22.0, 18.0, 38.0)  # the source has the rest
 HEADS = ("条文", "要求", "限值", "实测（最不利）", "余量", "结论", "对象", "依据")
 ANCHORS: tuple[Anchor, ...] = ("left", "left", "middle", "middle", "right", "middle", "left", "left")
@@ -73,7 +73,7 @@ def _row(outcome: Outcome, names: Mapping[str, str]) -> Row:
             asked_text(worst),
             found_text(worst),
             margin_text(worst),
-            WORDS[outcome.counts_as],
+            COUNTS_ZH[outcome.counts_as],
             _subject(outcome, names),
             source_text(outcome.source),
         ),

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator
 from layoutgen.drawings.leaves.clause_words import asked_text, found_text
 from layoutgen.drawings.paper.leaf import Told
 from layoutgen.drawings.paper.table import Column, Row, Table
+from layoutgen.model.count_words import COUNTS_ZH
 from layoutgen.model.report import Outcome, Verdict
 from layoutgen.standards.clause import Clause
 
-WORDS = {"pass": "通过", "fail": "不通过", "advice": "提示", "blocked": "无法判定", "manual": "人工核查"}
 CHECKS = (
     Column(head="条文", width_mm=32.0),
     Column(head="要求", width_mm=86.0),
@@ -53,6 +53,6 @@ def check_table(told: Told, measures: Collection[str], title: str) -> Table:
         if outcome.verdict is Verdict.MANUAL:
             continue
         worst = outcome.findings[0] if outcome.findings else None
-        said = (asked_text(worst), found_text(worst), WORDS[outcome.counts_as])
+        said = (asked_text(worst), found_text(worst), COUNTS_ZH[outcome.counts_as])
         rows.append(Row(cells=(clause.id, outcome.says_zh, *said), is_strong=outcome.counts_as in ("fail", "blocked")))
     return Table(title=title, columns=CHECKS, rows=tuple(rows))

@@ -9,7 +9,14 @@ from layoutgen.model.brief import Conditions
 from layoutgen.model.kinds import Mode, StreetMode
 from layoutgen.model.plan import Facts
 from layoutgen.model.report import Report
+from layoutgen.model.waiver import WaiverState, WaiverUse
 
+WAIVER_STATES = {
+    WaiverState.USED: "已计入豁免",
+    WaiverState.NOT_NEEDED: "本次未用到",
+    WaiverState.EXPIRED: "已到期，不生效",
+    WaiverState.NOT_JUDGED: "所涉条文本次未判定",
+}
 LONGEST = 500  # characters of a note
 STREETS = {
     StreetMode.AUTO: "按用地规模自动确定",
@@ -31,10 +38,19 @@ def _notes(told: Told) -> Iterator[str]:
     yield f"规划条件：{conditions}。" if conditions else "规划条件：任务书未给，按所列标准取值。"
     yield from (f"假定：{assumption.zh}。" for assumption in told.report.assumptions)
     yield from (f"用户标准包改写的限值：{override.text()}" for override in told.report.overrides)
+    yield from (_waiver(use) for use in told.report.waivers)
     yield from _law(facts, told.report)
     yield "建筑面积按基底轮廓×层数量取，绿地率、密度、间距均自图面量取；阳台、架空层未单列。"
     file = f"{facts.site_file or '—'}（sha256 {facts.site_sha256[:16] or '—'}）"
     yield f"用地资料 {file}；布局模板 {facts.template}，种子 {facts.seed}。"
+
+
+def _waiver(use: WaiverUse) -> str:
+    """A waiver in one sentence; the measured figure stands in the table of clauses as it is."""
+    one = use.waiver
+    of = f"（{'、'.join(one.things)}）" if one.things else ""
+    signed = f"{one.by} 签认，有效至 {one.until}，{WAIVER_STATES[use.state]}"
+    return f"豁免 {use.number}：条文 {one.clause}{of}，{one.reason}；{signed}。"
 
 
 def survey_notes(facts: Facts) -> Iterator[str]:

@@ -7,6 +7,7 @@ from layoutgen.drawings.paper.leaf import BLOCK_MM, Leaf, Told
 from layoutgen.drawings.paper.measure import wrap
 from layoutgen.drawings.paper.pen import MEDIUM, THICK, THIN, PaperPen
 from layoutgen.drawings.words import shorten
+from layoutgen.model.count_words import COUNTS_ZH
 from layoutgen.model.report import Report
 
 BANNER = "本图为方案自查成果，不是施工图审查（审图）意见，不代替官方日照分析报告。"
@@ -18,14 +19,7 @@ LABEL_MM = 24.0  # width of the words before what they name
 SIGNERS = ("审定", "审核", "项目负责人", "专业负责人", "校对", "设计", "制图")
 COUNTERSIGNERS = ("建筑", "结构", "给排水", "电气", "暖通", "景观")
 VERDICTS = {"pass": "通过", "fail": "不通过", "blocked": "无法判定"}
-COUNTS = (
-    ("pass", "通过"),
-    ("fail", "不通过"),
-    ("advice", "提示"),
-    ("blocked", "无法判定"),
-    ("manual", "人工核查"),
-    ("not_applicable", "不适用"),
-)
+COUNTS = ("pass", "fail", "waived", "advice", "blocked", "manual", "not_applicable")  # as they are told; no waiver, no word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,9 +156,10 @@ def _verdict(pen: PaperPen, west: float, y: float, report: Report) -> float:
     pen.say((west + BLOCK_MM / 2.0, y - 11.0), VERDICTS[report.verdict.value], 7.0, "middle", is_bold=True)
     counts = dict(report.counts())
     y -= 19.0
-    for number, (name, word) in enumerate(COUNTS):
+    names = [name for name in COUNTS if counts[name] or name != "waived"]
+    for number, name in enumerate(names):
         x = west + 3.0 + BLOCK_MM / 2.0 * (number % 2)
-        pen.say((x, y - ROW_MM * 0.7 * (number // 2)), f"{word} {counts[name]} 条", SMALL_MM)
-    y -= ROW_MM * 0.7 * ((len(COUNTS) + 1) // 2) - 1.0
+        pen.say((x, y - ROW_MM * 0.7 * (number // 2)), f"{COUNTS_ZH[name]} {counts[name]} 条", SMALL_MM)
+    y -= ROW_MM * 0.7 * ((len(names) + 1) // 2) - 1.0
     pen.draw(((west, y), (west + BLOCK_MM, y)), MEDIUM)
     return y

@@ -10,15 +10,18 @@ from layoutgen.model.spoken_of import SpokenOf
 from layoutgen.reports.explain_clause import Law, explain_clause
 from layoutgen.reports.html.interned import Interned
 from layoutgen.reports.html.overlays.walk_map import MEASURES as WALKED
+from layoutgen.reports.html.words import HEADINGS
 from layoutgen.reports.json_values import Json
 from layoutgen.reports.law_words import UNITS_ZH, limit_words
 from layoutgen.reports.note_words import note_sentence
+from layoutgen.reports.waivers import waived_mark
 from layoutgen.sentence import Sentence, printable
 from layoutgen.standards.clause import Clause
 
 PASSED, FAILED, BLOCKED = 0, 1, 2
 SKIPPED = ("demand",)  # headings of an explanation that the page shows elsewhere
 DECIMALS = 4
+LEAST_TOLERANCE = 1e-6  # what is less is floating point only
 LINED = 40  # findings of a clause whose measured line is sought: as many as the page shows at first
 
 
@@ -52,7 +55,7 @@ def clause_data(report: Report, law: Law, shapes: Shapes, told: Told) -> dict[st
     clauses = {clause.id: clause for clause in law.standard.clauses}
     return {
         outcome.clause: {
-            **_law(clauses.get(outcome.clause), law, told),
+            **_law(outcome, clauses.get(outcome.clause), law, told),
             "state": outcome.counts_as,
             "says": told.sentence(Sentence(en=outcome.says_en, zh=outcome.says_zh)),
             "note": told.sentence(_note(outcome)) if outcome.note else -1,
@@ -62,10 +65,17 @@ def clause_data(report: Report, law: Law, shapes: Shapes, told: Told) -> dict[st
     }
 
 
-def _law(clause: Clause | None, law: Law, told: Told) -> dict[str, Json]:
+def _law(outcome: Outcome, clause: Clause | None, law: Law, told: Told) -> dict[str, Json]:
     lines = explain_clause(clause, law).lines if clause else ()
     said: list[Json] = [[told.sentence(line.head), told.sentence(line.text)] for line in lines if line.head.en not in SKIPPED]
+    if outcome.findings and outcome.findings[0].limit.tolerance >= LEAST_TOLERANCE:
+        said.append([told.sentence(HEADINGS["tolerance"]), told.sentence(_tolerance(outcome.findings[0].limit))])
     return {"lines": said, "walked": clause is not None and clause.measure in WALKED}
+
+
+def _tolerance(limit: Limit) -> Sentence:
+    figure = f"{limit.tolerance:g}"
+    return Sentence(en=f"{figure} {limit.unit}", zh=f"{figure} {UNITS_ZH.get(limit.unit, limit.unit)}")
 
 
 def _note(outcome: Outcome) -> Sentence:
@@ -93,9 +103,17 @@ def _finding(finding: Finding, spoken: SpokenOf, told: Told) -> list[Json]:
         _number(margin) if margin is not None else None,
         state_of(finding),
         int(finding.is_declared),
-        told.sentence(note_sentence(note)) if note else -1,
+        told.sentence(_finding_note(finding)) if note or finding.waiver else -1,
         [told.name(name) for name in spoken.of(finding)],
     ]
+
+
+def _finding_note(finding: Finding) -> Sentence:
+    """Note of a finding, and the waiver that answers for it."""
+    note = finding.blocked or finding.note
+    said = [note_sentence(note)] if note else []
+    said += [waived_mark(finding.waiver)] if finding.waiver else []
+    return Sentence(en="; ".join(one.en for one in said), zh="；".join(one.zh for one in said))
 
 
 def state_of(finding: Finding) -> int:

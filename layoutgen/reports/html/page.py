@@ -85,6 +85,7 @@ def _top(report: Report) -> str:
         f'<button type="button" class="chip {state}" data-filter="{state}" aria-pressed="true">'
         f'<span aria-hidden="true">{SIGNS[state]}</span> {both(STATES[state])} <b>{counts.get(state, 0)}</b></button>'
         for state in STATES
+        if counts.get(state) or state != "waived"
     )
     return (
         f'<a class="skip" href="#lg-clauses">{both(HEADINGS["skip"])}</a>\n'
@@ -117,10 +118,12 @@ def _side(dossier: Dossier) -> str:
         f'<label><input type="checkbox" id="lg-near"> {both(HEADINGS["near"])}</label>'
     )
     communities, sizes = sections.communities_section(dossier), sizes_section(dossier)
+    waived = sections.waivers_section(dossier)
     parts = (
         ("indicators", sections.indicators_section(dossier)),
         *((("communities", communities),) if communities else ()),
         ("clauses", f'<p class="bar">{search} <span id="lg-shown" role="status"></span></p>{clause_table(dossier.report)}'),
+        *((("waivers", waived),) if waived else ()),
         ("facilities", sections.facilities_section(dossier)),
         *((("sizes", sizes),) if sizes else ()),
         ("assumptions", sections.assumptions_section(dossier)),

@@ -15,6 +15,7 @@ from layoutgen.reports.law_words import UNITS_ZH, word
 from layoutgen.reports.path_taken import path_lines
 from layoutgen.reports.report_text import HEADLINES
 from layoutgen.reports.size_table import need_namer
+from layoutgen.reports.waivers import waiver_sentence
 from layoutgen.sentence import Sentence
 from layoutgen.standards.figure_words import load_figure_words
 from layoutgen.standards.indicators import indicator_of
@@ -77,6 +78,12 @@ def _facility(line: FacilityLine, name: Sentence) -> str:
     clause = f'<button type="button" class="pick" data-pick="{plain(line.clause)}">{plain(line.clause)}</button>'
     areas = [f"{area:,.0f}" if area else "–" for area in (line.floor_area_m2, line.land_m2)]
     return row((both(name), things, *areas, clause if line.clause else "–", *said))
+
+
+def waivers_section(dossier: Dossier) -> str:
+    """Every waiver with who answers for it and what became of it; nothing where there are none."""
+    told = "".join(f"<li>{both(waiver_sentence(use))}</li>" for use in dossier.report.waivers)
+    return f'<ol id="lg-waivers">{told}</ol>' if told else ""
 
 
 def assumptions_section(dossier: Dossier) -> str:

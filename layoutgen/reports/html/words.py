@@ -5,12 +5,13 @@ from layoutgen.sentence import Sentence
 STATES = {
     "fail": Sentence(en="fail", zh="不通过"),
     "blocked": Sentence(en="cannot be judged", zh="无法判定"),
+    "waived": Sentence(en="waived", zh="豁免"),
     "advice": Sentence(en="advice", zh="提示"),
     "pass": Sentence(en="pass", zh="通过"),
     "manual": Sentence(en="for a person", zh="人工核查"),
     "not_applicable": Sentence(en="not applicable", zh="不适用"),
 }
-SIGNS = {"fail": "✗", "blocked": "?", "advice": "!", "pass": "✓", "manual": "☞", "not_applicable": "–"}
+SIGNS = {"fail": "✗", "blocked": "?", "waived": "≈", "advice": "!", "pass": "✓", "manual": "☞", "not_applicable": "–"}
 HEADINGS = {
     "title": Sentence(en="Review of a community site plan", zh="居住社区总平面自查报告"),
     "verdict": Sentence(en="Verdict", zh="结论"),
@@ -21,6 +22,8 @@ HEADINGS = {
     "sizes": Sentence(en="Where every size comes from", zh="各项规模的推算"),
     "homes": Sentence(en="homes", zh="住宅"),
     "drawn": Sentence(en="drawn", zh="图上"),
+    "waivers": Sentence(en="Waivers", zh="豁免"),
+    "tolerance": Sentence(en="tolerance", zh="容差"),
     "assumptions": Sentence(en="Assumptions", zh="采用的假定"),
     "input": Sentence(en="What was judged, and by what", zh="判定对象与依据"),
     "clause": Sentence(en="clause", zh="条文"),

@@ -1,9 +1,11 @@
 """Sheet 条文: every clause with what it asks, what was measured, the margin, the verdict and the source."""
 
+from layoutgen.model.count_words import COUNTS_ZH
 from layoutgen.model.limit import Demand, Limit, Measured
 from layoutgen.model.report import Outcome, Report
+from layoutgen.reports.waivers import waiver_lines
 from layoutgen.reports.xlsx.formula import lesser
-from layoutgen.reports.xlsx.names import BASES, CONFIDENCES, FORCES, VERDICTS, yes
+from layoutgen.reports.xlsx.names import BASES, CONFIDENCES, FORCES, yes
 from layoutgen.reports.xlsx.table import Cell, Column, Line, Table, new_line
 
 COLUMNS = (
@@ -21,14 +23,18 @@ COLUMNS = (
     Column(key="measured", zh="实际（最不利）", en="provided (worst)", width=14.0, form="0.####"),
     Column(key="unit", zh="单位", en="unit", width=10.0),
     Column(key="margin", zh="余量", en="margin", width=10.0, form="0.####;[Red]-0.####;0"),
+    Column(key="tolerance", zh="容差", en="tolerance", width=10.0, form="0.####"),
     Column(key="who", zh="最不利对象", en="worst", width=22.0, form="wrap"),
     Column(key="examined", zh="检查数", en="examined", width=9.0, form="0"),
     Column(key="short", zh="不满足数", en="not met", width=9.0, form="0"),
+    Column(key="near", zh="接近限值数", en="near misses", width=9.0, form="0"),
+    Column(key="waiver", zh="豁免", en="waiver", width=9.0),
     Column(key="source", zh="出处", en="source", width=44.0, form="wrap"),
     Column(key="confidence", zh="可信度", en="confidence", width=9.0),
     Column(key="method", zh="量测方法", en="how it is measured", width=44.0, form="wrap"),
     Column(key="note", zh="说明", en="note", width=44.0, form="wrap"),
 )
+LEAST_TOLERANCE = 1e-6  # what is less is floating point only
 SHOWN = 3  # things named in a cell
 
 
@@ -42,6 +48,7 @@ def clauses_table(report: Report) -> Table:
         columns=COLUMNS,
         rows=rows,
         count=len(rows),
+        notes=tuple(waiver_lines(report, "zh")),
     )
 
 
@@ -55,9 +62,11 @@ def _row(outcome: Outcome, number: int) -> tuple[Cell, ...]:
         says_en=outcome.says_en,
         force=FORCES[outcome.force],
         decides=yes(outcome.decides),
-        verdict=VERDICTS[outcome.counts_as],
+        verdict=COUNTS_ZH[outcome.counts_as],
         examined=float(outcome.examined),
         short=float(sum(not finding.passed for finding in outcome.findings)),
+        near=float(len(outcome.near_misses)),
+        waiver="、".join(f"第 {number} 条" for number in outcome.waivers),
         source=outcome.source,
         confidence=CONFIDENCES[outcome.confidence],
         method=outcome.method,
@@ -75,6 +84,7 @@ def _worst(line: Line, outcome: Outcome) -> None:
     line.put("basis", BASES["off_site" if is_off_site else "declared" if is_declared else "measured"])
     line.put("asked", asked_text(worst.limit))
     line.put("unit", worst.limit.unit)
+    line.put("tolerance", worst.limit.tolerance if worst.limit.tolerance >= LEAST_TOLERANCE else 0.0)
     line.put("who", ", ".join(worst.subjects[:SHOWN]) + (" …" if len(worst.subjects) > SHOWN else ""))
     line.put("note", worst.blocked or worst.note or outcome.note)
     for key, bound in (("low", worst.limit.low), ("high", worst.limit.high)):

@@ -1,8 +1,8 @@
 """Sheet 社区: of a divided site, each community's people, verdict and headline indicators."""
 
+from layoutgen.model.count_words import COUNTS_ZH
 from layoutgen.model.report import CommunityReport, Report
 from layoutgen.reports.communities import failed_clauses
-from layoutgen.reports.xlsx.names import VERDICTS
 from layoutgen.reports.xlsx.table import Cell, Column, Table, new_line
 
 HEADLINES = (
@@ -45,7 +45,7 @@ def _row(community: CommunityReport, number: int) -> tuple[Cell, ...]:
         number,
         id=community.id,
         people=float(community.people),
-        verdict=VERDICTS[community.report.verdict],
+        verdict=COUNTS_ZH[community.report.verdict],
         failed=", ".join(failed_clauses(community.report)),
     )
     indicators = dict(community.report.indicators)

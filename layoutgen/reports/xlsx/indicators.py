@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from layoutgen.indicators.green import Greens, green_ratio
 from layoutgen.indicators.intensity import covered_m2
 from layoutgen.indicators.land import public_green_m2, site_area_m2
+from layoutgen.model.count_words import COUNTS_ZH
 from layoutgen.model.kinds import FacilityKind, GroundKind, LotKind, WayKind
 from layoutgen.model.plan import Plan, tag_number
 from layoutgen.model.report import Report
 from layoutgen.reports.xlsx.blocks import less_shared
 from layoutgen.reports.xlsx.formula import Expr, count_where, highest, total, total_where
-from layoutgen.reports.xlsx.names import VERDICTS, Namer
+from layoutgen.reports.xlsx.names import Namer
 from layoutgen.reports.xlsx.stalls import GARAGE, SURFACE
 from layoutgen.reports.xlsx.table import Cell, Column, Line, Table, computed, figure, new_line, said
 from layoutgen.reports.xlsx.terms import PEOPLE
@@ -78,7 +79,7 @@ def indicators_table(plan: Plan, report: Report, greens: Greens, of: Sources, na
     households = _people(rows, of, people, housing)
     _parking(rows, plan, of, households)
     _verdicts(rows, of)
-    verdict = VERDICTS[report.verdict]
+    verdict = COUNTS_ZH[report.verdict]
     done = [line.done() for line in rows.lines]
     last = new_line(COLUMNS, len(done), zh="核查结论", en="verdict")
     last.cells["here"] = said(verdict)
@@ -184,5 +185,5 @@ def _parking(rows: Rows, plan: Plan, of: Sources, households: Expr) -> None:
 
 def _verdicts(rows: Rows, of: Sources) -> None:
     verdicts = of.clauses.cells("verdict")
-    for name, word in VERDICTS.items():
+    for name, word in COUNTS_ZH.items():
         rows.add((f"条文：{word}", f"clauses: {name.replace('_', ' ')}", "条"), count_where((verdicts, word)), COUNT)

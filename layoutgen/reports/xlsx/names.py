@@ -8,14 +8,6 @@ from layoutgen.drawings.layers import Profile
 FAMILIES = ("facility", "lot", "ground")  # of the layer table, where a kind has its name
 STALL_USES = {"resident": "居民", "visitor": "访客", "shop": "商业", "service": "服务"}
 EV = {"built": "已装充电", "reserved": "预留充电", "none": "无"}
-VERDICTS = {
-    "pass": "通过",
-    "fail": "不通过",
-    "advice": "提示",
-    "not_applicable": "不适用",
-    "manual": "人工核查",
-    "blocked": "无法判定",
-}
 FORCES = {"must": "必须/应", "should": "宜", "may": "可"}
 BASES = {"measured": "实测", "declared": "标注", "off_site": "场外申报"}
 CONFIDENCES = {"primary": "原文", "secondary": "转引", "recalled": "回忆", "own": "自定"}

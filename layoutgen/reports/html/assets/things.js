@@ -15,11 +15,11 @@ function thingCard(id) {
   const spoken = [...(clausesOf.get(id) || new Map())];
   const list = spoken.map(([clause, state]) => {
     const outcome = data.clauses[clause];
-    const shown = state === 0 ? "pass" : state === 2 ? "blocked" : outcome.state === "advice" ? "advice" : "fail";
+    const shown = state === 0 ? "pass" : state === 2 ? "blocked" : ["advice", "waived"].includes(outcome.state) ? outcome.state : "fail";
     const button = make("button", { type: "button", class: "pick", "data-pick": clause }, clause);
     return [shown, make("li", {}, stateChip(shown), " ", button, " ", sentence(outcome.says))];
   });
-  const order = ["fail", "blocked", "advice", "pass"];
+  const order = ["fail", "blocked", "waived", "advice", "pass"];
   list.sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]));
   const label = (things.get(id) || []).map((element) => element.querySelector("title").textContent)[0] || id;
   card.replaceChildren(
