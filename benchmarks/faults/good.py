@@ -1,6 +1,7 @@
 """Good drawings to plant faults in: example sites laid out by the program, once into a folder, their paint taken off."""
 
 import tempfile
+import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,10 +59,35 @@ RECIPES = (
 )
 
 
+REGIONAL = {  # kind: pack and the words that its clauses wait for
+    "pilot": ("pilot-2022", ()),
+    "jiyuan": ("jiyuan-2026", ("distinctive",)),
+    "xiamen": ("xiamen", ()),
+    "shanxi": ("shanxi-2022", ()),
+}
+
+
+def _regional(kind: str) -> Recipe:
+    """The same site under a regional pack besides the usual ones."""
+    pack, features = REGIONAL[kind]
+    flags = Flags(brief=EXAMPLES / "riverside.toml", packs=(*usual_packs(), pack), features=features)
+    return Recipe(name=f"riverside-{kind}", kind=kind, site=EXAMPLES / "riverside.geojson", flags=flags)
+
+
+def usual_packs() -> tuple[str, ...]:
+    """Packs that a brief names where the user names none."""
+    return tuple(tomllib.loads((ROOT / "templates" / "brief" / "default.toml").read_text(encoding="utf-8"))["packs"])
+
+
+def recipes() -> tuple[Recipe, ...]:
+    """Every recipe."""
+    return (*RECIPES, *(_regional(kind) for kind in REGIONAL))
+
+
 def good_drawings(folder: Path, kinds: Iterable[str]) -> tuple[Good, ...]:
     """Good drawings of some kinds; what the folder has already is not made again."""
     wanted = set(kinds)
-    return tuple(_good(recipe, folder) for recipe in RECIPES if recipe.kind in wanted)
+    return tuple(_good(recipe, folder) for recipe in recipes() if recipe.kind in wanted)
 
 
 def _good(recipe: Recipe, folder: Path) -> Good:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from layoutgen.model.plan import Facility, Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
-from layoutgen.validator.facilities import absent, lot_of, of_kind
+from layoutgen.validator.facilities import absent, building_of, lot_of, of_kind
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
@@ -25,5 +25,8 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
 
 
 def _places(plan: Plan, facility: Facility) -> set[str]:
-    lot = lot_of(plan, facility)
-    return {f"building {facility.building}"} | ({f"lot {lot.id}"} if lot else set())
+    """Lot on which a facility lies, and its building; not one that the label names and that stands elsewhere."""
+    lot, building = lot_of(plan, facility), building_of(plan, facility)
+    half = facility.outline.area / 2.0
+    is_elsewhere = building is not None and building.footprint.intersection(facility.outline).area <= half
+    return ({f"lot {lot.id}"} if lot else set()) | (set() if is_elsewhere else {f"building {facility.building}"})

@@ -12,10 +12,11 @@ RATE = "parcels_per_person_day"
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
-    """Sum the cells on the labels over the items that the people stated receive."""
-    lockers = [spot for spot in plan.spots if spot.kind is SpotKind.LOCKERS]
+    """Sum the cells on the labels inside the red line over the items that the people stated receive."""
+    lockers = [spot for spot in plan.spots if spot.kind is SpotKind.LOCKERS and plan.boundary.covers(spot.point)]
     if not lockers:
-        yield Finding(subjects=(SpotKind.LOCKERS.value,), measured=None, limit=clause.bound, note="no lockers are drawn")
+        note = "no lockers are drawn inside the red line"
+        yield Finding(subjects=(SpotKind.LOCKERS.value,), measured=None, limit=clause.bound, note=note)
         return
     names = tuple(spot.id for spot in lockers)
     rate = dict(plan.facts.parameters).get(RATE, 0.0)
