@@ -1,4 +1,4 @@
-"""The labelled shapes of a drawing: each shape on its grid with the one label that is its own."""
+"""The things of a drawing, layer by layer: each shape on its grid, by what it is known and what that means."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -8,26 +8,43 @@ import numpy as np
 import shapely
 from shapely.geometry import LineString, Point, Polygon
 
-from layoutgen.drawings.cad_entities import Corners, Found, LayerItems, Written
-from layoutgen.drawings.labels import Label, parse_label
+from layoutgen.drawings.cad_entities import Corners, Found, LayerItems
+from layoutgen.drawings.known_things import KnownThings
+from layoutgen.drawings.labels import Label
+from layoutgen.drawings.ladder import LONGEST_XDATA, Drawn, Ladder, Step
 from layoutgen.drawings.layers import Layer, Profile
-from layoutgen.drawings.match_labels import match_labels
+from layoutgen.drawings.silent_labels import says_figures, silent_label
+from layoutgen.drawings.tidings import Tiding
 from layoutgen.drawings.words import shorten
 from layoutgen.geometry.parts import snap_line, snap_point, snap_polygon
 from layoutgen.geometry.tolerance import LABEL_REACH_M
-from layoutgen.model.reading import Defect, Read, Rung
+from layoutgen.model.reading import Defect, Rung
 
 Shape = TypeVar("Shape", Polygon, LineString, Point)
 T = TypeVar("T")
+MADE = "?"  # begins the id of a thing that tells none
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn(Generic[Shape]):
-    """One usable shape of a layer, on the grid."""
+class Trace:
+    """How a thing came to be known."""
 
-    shape: Shape
+    name: str  # its id in the plan
+    label: Label  # its own, or that of what is known
+    role: str
+    rung: Rung
+    shape: Polygon | LineString | Point
+    at: Point  # in it
     handle: str
-    xdata: tuple[str, ...]
+    tidings: tuple[Tiding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meant(Generic[T]):
+    """A thing and how it came to be known."""
+
+    thing: T
+    trace: Trace
 
 
 @dataclass(slots=True)
@@ -36,95 +53,117 @@ class Labelled:
 
     profile: Profile
     items: dict[str, LayerItems]
+    known: KnownThings
     defects: list[Defect]
-    things: list[Read] = field(default_factory=list)
+    traces: list[Trace] = field(default_factory=list)  # of what became part of the plan
+    told: list[tuple[Tiding, str]] = field(default_factory=list)  # of things that are not in the plan
+    made: int = 0  # ids made so far
 
-    def outlines(self, holds: str, mean: Callable[[Label, Polygon], T]) -> list[T]:
-        """Mean every labelled outline of a layer."""
+    def outlines(self, holds: str, mean: Callable[[Label, Polygon], T]) -> list[Meant[T]]:
+        """Mean every outline of a layer."""
         layer = self.profile.holding(holds)
         shapes = [outline for one in self._items(layer).closed if (outline := self._outline(layer, one)) is not None]
         return self._mean(layer, shapes, 0.0, mean)
 
-    def bare_outlines(self, holds: str) -> list[Polygon]:
-        """Outlines of a layer, whether labelled or not; what is wrong with them is gathered by ``outlines``."""
-        shapes = [_on_grid(one.shape) for one in self._items(self.profile.holding(holds)).closed]
-        return [shape for shape in shapes if isinstance(shape, Polygon)]
-
-    def lines(self, holds: str, mean: Callable[[Label, LineString], T]) -> list[T]:
-        """Mean every labelled line of a layer."""
+    def lines(self, holds: str, mean: Callable[[Label, LineString], T]) -> list[Meant[T]]:
+        """Mean every line of a layer."""
         layer = self.profile.holding(holds)
         shapes = [line for one in self._items(layer).lines if (line := self._line(layer, one)) is not None]
         return self._mean(layer, shapes, LABEL_REACH_M, mean)
 
-    def points(self, holds: str, mean: Callable[[Label, Point], T]) -> list[T]:
-        """Mean every labelled point of a layer."""
+    def points(self, holds: str, mean: Callable[[Label, Point], T]) -> list[Meant[T]]:
+        """Mean every point of a layer."""
         layer = self.profile.holding(holds)
         shapes = [Drawn(snap_point(one.shape), one.handle, one.xdata) for one in self._items(layer).points]
         return self._mean(layer, shapes, LABEL_REACH_M, mean)
 
-    def tell(self, says: str, role: str = "", at: Point | None = None, handle: str = "") -> None:
-        """Gather a defect."""
+    def tell(self, says: str, role: str = "", at: Point | None = None, *, handle: str = "", name: str = "") -> None:
+        """Gather a defect; the name is of a thing of the plan whose label is silent."""
         place = None if at is None else (at.x, at.y)
-        self.defects.append(Defect(says=says, role=role, at=place, handle=handle))
+        self.defects.append(Defect(says=says, role=role, at=place, handle=handle, id=name))
+
+    def made_id(self) -> str:
+        """Return an id for a thing that tells none."""
+        self.made += 1
+        return f"{MADE}{self.made}"
 
     def _items(self, layer: Layer) -> LayerItems:
         return self.items.get(layer.code) or LayerItems()
 
     def _outline(self, layer: Layer, found: Found[Corners]) -> Drawn[Polygon] | None:
-        shape = _on_grid(found.shape)
-        if isinstance(shape, Polygon):
-            return Drawn(shape, found.handle, found.xdata)
-        at = Point(found.shape[0])
-        self.tell(f"{layer.code}: an outline {_near(at)} cannot be used: {shape}.", layer.holds, at, found.handle)
-        return None
+        try:
+            return Drawn(snap_polygon(Polygon(found.shape)), found.handle, found.xdata)
+        except ValueError as error:
+            at = Point(found.shape[0])
+            self.tell(f"{layer.code}: an outline {_near(at)} cannot be used: {error}.", layer.holds, at, handle=found.handle)
+            return None
 
     def _line(self, layer: Layer, found: Found[LineString]) -> Drawn[LineString] | None:
         try:
             return Drawn(snap_line(found.shape), found.handle, found.xdata)
         except ValueError as error:
             at = Point(found.shape.coords[0])
-            self.tell(f"{layer.code}: a line {_near(at)} cannot be used: {error}.", layer.holds, at, found.handle)
+            self.tell(f"{layer.code}: a line {_near(at)} cannot be used: {error}.", layer.holds, at, handle=found.handle)
             return None
 
-    def _mean(self, layer: Layer, drawn: list[Drawn[Shape]], reach_m: float, mean: Callable[[Label, Shape], T]) -> list[T]:
+    def _mean(
+        self, layer: Layer, drawn: list[Drawn[Shape]], reach_m: float, mean: Callable[[Label, Shape], T]
+    ) -> list[Meant[T]]:
         texts = sorted(self._items(layer).texts, key=lambda one: (one.text, one.place.x, one.place.y))
-        shapes = [one.shape for one in drawn]
-        inner = _inner(shapes)
-        matched = match_labels([one.place for one in texts], shapes, reach_m)
-        things: list[T] = []
-        for index, one in enumerate(texts):
-            if index not in matched:
-                self.tell(_stray(layer, one, shapes, reach_m), layer.holds, one.place, one.handle)
-                continue
-            of = drawn[matched[index]]
+        ladder = Ladder(layer, drawn, texts, reach_m, self.known)
+        ladder.climb()
+        inner = _inner([one.shape for one in drawn])
+        found = [self._meant(ladder, step, inner[step.of], mean) for step in ladder.steps.values()]
+        self._tell_of_texts(ladder, {of: one.trace.name for of, one in zip(ladder.steps, found, strict=True) if one})
+        self.told += [(Tiding.TWICE, ladder.drawn[shape].xdata_id or layer.zh) for shape in ladder.twice]
+        return [one for one in found if one is not None]
+
+    def _meant(self, ladder: Ladder[Shape], step: Step, at: Point, mean: Callable[[Label, Shape], T]) -> Meant[T] | None:
+        """Mean one shape; what its label should say and does not is a defect."""
+        layer, drawn = ladder.layer, ladder.drawn[step.of]
+        label: Label = step.label or silent_label(layer, step.name or self.made_id())
+        wrong = step.wrong
+        if step.label is None and not wrong and says_figures(layer):
+            wrong = f"the thing {_at(at)} has no label"
+        try:
+            thing = mean(label, drawn.shape)
+        except ValueError as error:
+            wrong = wrong or f"label {shorten(step.text or label.id)!r}: {error}"
+            label = silent_label(layer, label.id)
             try:
-                label = parse_label(one.text)
-                things.append(mean(label, of.shape))
-                self.things.append(_read(label, layer, of.handle, inner[matched[index]]))
-            except ValueError as error:
-                says = f"{layer.code}: label {shorten(one.text)!r}: {error}."
-                self.tell(says, layer.holds, inner[matched[index]], one.handle)
-        for index in sorted(set(range(len(shapes))) - set(matched.values())):
-            says = f"{layer.code}: the thing {_at(inner[index])} has no label."
-            self.tell(says, layer.holds, inner[index], drawn[index].handle)
-        return things
+                thing = mean(label, drawn.shape)
+            except ValueError:
+                self.tell(f"{layer.code}: {wrong}.", layer.holds, at, handle=drawn.handle)
+                return None
+        if wrong:
+            self.tell(f"{layer.code}: {wrong}.", layer.holds, at, handle=drawn.handle, name=label.id)
+        tidings = (*step.tidings, *self._agreement(ladder, step, label, at))
+        return Meant(thing, Trace(label.id, label, layer.holds, step.rung, drawn.shape, at, drawn.handle, tidings))
 
+    def _agreement(self, ladder: Ladder[Shape], step: Step, label: Label, at: Point) -> list[Tiding]:
+        """Hold what its data say of a thing against what it is known by; a conflict of ids is a defect."""
+        layer, drawn = ladder.layer, ladder.drawn[step.of]
+        is_other = step.rung is Rung.LABEL and drawn.xdata_id not in ("", label.id[:LONGEST_XDATA])
+        if is_other and not ladder.is_copied(step.of):
+            ids = f"{shorten(label.id)} by its label and {shorten(drawn.xdata_id)} by its extended data"
+            says = f"{layer.code}: the thing {_at(at)} is {ids} (handle {shorten(drawn.handle)})."
+            self.tell(says, layer.holds, at, handle=drawn.handle, name=label.id)
+        return [Tiding.RETYPED] if len(drawn.xdata) > 1 and drawn.xdata[1] != layer.holds else []
 
-def _on_grid(corners: Corners) -> Polygon | ValueError:
-    try:
-        return snap_polygon(Polygon(corners))
-    except ValueError as error:
-        return error
-
-
-def _read(label: Label, layer: Layer, handle: str, at: Point) -> Read:
-    return Read(id=label.id, role=layer.holds, rung=Rung.LABEL, handle=handle, at=(at.x, at.y))
-
-
-def _stray(layer: Layer, label: Written, shapes: list[Shape], reach_m: float) -> str:
-    if any(shape.distance(label.place) <= reach_m for shape in shapes):
-        return f"{layer.code}: the thing {_at(label.place)} has more than one label: {shorten(label.text)!r}."
-    return f"{layer.code}: the label {shorten(label.text)!r} {_at(label.place)} belongs to nothing."
+    def _tell_of_texts(self, ladder: Ladder[Shape], names: dict[int, str]) -> None:
+        """Tell of labels that belong to nothing, and of second ones."""
+        layer = ladder.layer
+        for text in sorted(ladder.strays):
+            one = ladder.texts[text]
+            says = f"{layer.code}: the label {shorten(one.text)!r} {_at(one.place)} belongs to nothing."
+            self.tell(says, layer.holds, one.place, handle=one.handle)
+        for text, shape in sorted(ladder.seconds.items()):
+            one = ladder.texts[text]
+            if one.text == ladder.steps[shape].text:
+                self.told.append((Tiding.TWICE, names.get(shape, layer.zh)))
+                continue
+            says = f"{layer.code}: the thing {_at(one.place)} has more than one label: {shorten(one.text)!r}."
+            self.tell(says, layer.holds, one.place, handle=one.handle, name=names.get(shape, ""))
 
 
 def _inner(shapes: Sequence[Polygon | LineString | Point]) -> list[Point]:

@@ -84,6 +84,12 @@ def parse_label(text: str) -> Label:
     )
 
 
+def label_id(text: str) -> str:
+    """Id that a label gives, whatever else of it is not understood; "" where it gives none."""
+    tokens = text.split()
+    return parse_word(tokens[0]) if len(tokens) > 1 else ""
+
+
 def tell_label(label: Label) -> str:
     """Say for people what a label says: nothing encoded, centimetres at most."""
     heights = tuple(round(height, HEIGHT_DECIMALS) for height in label.heights_m) if label.heights_m else None

@@ -8,6 +8,8 @@ from layoutgen.errors import InputError
 from layoutgen.model.plan import Plan
 from layoutgen.model.reading import Reading
 
+PLAN = "plan.json"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadDrawing:
@@ -17,13 +19,18 @@ class ReadDrawing:
     reading: Reading
 
 
-def read_drawing(drawing: Path) -> ReadDrawing:
+def read_drawing(drawing: Path, before: Path | None = None) -> ReadDrawing:
     """Plan of a DXF drawing or of a `plan.json`.
+
+    Parameters
+    ----------
+    before
+        The plan.json of the drawing before it was edited; None = the one in the same folder, if it can be read.
 
     Raises
     ------
     InputError
-        If the file is of neither kind or cannot be read.
+        If the file is of neither kind or cannot be read, or ``before`` cannot.
     """
     suffix = drawing.suffix.lower()
     if suffix == ".json":
@@ -31,5 +38,13 @@ def read_drawing(drawing: Path) -> ReadDrawing:
     if suffix == ".dxf":
         from layoutgen.drawings.read_dxf import read_dxf  # its CAD library loads slowly
 
-        return read_dxf(drawing)
+        return read_dxf(drawing, _beside(drawing) if before is None else read_plan_json(before))
     raise InputError(str(drawing), "", suffix or "no suffix", "a drawing .dxf or a plan.json")
+
+
+def _beside(drawing: Path) -> Plan | None:
+    path = drawing.with_name(PLAN)
+    try:
+        return read_plan_json(path) if path.is_file() else None
+    except (InputError, OSError):  # nobody asked for it
+        return None

@@ -1,44 +1,31 @@
 """A drawing file becomes a plan, from geometry and labels alone."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
-from shapely.geometry import LineString, Polygon
+from shapely.geometry import LineString, Point, Polygon
 
 from layoutgen.drawings import understand
+from layoutgen.drawings.belongings import placed
 from layoutgen.drawings.cad_entities import LayerItems, collect, open_drawing
+from layoutgen.drawings.copies import Named, rebound, told_apart
+from layoutgen.drawings.edits import reading_of
 from layoutgen.drawings.facts import read_facts
-from layoutgen.drawings.labelled import Labelled
+from layoutgen.drawings.known_things import known_things
+from layoutgen.drawings.labelled import MADE, Labelled, Meant
 from layoutgen.drawings.labels import Label
 from layoutgen.drawings.layers import load_profile
+from layoutgen.drawings.likeness import SAME
 from layoutgen.drawings.read_drawing import ReadDrawing
+from layoutgen.drawings.tidings import Tiding
 from layoutgen.drawings.words import shorten
 from layoutgen.model.kinds import BuildingUse, FacilityKind, GroundKind, LotKind, SpotKind, StallKind, WayKind
-from layoutgen.model.plan import Block, Building, Community, Facility, Ground, Lot, Plan, Spot, Stall, Way, Window
-from layoutgen.model.reading import Defect, Reading
-from layoutgen.model.site import ContextBuilding, Edge, OffSite, WindowLine
-
-Named = TypeVar(
-    "Named",
-    Edge,
-    ContextBuilding,
-    WindowLine,
-    OffSite,
-    Community,
-    Block,
-    Lot,
-    Way,
-    Building,
-    Facility,
-    Window,
-    Ground,
-    Stall,
-    Spot,
-)
+from layoutgen.model.plan import Building, Facility, Facts, Ground, Lot, Plan, Spot, Stall, Way
+from layoutgen.model.reading import Defect
+from layoutgen.model.site import OffSite
 
 
 def read_dxf(path: Path, before: Plan | None = None) -> ReadDrawing:
@@ -47,7 +34,7 @@ def read_dxf(path: Path, before: Plan | None = None) -> ReadDrawing:
     Parameters
     ----------
     before
-        The plan as it was before the drawing was edited, by its plan.json.
+        The plan as it was before the drawing was edited, by its plan.json: it names what lost its label.
 
     Raises
     ------
@@ -60,7 +47,8 @@ def read_dxf(path: Path, before: Plan | None = None) -> ReadDrawing:
     on_meta = found.items.get(profile.holding("facts").code) or LayerItems()
     facts, missing = read_facts(one.text for one in on_meta.texts)
     unsaid = [Defect(says=sentence, role="facts") for sentence in missing]
-    drawing = Labelled(profile, found.items, [*odd, *found.defects, *unsaid])
+    known = known_things(before if _is_of(before, facts) else None, profile)
+    drawing = Labelled(profile, found.items, known, [*odd, *found.defects, *unsaid])
     plan = Plan(
         facts=facts,
         boundary=_boundary(drawing),
@@ -81,58 +69,79 @@ def read_dxf(path: Path, before: Plan | None = None) -> ReadDrawing:
         spots=_sorted(drawing, _spots(drawing)),
     )
     defects = sorted(drawing.defects, key=lambda one: (one.says, one.role, one.at or (), one.handle))
-    things = sorted(drawing.things, key=lambda one: (one.role, one.id, one.at, one.handle))
-    return ReadDrawing(plan=replace(plan, defects=tuple(defects)), reading=Reading(things=tuple(things), said=found.said))
+    plan = placed(rebound(plan, drawing.traces), {defect.id for defect in defects if defect.id})
+    reading = reading_of(drawing.traces, drawing.told, known)
+    reading = replace(reading, said=(*found.said, *reading.said))
+    return ReadDrawing(plan=replace(plan, defects=tuple(defects)), reading=reading)
+
+
+def _is_of(before: Plan | None, facts: Facts) -> bool:
+    """Whether a plan.json is of a drawing, by what that one's facts say; what they do not say speaks for neither."""
+    if before is None:
+        return False
+    told = ((facts.site_sha256, before.facts.site_sha256), (facts.template, before.facts.template))
+    is_one = all(here in ("", there) for here, there in told)
+    return is_one and (not facts.site_sha256 or facts.seed == before.facts.seed)
 
 
 def _boundary(drawing: Labelled) -> Polygon:
     """Return the one red line; of several the largest, of none an empty polygon, both with a defect."""
-    labelled = drawing.outlines("site", lambda label, outline: (understand.understand_plain(label), outline))
-    lines = [outline for _, outline in labelled] or drawing.bare_outlines("site")
-    count = max(len(lines), len(drawing.bare_outlines("site")))
-    if count != 1:
-        drawing.tell(f"The drawing has {count} red lines 用地红线, not one.", "site")
-    return max(lines, key=lambda outline: outline.area, default=Polygon())
+    found = drawing.outlines("site", lambda label, outline: (understand.understand_plain(label), outline))
+    drawing.traces += [one.trace for one in found]
+    if len(found) != 1:
+        drawing.tell(f"The drawing has {len(found)} red lines 用地红线, not one.", "site")
+    return max((one.thing[1] for one in found), key=lambda outline: outline.area, default=Polygon())
 
 
 def _keep_outs(drawing: Labelled) -> tuple[Polygon, ...]:
     found = drawing.outlines("keep_out", lambda label, outline: (understand.understand_plain(label), outline))
-    return tuple(outline for _, outline in sorted(found, key=lambda one: (one[0], one[1].bounds)))
+    drawing.traces += [one.trace for one in found]
+    things = [one.thing for one in found]
+    return tuple(outline for _, outline in sorted(things, key=lambda one: (one[0], one[1].bounds)))
 
 
-def _off_site(drawing: Labelled) -> list[OffSite]:
+def _off_site(drawing: Labelled) -> list[Meant[OffSite]]:
     lands = drawing.outlines("off_site.land", understand.understand_off_site)
     return [*lands, *drawing.points("off_site.at", understand.understand_off_site)]
 
 
-def _lots(drawing: Labelled) -> list[Lot]:
+def _lots(drawing: Labelled) -> list[Meant[Lot]]:
     return [lot for kind in LotKind for lot in drawing.outlines(f"lot.{kind}", partial(understand.understand_lot, kind=kind))]
 
 
-def _ways(drawing: Labelled) -> list[Way]:
-    """Join outlines and centre lines by id, kind by kind."""
-    ways: list[Way] = []
+def _ways(drawing: Labelled) -> list[Meant[Way]]:
+    """Join outlines and centre lines by id, kind by kind; a centre line that tells no id belongs to the outline it is in."""
+    ways: list[Meant[Way]] = []
     for kind in WayKind:
         found = drawing.lines(f"centre.{kind}", lambda label, line: (understand.understand_plain(label), line))
-        centres: dict[str, LineString] = {}
-        for name, line in sorted(found, key=lambda one: (one[0], one[1].wkb)):
-            if name in centres:
-                drawing.tell(f"Two {kind} centre lines share the id {shorten(name)}.", f"centre.{kind}")
-            centres.setdefault(name, line)
-        whole = drawing.outlines(f"way.{kind}", partial(_way, kind=kind, centres=centres))
-        ways += whole
-        for name in sorted(set(centres) - {way.id for way in whole}):
-            drawing.tell(f"The {kind} centre line {shorten(name)} has no outline.", f"way.{kind}")
+        drawing.traces += [one.trace for one in found]
+        centres: dict[str, list[LineString]] = defaultdict(list)
+        for name, line in sorted((one.thing for one in found), key=lambda one: (one[0], one[1].wkb)):
+            centres["" if name.startswith(MADE) else name].append(line)
+        ways += drawing.outlines(f"way.{kind}", partial(_way, kind=kind, centres=centres))
+        for name, line in ((name, line) for name, lines in sorted(centres.items()) for line in lines):
+            at = line.interpolate(0.5, normalized=True)
+            drawing.tell(f"The {kind} centre line {shorten(name) or _at(at)} has no outline.", f"way.{kind}", at)
     return ways
 
 
-def _way(label: Label, outline: Polygon, kind: WayKind, centres: Mapping[str, LineString]) -> Way:
-    if label.id not in centres:
+def _way(label: Label, outline: Polygon, kind: WayKind, centres: dict[str, list[LineString]]) -> Way:
+    """Way of an outline and of its centre line, which is taken from those that are left."""
+    own, nobodys = centres.get(label.id, []), centres.get("", [])
+    inside = own or [line for line in nobodys if line.intersection(outline).length >= SAME * line.length]
+    if not inside:
         raise ValueError(f"the {kind} outline has no centre line")
-    return understand.understand_way(label, outline, centres[label.id], kind)
+    centre = inside[0] if len(inside) == 1 else max(inside, key=lambda line: line.intersection(outline).length)
+    way = understand.understand_way(label, outline, centre, kind)
+    (own or nobodys).remove(centre)
+    return way
 
 
-def _buildings(drawing: Labelled) -> list[Building]:
+def _at(place: Point) -> str:
+    return f"at ({place.x:.2f}, {place.y:.2f})"
+
+
+def _buildings(drawing: Labelled) -> list[Meant[Building]]:
     return [
         building
         for use in BuildingUse
@@ -140,7 +149,7 @@ def _buildings(drawing: Labelled) -> list[Building]:
     ]
 
 
-def _facilities(drawing: Labelled) -> list[Facility]:
+def _facilities(drawing: Labelled) -> list[Meant[Facility]]:
     return [
         facility
         for kind in FacilityKind
@@ -148,7 +157,7 @@ def _facilities(drawing: Labelled) -> list[Facility]:
     ]
 
 
-def _grounds(drawing: Labelled) -> list[Ground]:
+def _grounds(drawing: Labelled) -> list[Meant[Ground]]:
     return [
         ground
         for kind in GroundKind
@@ -156,7 +165,7 @@ def _grounds(drawing: Labelled) -> list[Ground]:
     ]
 
 
-def _stalls(drawing: Labelled) -> list[Stall]:
+def _stalls(drawing: Labelled) -> list[Meant[Stall]]:
     return [
         stall
         for kind in StallKind
@@ -164,16 +173,15 @@ def _stalls(drawing: Labelled) -> list[Stall]:
     ]
 
 
-def _spots(drawing: Labelled) -> list[Spot]:
+def _spots(drawing: Labelled) -> list[Meant[Spot]]:
     return [
         spot for kind in SpotKind for spot in drawing.points(f"spot.{kind}", partial(understand.understand_spot, kind=kind))
     ]
 
 
-def _sorted(drawing: Labelled, things: Iterable[Named]) -> tuple[Named, ...]:
-    """Sort by id; an id that stands twice is a defect."""
-    ordered = tuple(sorted(things, key=lambda thing: thing.id))
-    for name, count in sorted(Counter(thing.id for thing in ordered).items()):
-        if count > 1:
-            drawing.tell(f"{count} things of one sort share the id {shorten(name)}.")
-    return ordered
+def _sorted(drawing: Labelled, things: Iterable[Meant[Named]]) -> tuple[Named, ...]:
+    """Sort by id; those that share one are told apart."""
+    kept, twice = told_apart(things, drawing.known)
+    drawing.told += [(Tiding.TWICE, name) for name in twice]
+    drawing.traces += [one.trace for one in kept]
+    return tuple(sorted((one.thing for one in kept), key=lambda thing: thing.id))

@@ -35,7 +35,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """As what a drawing is judged, whatever it says itself, and by which clauses."""
+    """As what a drawing is judged, whatever it says itself, by which clauses, and what it was before."""
 
     mode: str = ""  # "" = as it says
     constrained: bool | None = None  # None = as it says
@@ -43,6 +43,7 @@ class Terms:
     only: Collection[str] | None = None  # clauses, with those that outrank them; None = all
     waivers: Path | None = None  # file of waivers, added to those that the drawing carries
     on: str = ""  # day that the waivers' expiry is held against; "" = it is not looked at
+    before: Path | None = None  # plan.json of the drawing before it was edited; None = the one beside it
 
 
 AS_IT_SAYS = Terms()
@@ -78,7 +79,7 @@ def validate(
     """
     brought = waivers_brought(terms.waivers, terms.on)
     progress("reading")
-    read = read_drawing(drawing)
+    read = read_drawing(drawing, terms.before)
     plan = replace(read.plan, facts=_judged_facts(read.plan.facts, terms.mode, terms.constrained))
     progress("judging")
     from layoutgen.validator.check import check_plan  # the rules load slowly: a file that cannot be read is told of at once
