@@ -33,6 +33,10 @@ def validate(
         str,
         typer.Option("--on", help="Day that waivers' expiry is held against, e.g. 2027-12-31; default: it is not looked at."),
     ] = "",
+    marked: Annotated[
+        Path | None,
+        typer.Option("--mark", help="Write a copy of the DXF here with clouds, notes and a table of what was found."),
+    ] = None,
     full: Annotated[bool, typer.Option("--full", help="Print every clause, not only what failed or needs a look.")] = False,
     lang: Lang = "",
 ) -> None:
@@ -44,6 +48,7 @@ def validate(
             raise InputError("", "--format", form, "text or json")
         words = lang_of(lang)
         from layoutgen.jobs.beside import Beside, write_beside
+        from layoutgen.jobs.mark import markable
         from layoutgen.jobs.told import Telling, earlier_report, told
         from layoutgen.jobs.validate import Terms
         from layoutgen.jobs.validate import validate as judge
@@ -51,10 +56,12 @@ def validate(
         from layoutgen.processes import Crew
 
         telling = Telling(form=form, lang=words, is_full=full, earlier=earlier_report(against))
+        marking = None if marked is None else markable(drawing, marked, words)
+        beside = Beside(report=report_file, html=html_file, workbook=workbook, marking=marking)
         terms = Terms(mode=mode, constrained=constrained, features=tuple(features or ()), waivers=waivers, on=on)
         with Stages() as stages, Crew() as crew:
             judged = judge(drawing, tuple(packs or ()), terms, stages, crew)
-        write_beside(judged, Beside(report=report_file, html=html_file, workbook=workbook))
+        write_beside(judged, beside)
         typer.echo(told(judged, telling))
         if judged.report.verdict is not Verdict.PASS:
             raise typer.Exit(EXIT_FAIL)

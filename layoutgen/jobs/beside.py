@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from layoutgen.jobs.mark import Marking, write_marked
 from layoutgen.jobs.outputs import Writer, write_outputs
 from layoutgen.jobs.validate import Judged
 from layoutgen.reports.report_json import report_json
@@ -16,6 +17,7 @@ class Beside:
     report: Path | None = None  # report.json
     html: Path | None = None
     workbook: Path | None = None
+    marking: Marking | None = None  # of the findings, on a copy of the drawing
 
 
 def write_beside(judged: Judged, beside: Beside) -> None:
@@ -42,6 +44,9 @@ def _writers(judged: Judged, beside: Beside) -> Iterator[tuple[Path, Writer]]:
         from layoutgen.jobs.schedule import write_schedule
 
         yield beside.workbook, lambda path: write_schedule(judged, path)
+    if beside.marking is not None:
+        marking = beside.marking
+        yield marking.target, lambda path: write_marked(judged, marking, path)
 
 
 def _save(path: Path, document: str) -> None:

@@ -4,15 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from shapely.geometry import LineString
+from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
-from layoutgen.drawings.layers import load_profile
+from layoutgen.indicators.measured_lines import Shapes, measured_shapes
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding
-from layoutgen.model.shapes_by_id import WHOLE, shapes_by_id
-from layoutgen.model.spoken_of import SpokenOf, spoken_of
-from layoutgen.reports.html.measured_lines import Shapes, shapes_of
+from layoutgen.model.shapes_by_id import SITE_ID, WHOLE, shapes_by_id
 
 OF_A_KIND = 3  # things that a finding about a kind points at; more of them are no place
 LONGEST_M = 120.0  # a line that was measured and is a place
@@ -26,8 +24,7 @@ class Places:
 
     site: BaseGeometry
     shapes: Mapping[str, tuple[BaseGeometry, ...]]
-    spoken: SpokenOf
-    lines: Shapes
+    measured: Shapes
 
     def of(self, finding: Finding, of: str) -> tuple[BaseGeometry, ...]:
         """Shapes to look at, in the plan's frame [m]; none where the finding is about the whole, or nothing of it is drawn.
@@ -37,29 +34,26 @@ class Places:
         of
             Kind that the clause speaks of.
         """
-        line = self.lines.line_of(finding, of)
-        if line is not None:
-            west, north, east, south = line
-            measured = LineString([(west, -north), (east, -south)])
-            if measured.length <= LONGEST_M:
-                return (measured,)
-        named = self._named(finding)
-        return tuple(shape for shape in named if shape.area <= SHARE * self.site.area)
+        ends = self.measured.line_of(finding, of)
+        line = LineString() if ends is None else LineString([ends[:2], ends[2:]])
+        if 0.0 < line.length <= LONGEST_M:
+            return (line,)
+        named = tuple(shape for shape in self._named(finding) if shape.area <= SHARE * self.site.area)
+        return named or (() if finding.at is None else (Point(finding.at),))
 
     def _named(self, finding: Finding) -> tuple[BaseGeometry, ...]:
         """Things that the finding names itself, else those of its kind if they are few."""
         direct = [name for name in finding.subjects if name in self.shapes and name not in WHOLE]
         for pair in pairwise(finding.subjects):
-            windows = self.spoken.by_dwelling.get(pair, ())
+            windows = self.measured.spoken.by_dwelling.get(pair, ())
             if windows:
                 return tuple(self.shapes[name][0] for name in windows)
         if len(direct) > 1:
-            direct = [name for name in direct if name not in self.spoken.communities] or direct
+            direct = [name for name in direct if name not in self.measured.spoken.communities] or direct
         if direct:
             return self._together([self.shapes[name][0] for name in direct])
-        ids = [name for name in self.spoken.of(finding) if name in self.shapes]
-        is_of_site = any(name in WHOLE for name in finding.subjects)
-        return () if is_of_site or len(ids) > OF_A_KIND else tuple(self.shapes[name][0] for name in ids)
+        ids = [name for name in self.measured.spoken.of(finding) if name in self.shapes]
+        return () if len(ids) > OF_A_KIND or SITE_ID in ids else tuple(self.shapes[name][0] for name in ids)
 
     def _together(self, shapes: list[BaseGeometry]) -> tuple[BaseGeometry, ...]:
         """What two things share, or both where they are near each other, else the first."""
@@ -74,10 +68,4 @@ class Places:
 
 def places_on(plan: Plan) -> Places:
     """Places of a plan."""
-    spoken = spoken_of(plan)
-    return Places(
-        site=plan.boundary,
-        shapes=shapes_by_id(plan),
-        spoken=spoken,
-        lines=shapes_of(plan, load_profile(), spoken),
-    )
+    return Places(site=plan.boundary, shapes=shapes_by_id(plan), measured=measured_shapes(plan))

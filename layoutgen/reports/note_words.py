@@ -109,6 +109,7 @@ CHINESE = (
     (r"a dwelling building without a door", r"住宅楼未绘单元门"),
     (rf"windows of {N} dwellings are drawn, the lowest storey has at least {N}", r"绘有 \1 套的窗，最低居住层至少有 \2 套"),
     (rf"windows of {N} playrooms are drawn, of {N} classes", r"绘有 \1 间活动室的窗，共 \2 班"),
+    (r"no window on the building's wall", r"窗不在建筑外墙上"),
     (r"no window on the building's wall: (.+)", r"窗不在建筑外墙上：\1"),
     (r"no fire ground", r"没有登高操作场地"),
     (r"no such way drawn", r"未绘此类道路"),

@@ -16,8 +16,8 @@ from layoutgen.reports.report_json import BANNER_EN, BANNER_ZH
 from layoutgen.reports.report_text import WORDS
 from layoutgen.standards.clause import Standard
 
-MOST = 40  # findings of a clause that are marked on the drawing
-MOST_ADVISED = 1  # and of one that only advises
+MOST_GRAVE = 40  # findings of a clause that are marked on the drawing
+MOST = {Severity.NEAR: 3, Severity.ADVICE: 1}  # and of one that is nearly not met, or only advises
 NAMED = 3  # findings of a clause that its row of the table tells
 FAMILIES = ("facility.", "lot.", "ground.", "spot.", "way.", "building.")  # whose kinds may be the subject
 OTHERS = {"site": "用地", "drawing": "图纸", "people": "人口"}
@@ -38,9 +38,9 @@ class _Teller:
 
     def remark(self, number: int, severity: Severity, outcome: Outcome) -> Remark:
         """An outcome as it stands on the drawing and in its table."""
-        speaking = [finding for finding in outcome.findings if not finding.passed]
+        is_near = severity is Severity.NEAR
+        speaking = outcome.near_misses if is_near else tuple(one for one in outcome.findings if not one.passed)
         worst = speaking[0] if speaking else None
-        most = MOST_ADVISED if severity is Severity.ADVICE else MOST
         return Remark(
             number=number,
             severity=severity,
@@ -48,7 +48,7 @@ class _Teller:
             demand=outcome.says_zh if self.lang == "zh" else outcome.says_en,
             asked="" if worst is None else self._asked(worst),
             found=self._told(speaking) or note_sentence(outcome.note).text(self.lang),
-            spots=tuple(self._spots(speaking[:most], self.kinds.get(outcome.clause, ""))),
+            spots=tuple(self._spots(speaking[: MOST.get(severity, MOST_GRAVE)], self.kinds.get(outcome.clause, ""))),
         )
 
     def _spots(self, findings: Sequence[Finding], of: str) -> Iterator[Spot]:
@@ -76,7 +76,12 @@ class _Teller:
         if finding.blocked:
             return note_sentence(finding.blocked).text(self.lang)
         between = "，要求 " if self.lang == "zh" else ", needs "
-        return f"{self._found(finding)}{between}{self._asked(finding)}"
+        return f"{self._found(finding)}{between}{self._asked(finding)}{self._waived(finding)}"
+
+    def _waived(self, finding: Finding) -> str:
+        if not finding.waiver:
+            return ""
+        return f"（豁免 {finding.waiver}）" if self.lang == "zh" else f" (waiver {finding.waiver})"
 
     def _long(self, finding: Finding) -> str:
         """What was measured, with the rule's note."""
@@ -84,7 +89,7 @@ class _Teller:
             return note_sentence(finding.blocked).text(self.lang)
         note = note_sentence(finding.note).text(self.lang) if finding.note else ""
         brackets = f"（{note}）" if self.lang == "zh" else f" ({note})"
-        return self._found(finding) + (brackets if note else "")
+        return self._found(finding) + (brackets if note else "") + self._waived(finding)
 
     def _asked(self, finding: Finding) -> str:
         if self.lang == "zh":
@@ -105,13 +110,15 @@ class _Teller:
         return f"{measured:.2f} {finding.limit.unit}".rstrip()
 
 
-def review_of(plan: Plan, report: Report, standard: Standard, lang: str) -> Review:
+def review_of(plan: Plan, report: Report, standard: Standard, lang: str, *, with_near: bool = False) -> Review:
     """Everything that a report has to say on its drawing.
 
     Parameters
     ----------
     lang
         "zh" or "en".
+    with_near
+        Whether what is only nearly not met is told too.
     """
     words = WORDS[lang]
     counts = " · ".join(f"{words[name]} {count}" for name, count in report.counts())
@@ -119,18 +126,20 @@ def review_of(plan: Plan, report: Report, standard: Standard, lang: str) -> Revi
     summary = (f"{verdict}    {counts}", LAYER[lang], BANNER_ZH if lang == "zh" else BANNER_EN)
     kinds = {clause.id: clause.of for clause in standard.clauses}
     teller = _Teller(lang=lang, names=_names(plan, lang), places=places_on(plan), kinds=kinds)
-    shown = sorted(_shown(report), key=lambda one: list(Severity).index(one[0]))
+    shown = sorted(_shown(report, with_near), key=lambda one: list(Severity).index(one[0]))
     remarks = (teller.remark(number, severity, outcome) for number, (severity, outcome) in enumerate(shown, start=1))
     return Review(lang=lang, summary=summary, remarks=tuple(remarks))
 
 
-def _shown(report: Report) -> Iterator[tuple[Severity, Outcome]]:
+def _shown(report: Report, with_near: bool) -> Iterator[tuple[Severity, Outcome]]:
     """Outcomes that are marked: what only a recalled or our own figure advises is not."""
     for outcome in report.outcomes:
-        if outcome.counts_as in ("fail", "blocked"):
+        if outcome.counts_as in ("fail", "blocked", "waived"):
             yield Severity(outcome.counts_as), outcome
         elif outcome.counts_as == "advice" and outcome.confidence not in (Confidence.RECALLED, Confidence.OWN):
             yield Severity.ADVICE, outcome
+        elif with_near and outcome.near_misses and outcome.decides:
+            yield Severity.NEAR, outcome
 
 
 def _names(plan: Plan, lang: str) -> dict[str, str]:

@@ -66,7 +66,7 @@ class Room:
             self._fill(self._inside(box), what)
             return
         low, high, left, right = self._span(box)
-        ground = self.cells[max(low, 0) : high, max(left, 0) : right]
+        ground = self.cells[max(low, 0) : max(high, 0), max(left, 0) : max(right, 0)]  # none of it where the box lies outside
         np.maximum(ground, what, out=ground)
 
     def take_line(self, points: Sequence[Place], what: int = FAINT) -> None:

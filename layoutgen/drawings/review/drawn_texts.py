@@ -38,7 +38,7 @@ def drawn_in(file: DxfLines, left_out: Sequence[Span], site: Bounds, unit_m: flo
         Metres in a unit of the file.
     """
     window = _grown(site)
-    away = {span.first for span in left_out}
+    away = {tag for span in left_out for tag in range(span.first, span.end)}
     texts: list[Box] = []
     beside: list[Bounds] = []
     east: float | None = None

@@ -1,24 +1,21 @@
 """A copy of a judged DXF file with its findings marked: every byte of the user's stays, ours stand on one layer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
-from shapely import affinity
-from shapely.geometry.base import BaseGeometry
-
 from layoutgen.drawings.layers import load_profile
 from layoutgen.drawings.notes.all_notes import note_height
+from layoutgen.drawings.read_drawing import ReadDrawing
 from layoutgen.drawings.review.drawn_texts import drawn_in
 from layoutgen.drawings.review.dxf_lines import DxfLines, NoDxfTextError, Span
 from layoutgen.drawings.review.dxf_marks import Dialect
+from layoutgen.drawings.review.file_frame import FileFrame, frame_of
 from layoutgen.drawings.review.lay import Ground, lay_marks
 from layoutgen.drawings.review.remark import Review
 from layoutgen.drawings.review.splice import old_marks, with_marks
 from layoutgen.drawings.review.taste import load_taste
-from layoutgen.drawings.staged import write_staged
-from layoutgen.drawings.survey_frame import FACT
 from layoutgen.drawings.write_dxf import fixed_metadata
 from layoutgen.errors import InputError
 from layoutgen.inputs.cad.read import open_cad
@@ -28,43 +25,22 @@ from layoutgen.model.plan import Plan
 BEFORE_R2000 = ("AC1012", "AC1014")  # R13 and R14, which the CAD library writes as R2000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """Where the plan's frame lies in a file."""
-
-    shift: tuple[float, float] = (0.0, 0.0)  # added to the plan's coordinates [m]
-    unit_m: float = 1.0
-
-    def place(self, shape: BaseGeometry) -> BaseGeometry:
-        """Shape in the file's frame, still in metres."""
-        return affinity.translate(shape, *self.shift)
-
-
-def mark_dxf(drawing: Path, plan: Plan, review: Review, target: Path) -> None:
-    """Write a copy of a DXF file with a review marked on it; marks of an earlier time are left out.
+def marked_dxf(drawing: Path, read: ReadDrawing, review: Review) -> bytes:
+    """Bytes of a copy of a DXF file with a review marked on it; marks of an earlier time are left out.
 
     Parameters
     ----------
-    plan
-        As read from the drawing.
+    read
+        What was read of the drawing.
 
     Raises
     ------
     InputError
-        If the drawing is the target, cannot be read or be written again, or says no place where a mark could stand; or if
-        the target cannot be written.
+        If the drawing cannot be read or be written again, or says no place where a mark could stand.
     """
-    if target.exists() and target.samefile(drawing):
-        raise InputError(str(target), "--mark", "the drawing itself", "another file: the drawing is never changed")
-    if plan.boundary.is_empty:
+    if read.plan.boundary.is_empty:
         raise InputError(str(drawing), "--mark", "no red line 用地红线", "a drawing whose red line is understood")
-    file = _lines_of(drawing)
-    data = _marked(file, plan, review)
-    write_staged(target, lambda path: _save(path, data))
-
-
-def _save(path: Path, data: bytes) -> None:
-    path.write_bytes(data)
+    return _marked(_lines_of(drawing), read, review)
 
 
 def _lines_of(drawing: Path) -> DxfLines:
@@ -90,26 +66,18 @@ def _version(file: DxfLines) -> str:
     return "" if tag is None else file.value(tag)
 
 
-def _marked(file: DxfLines, plan: Plan, review: Review) -> bytes:
+def _marked(file: DxfLines, read: ReadDrawing, review: Review) -> bytes:
     """Bytes of the file with the review marked."""
-    profile, taste, frame = load_profile(), load_taste(), _frame(file, plan)
+    profile, taste, frame = load_profile(), load_taste(), frame_of(file, read.plan, read.reading)
     old = old_marks(file, profile.holding("paint.review"))
     tag = file.header("$DWGCODEPAGE")
     dialect = Dialect(version=_version(file), code_page="" if tag is None else file.value(tag), unit_m=frame.unit_m)
-    mm = note_height(plan, profile) / profile.size("note_mm")
-    ink = lay_marks(_placed(review, frame), _ground(file, plan, frame, old), taste, mm)
+    mm = note_height(read.plan, profile) / profile.size("note_mm")
+    ink = lay_marks(_placed(review, frame), _ground(file, read.plan, frame, old), taste, mm)
     return with_marks(file, old, ink.marks, dialect, profile)
 
 
-def _frame(file: DxfLines, plan: Plan) -> Frame:
-    """Frame of a file: the survey's where it says so."""
-    for span in file.spans("ENTITIES"):
-        if span.kind == "TEXT" and file.first_value(span, "1") == FACT:
-            return Frame(shift=plan.facts.origin)
-    return Frame()
-
-
-def _placed(review: Review, frame: Frame) -> Review:
+def _placed(review: Review, frame: FileFrame) -> Review:
     """Review with its places in the file's frame."""
     return replace(
         review,
@@ -120,7 +88,7 @@ def _placed(review: Review, frame: Frame) -> Review:
     )
 
 
-def _ground(file: DxfLines, plan: Plan, frame: Frame, old: Sequence[Span]) -> Ground:
+def _ground(file: DxfLines, plan: Plan, frame: FileFrame, old: Sequence[Span]) -> Ground:
     """What the marks keep off, and how far the drawing reaches."""
     site = frame.place(plan.boundary)
     drawn = drawn_in(file, old, site.bounds, frame.unit_m)

@@ -28,3 +28,10 @@ def test_of_two_places_the_free_one_is_better_though_it_comes_later():
     boxes = [Box(middle=(x, 20.0), width=6.0, height=2.0) for x in (20.0, 60.0)]
     assert filled.best(boxes) == 1
     assert filled.best(boxes[:1]) == 0
+
+
+def test_what_lies_outside_fills_nothing():
+    filled = room()
+    for middle in ((-50.0, 25.0), (150.0, 25.0), (50.0, -30.0), (50.0, 90.0), (-50.0, -30.0)):
+        filled.take(Box(middle=middle, width=20.0, height=4.0))
+    assert filled.dislike(Box(middle=(50.0, 25.0), width=90.0, height=40.0)) == 0.0
