@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 
-import networkx
+import networkx as nx
 import numpy as np
 
 from tests.second_engine.drawing import Drawing, Thing, are_inside, distances, feet
@@ -80,7 +80,7 @@ class Network:
         self.outlines = [outlines[c.id].points for c in centres]
         self.lines = Lines([c.points for c in centres])
         self.spots = drawing.of(*GATES, "DOOR", "LOCKERS", "WASTEPOINT", "BUSSTOP")
-        self.graph = networkx.Graph()
+        self.graph = nx.Graph()
         self.cuts: dict[int, set[float]] = defaultdict(set)
         self.of: dict[str, set] = defaultdict(set)  # where lots and grounds hang on
         self.end_nodes = [self._node(n, a) for n, whole in enumerate(self.lines.length) for a in (0.0, whole)]
@@ -154,14 +154,15 @@ class Network:
             road = Lines([edge.points])
             here = {("corner", *np.round(edge.points[k], 2)): (0.0, road.length[0])[k] for k in (0, -1)}
             for node, found in zip(out, road.feet(at, CITY_M), strict=True):
-                here |= {node: along for _, along, _ in found}
+                for _, along, _ in found:
+                    here[node] = along
             for (a, low), (b, high) in pairwise(sorted(here.items(), key=lambda item: item[1])):
                 self._join(a, b, high - low)
 
     def walks(self, targets: Iterable[object]) -> dict[object, float]:
         """Shortest walk from the nearest of some places to everywhere [m]."""
         sources = [t for t in targets if t in self.graph]
-        return networkx.multi_source_dijkstra_path_length(self.graph, sources, weight="length") if sources else {}
+        return nx.multi_source_dijkstra_path_length(self.graph, sources, weight="length") if sources else {}
 
     def targets(self, code: str) -> set[object]:
         """Where things of a layer are reached: the doors of facilities; points themselves; where lines enter the others."""

@@ -1,0 +1,1 @@
+"""How far the judge can be trusted: faults, harmless edits, invariances and a second engine in one table."""
