@@ -70,6 +70,8 @@ def largest(shape: BaseGeometry) -> Polygon | None:
 def snap_polygon(shape: Polygon) -> Polygon:
     """Outer ring on the 1 mm grid in its normal form: counter-clockwise, least vertex first, no repeated vertex.
 
+    Where the grid would make a ring touch itself, corners that lie on a side but for half the grid are left out.
+
     Raises
     ------
     ValueError
@@ -77,17 +79,34 @@ def snap_polygon(shape: Polygon) -> Polygon:
     """
     if shape.interiors:
         raise ValueError("a legal outline has no hole")
-    whole = np.round(shapely.get_coordinates(shape), 3) + 0.0
+    snapped = _on_grid(shapely.get_coordinates(shape))
+    if not snapped.is_valid:
+        snapped = _on_grid(_without_flat_corners(shapely.get_coordinates(shape)))
+    if not snapped.is_valid or snapped.area <= 0.0:
+        raise ValueError(f"an outline is not valid on the grid: {shapely.is_valid_reason(snapped)}")
+    return snapped
+
+
+def _on_grid(points: NDArray[np.float64]) -> Polygon:
+    whole = np.round(points, 3) + 0.0
     ring = whole[1:][(whole[1:] != whole[:-1]).any(axis=1)]
     if len(ring) < 3:
         raise ValueError("an outline collapses on the grid")
     if not shapely.is_ccw(shapely.linearrings(ring)):
         ring = ring[::-1]
     start = int(np.lexsort((ring[:, 1], ring[:, 0]))[0])
-    snapped = Polygon(np.concatenate([ring[start:], ring[:start]]))
-    if not snapped.is_valid or snapped.area <= 0.0:
-        raise ValueError(f"an outline is not valid on the grid: {shapely.is_valid_reason(snapped)}")
-    return snapped
+    return Polygon(np.concatenate([ring[start:], ring[:start]]))
+
+
+def _without_flat_corners(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Closed ring without the corners that lie between their neighbours on a straight line, but for half the grid."""
+    before, after = np.roll(points[:-1], 1, axis=0), np.roll(points[:-1], -1, axis=0)
+    run, back = after - before, points[:-1] - before
+    length = np.maximum(np.hypot(run[:, 0], run[:, 1]), GRID_M)
+    aside = np.abs(run[:, 0] * back[:, 1] - run[:, 1] * back[:, 0]) / length
+    along = (run * back).sum(axis=1) / length
+    ring = points[:-1][(aside > GRID_M / 2.0) | (along <= 0.0) | (along >= length)]
+    return np.concatenate([ring, ring[:1]])
 
 
 def snap_to_grid(shape: Polygon, least_area_m2: float = 0.05) -> tuple[Polygon, ...]:

@@ -61,3 +61,10 @@ def test_a_snapped_line_keeps_its_direction_and_drops_repeated_vertices():
     with pytest.raises(ValueError, match="collapses"):
         snap_line(LineString([(0.0, 0.0), (0.0002, 0.0)]))
     assert Point(0, 0).distance(line) == 0.0
+
+
+def test_a_corner_on_a_side_does_not_make_a_ring_touch_itself_on_the_grid():
+    """A sliver 0.4 mm off a slanted side: the side's middle, rounded, would stand on it."""
+    ring = [(0.0, 0.0), (2.001, 1.0), (2.001, 3.0), (0.0, 3.0), (1.0005, 0.5004)]
+    split = [(0.0, 0.0), (1.0005, 0.5), *ring[1:]]
+    assert snap_polygon(Polygon(split)) == snap_polygon(Polygon(ring))
