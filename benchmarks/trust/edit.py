@@ -7,7 +7,6 @@ from random import Random
 from typing import Any
 
 PAINT, META = "SP-PAINT", "SP-META"
-OUTLINES, OPEN_LINES = "outlines", "open lines"
 
 Doc = Any  # ezdxf's drawing
 Save = Callable[[Doc, Path], None]
@@ -26,6 +25,7 @@ class Edit:
     """
 
     name: str  # in words, unique: "every label moved inside its outline"
+    kind: str  # what the table counts it under: "labels", "translation", …
     make: Callable[[Doc, Random], Doc | None]
     save: Save = save_as_it_is
     is_of_paint: bool = False  # needs trees, hatches and dimensions

@@ -85,16 +85,16 @@ def _grouped(doc: Doc, rng: Random) -> None:
 
 
 EDITS = (
-    Edit(name="every label moved inside its outline", make=_move_inside),
-    Edit(name="every label moved by two millimetres", make=_nudge),
-    Edit(name="labels turned", make=_turn),
-    Edit(name="labels larger and narrower", make=_enlarge),
-    Edit(name="labels and facts made MTEXT", make=_to_mtext),
-    Edit(name="labels aligned to the left", make=_left_aligned),
-    Edit(name="labels and facts in another font", make=_other_font),
-    Edit(name="all XDATA deleted", make=_no_xdata),
-    Edit(name="XDATA and its APPID deleted", make=_no_appid),
-    Edit(name="XDATA of another program added", make=_foreign_data),
-    Edit(name="facts moved to other places", make=_facts_moved),
-    Edit(name="things grouped", make=_grouped),
+    Edit(name="every label moved inside its outline", kind="labels", make=_move_inside),
+    Edit(name="every label moved by two millimetres", kind="labels", make=_nudge),
+    Edit(name="labels turned", kind="labels", make=_turn),
+    Edit(name="labels larger and narrower", kind="labels", make=_enlarge),
+    Edit(name="labels and facts made MTEXT", kind="labels", make=_to_mtext),
+    Edit(name="labels aligned to the left", kind="labels", make=_left_aligned),
+    Edit(name="labels and facts in another font", kind="labels", make=_other_font),
+    Edit(name="all XDATA deleted", kind="labels", make=_no_xdata),
+    Edit(name="XDATA and its APPID deleted", kind="labels", make=_no_appid),
+    Edit(name="XDATA of another program added", kind="labels", make=_foreign_data),
+    Edit(name="facts moved to other places", kind="labels", make=_facts_moved),
+    Edit(name="things grouped", kind="labels", make=_grouped),
 )
