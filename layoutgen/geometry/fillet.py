@@ -74,7 +74,7 @@ def squared(line: LineString, kept: BaseGeometry, most_deg: float) -> LineString
     most_deg
         Bends of more are corners, no chords of an arc.
     """
-    points = shapely.get_coordinates(line)
+    points = shapely.get_coordinates(shapely.simplify(line, GRID_M))  # a corner on a straight stretch is none
     runs = np.diff(points, axis=0)
     bends = np.degrees(np.diff(np.unwrap(np.arctan2(runs[:, 1], runs[:, 0]))))
     chords = np.hypot(runs[:, 0], runs[:, 1]) <= CHORD_MAX_M

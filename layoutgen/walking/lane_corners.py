@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 
 from layoutgen.geometry.clusters import clusters
 from layoutgen.geometry.fillet import arc_at, squared
-from layoutgen.geometry.tolerance import GRID_M, SNAP_NODE_M
+from layoutgen.geometry.tolerance import SNAP_NODE_M
 from layoutgen.model.plan import Way
 
 STRAIGHT_DEG = 20.0  # a bend of less needs no arc, and nobody turns back on the spot by more than its supplement
@@ -112,12 +112,13 @@ def _stretches(ways: Sequence[Way]) -> list[tuple[Way, Vector, Vector]]:
     tree = shapely.STRtree(drawn)
     found: list[tuple[Way, Vector, Vector]] = []
     for number, way in enumerate(ways):
-        straight = way.centre.simplify(GRID_M)  # a corner on a straight stretch is none
         near = ends[shapely.dwithin(ends, way.centre, SNAP_NODE_M)]
         others = drawn[[n for n in sorted(tree.query(way.centre, predicate="intersects").tolist()) if n != number]]
         crossing = shapely.get_coordinates(shapely.intersection(way.centre, others))
         marks = shapely.points([*shapely.get_coordinates(near), *crossing])
-        line = squared(straight, shapely.union_all(marks[shapely.disjoint(marks, shapely.boundary(way.centre))]), STRAIGHT_DEG)
+        line = squared(
+            way.centre, shapely.union_all(marks[shapely.disjoint(marks, shapely.boundary(way.centre))]), STRAIGHT_DEG
+        )
         cuts = sorted({round(float(cut), FINE) for cut in shapely.line_locate_point(line, marks)} | _vertices(line))
         points = [line.interpolate(cut) for cut in cuts]
         found.extend((way, (a.x, a.y), (b.x, b.y)) for a, b in pairwise(points))
