@@ -21,10 +21,12 @@ def validate(
         Path | None, typer.Option("--html", help="Write report.html here: the plan with every clause, for a browser.")
     ] = None,
     workbook: Annotated[Path | None, typer.Option("--xlsx", help="Write the tables here as a workbook with formulas.")] = None,
+    sarif: Annotated[Path | None, typer.Option("--sarif", help="Write the findings here as SARIF 2.1.0.")] = None,
     against: Annotated[
         Path | None,
         typer.Option("--against", help="An earlier report.json: tells what is new, mended, worse, better, unchanged since."),
     ] = None,
+    near: Annotated[bool, typer.Option("--near", help="List what is met by less than 5 % of its bound.")] = False,
     waivers: Annotated[
         Path | None,
         typer.Option("--waivers", help="File of signed waivers (TOML, [[waiver]]); added to those on the drawing."),
@@ -55,9 +57,9 @@ def validate(
         from layoutgen.model.report import Verdict
         from layoutgen.processes import Crew
 
-        telling = Telling(form=form, lang=words, is_full=full, earlier=earlier_report(against))
+        telling = Telling(form=form, lang=words, is_full=full, is_near=near, earlier=earlier_report(against))
         marking = None if marked is None else markable(drawing, marked, words)
-        beside = Beside(report=report_file, html=html_file, workbook=workbook, marking=marking)
+        beside = Beside(report=report_file, html=html_file, workbook=workbook, marking=marking, sarif=sarif, lang=words)
         terms = Terms(mode=mode, constrained=constrained, features=tuple(features or ()), waivers=waivers, on=on)
         with Stages() as stages, Crew() as crew:
             judged = judge(drawing, tuple(packs or ()), terms, stages, crew)

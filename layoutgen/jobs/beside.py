@@ -18,6 +18,8 @@ class Beside:
     html: Path | None = None
     workbook: Path | None = None
     marking: Marking | None = None  # of the findings, on a copy of the drawing
+    sarif: Path | None = None
+    lang: str = "en"  # of what is written in one language only
 
 
 def write_beside(judged: Judged, beside: Beside) -> None:
@@ -47,6 +49,12 @@ def _writers(judged: Judged, beside: Beside) -> Iterator[tuple[Path, Writer]]:
     if beside.marking is not None:
         marking = beside.marking
         yield marking.target, lambda path: write_marked(judged, marking, path)
+    if beside.sarif is not None:
+        from layoutgen.reports.handles import named_handles
+        from layoutgen.reports.sarif import sarif_text
+
+        told = sarif_text(judged.report, judged.given, named_handles(judged.report, judged.reading), beside.lang)
+        yield beside.sarif, lambda path: _save(path, told)
 
 
 def _save(path: Path, document: str) -> None:

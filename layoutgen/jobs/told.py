@@ -19,6 +19,7 @@ class Telling:
     form: str  # "text" or "json"
     lang: str
     is_full: bool = False  # every clause, not only what failed or needs a look
+    is_near: bool = False  # every near miss
     earlier: Snapshot | None = None  # of the report that it is held against
 
 
@@ -44,7 +45,7 @@ def told(judged: Judged, telling: Telling) -> str:
     if telling.form == "json":
         more = {} if changes is None else {"against": changes_json(changes)}
         return report_json(judged.report, judged.given, more).rstrip("\n")
-    text = report_text(judged.report, telling.lang, full=telling.is_full)
+    text = report_text(judged.report, telling.lang, full=telling.is_full, near=telling.is_near)
     return text if changes is None else f"{text}\n{changes_text(changes, telling.lang)}"
 
 

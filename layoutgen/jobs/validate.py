@@ -15,6 +15,7 @@ from layoutgen.model.plan import Facts, Plan
 from layoutgen.model.reading import Reading
 from layoutgen.model.report import JudgedAs, Report
 from layoutgen.processes import ALONE, Crew
+from layoutgen.reports.handles import handles_json
 from layoutgen.reports.json_values import Json
 from layoutgen.reports.reading_json import reading_json
 from layoutgen.sentence import Sentence
@@ -100,6 +101,7 @@ def validate(
         "sha256": sha256,
         "brief": _brief(plan),
         "reading": reading_json(read.reading),
+        "handles": handles_json(report, read.reading),
     }
     return Judged(plan=plan, report=report, given=given, standard=standard, reading=read.reading)
 

@@ -7,6 +7,7 @@ from layoutgen.model.scores import scores_of
 from layoutgen.reports.communities import community_lines
 from layoutgen.reports.given import given_lines
 from layoutgen.reports.judged_as import judged_as_text
+from layoutgen.reports.near_misses import near_lines
 from layoutgen.reports.note_words import note_sentence
 from layoutgen.reports.path_taken import path_lines
 from layoutgen.reports.report_json import BANNER_EN, BANNER_ZH
@@ -22,6 +23,9 @@ WORDS = {
         "yes": "是",
         "no": "否",
         "nothing": "无",
+        "examined": "检查数",
+        "tolerance": "容差",
+        "none": "零",
         "unsure": "另有 {n} 条提示所据数字系回忆或自定，用 validate --full 列出",
         "score": "得分(达到/可判(全部))",
         "banner": BANNER_ZH,
@@ -36,6 +40,9 @@ WORDS = {
         "yes": "yes",
         "no": "no",
         "nothing": "nothing",
+        "examined": "examined",
+        "tolerance": "tolerance",
+        "none": "none",
         "unsure": "further advice on recalled or our own figures: {n}; validate --full lists it",
         "score": "Score, reached/judged (of)",
         "banner": BANNER_EN,
@@ -43,11 +50,12 @@ WORDS = {
     },
 }
 STATE_WORDS = WORDS  # a verdict or a count by its name
+LEAST_TOLERANCE = 1e-6  # what is less is floating point only
 SHOWN = 3  # findings printed under a clause
 
 
-def report_text(report: Report, lang: str, *, full: bool = False) -> str:
-    """Verdict, counts, then what failed, is blocked or is advice; every clause with ``full``."""
+def report_text(report: Report, lang: str, *, full: bool = False, near: bool = False) -> str:
+    """Verdict, counts, then what failed, is blocked or is advice; every clause with ``full``, near misses with ``near``."""
     words = WORDS[lang]
     counted = [(name, count) for name, count in report.counts() if count or name != "waived"]
     counts = " · ".join(f"{words[name]} {count}" for name, count in counted)
@@ -66,7 +74,9 @@ def report_text(report: Report, lang: str, *, full: bool = False) -> str:
     shown = report.outcomes if full else [o for o in report.outcomes if _speaks(o)]
     for outcome in sorted(shown, key=_rank):
         lines.extend(_outcome_lines(outcome, lang, SHOWN if full or outcome.counts_as != "advice" else 1))
+        lines.extend(_examined_line(outcome, words) if full else ())
     lines.extend([] if full else _unsure_line(report, words))
+    lines.extend(f"  {line}" for line in near_lines(report, lang, is_listed=near))
     lines.extend(f"  {line}" for line in waiver_lines(report, lang))
     lines.append(words["banner"])
     return "\n".join(lines)
@@ -120,7 +130,7 @@ def _outcome_lines(outcome: Outcome, lang: str, most: int) -> list[str]:
     lines = [f"  [{words[outcome.counts_as]}] {outcome.clause}  {says}"]
     speaking = [finding for finding in outcome.findings if not finding.passed]
     for finding in speaking[:most]:
-        lines.append(f"      {_finding_text(finding, lang)}")
+        lines.append(f"      {finding_text(finding, lang)}")
     if len(speaking) > most:
         lines.append("      " + words["more"].format(n=len(speaking) - most))
     if outcome.note and not speaking:
@@ -128,7 +138,17 @@ def _outcome_lines(outcome: Outcome, lang: str, most: int) -> list[str]:
     return lines
 
 
-def _finding_text(finding: Finding, lang: str) -> str:
+def _examined_line(outcome: Outcome, words: dict[str, str]) -> list[str]:
+    """How many things were examined, and within what tolerance they were held to their limit."""
+    if not outcome.findings:
+        return []
+    limit = outcome.findings[0].limit
+    tolerance = f"{limit.tolerance:g} {limit.unit}".rstrip() if limit.tolerance >= LEAST_TOLERANCE else words["none"]
+    return [f"      {words['examined']} {outcome.examined} · {words['tolerance']} {tolerance}"]
+
+
+def finding_text(finding: Finding, lang: str) -> str:
+    """Who, what was measured, what is asked, or what the drawing does not say."""
     who, words = ", ".join(finding.subjects), WORDS[lang]
     if finding.blocked:
         return f"{who}: {note_sentence(finding.blocked).text(lang)}{_waived(finding, lang)}"

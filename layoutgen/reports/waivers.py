@@ -11,7 +11,7 @@ WORDS = {
     "head": Sentence(en="Waivers", zh="豁免"),
     "signed": Sentence(en="{reason} (answered for by {by}, until {until})", zh="{reason}（{by} 签认，有效至 {until}）"),
     "of": Sentence(en=" for {things}", zh="，对象 {things}"),
-    "covers": Sentence(en="answers for {n} findings that are not met", zh="覆盖未满足之处 {n} 处"),
+    "covers": Sentence(en="not met and answered for: {n}", zh="覆盖未满足之处 {n} 处"),
     WaiverState.USED: Sentence(en="in force", zh="有效"),
     WaiverState.NOT_NEEDED: Sentence(en="not needed: nothing of it is short of its limit", zh="无需：未发现对应的不满足"),
     WaiverState.EXPIRED: Sentence(en="expired on {until}: it answers for nothing", zh="已于 {until} 到期，不再生效"),
@@ -52,12 +52,13 @@ def _sentence(use: WaiverUse, lang: str) -> str:
     one = use.waiver
     of = WORDS["of"].text(lang).format(things=", ".join(one.things)) if one.things else ""
     signed = WORDS["signed"].text(lang).format(reason=one.reason, by=one.by, until=one.until)
+    joint = "，" if lang == "zh" else "; "
     told = [WORDS[use.state].text(lang).format(until=one.until)]
     if use.state is WaiverState.USED:
         told.append(WORDS["covers"].text(lang).format(n=use.covers))
     if use.unknown:
         told.append(WORDS["unknown"].text(lang).format(things=", ".join(use.unknown)))
-    return printable(f"{one.clause}{of}: {signed}; {'; '.join(told)}")
+    return printable(f"{one.clause}{of}: {signed}{joint}{joint.join(told)}")
 
 
 def _fields(use: WaiverUse) -> Json:

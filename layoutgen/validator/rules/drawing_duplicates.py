@@ -17,6 +17,9 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     names += [facility.id for facility in plan.facilities] + [window.id for window in plan.windows]
     names += [spot.id for spot in plan.spots] + [edge.id for edge in plan.edges]
     names += [building.id for building in plan.context]
+    if not names:
+        yield Inapplicable(reason="nothing is drawn inside the red line")
+        return
     times = _repeated(names)
     places: dict[tuple[str, bytes], list[str]] = defaultdict(list)
     for word, name, outline in all_outlines(plan):

@@ -43,7 +43,7 @@ def _limit(clause: Clause, a: str, b: str) -> Limit | None:
 
 def _pairs(shapes: list[shapely.Polygon], own: int, reach: float) -> list[tuple[int, int]]:
     """Pairs with at least one building of the plan: all within the reach, and each one's nearest."""
-    if len(shapes) < 2:
+    if not own or len(shapes) < 2:
         return []
     tree = shapely.STRtree(shapes)
     near = tree.query(shapes[:own], predicate="dwithin", distance=reach).T.tolist()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from layoutgen.indicators.people import dwellings_drawn
+from layoutgen.model.kinds import GroundKind
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
@@ -15,6 +16,9 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     households = dwellings_drawn(plan)
     if not households:
         yield Inapplicable(reason="no dwelling drawn")
+        return
+    if not plan.stalls and not any(ground.kind is GroundKind.GARAGE for ground in plan.grounds):
+        yield Inapplicable(reason="no parking is drawn")
         return
     stalls = sum(stall.use not in PUBLIC_USES for stall in plan.stalls)
     note = f"{stalls} stalls on the surface, {households} dwellings"
