@@ -171,7 +171,8 @@ def silent(role: str, key: str, *, is_all: bool = True) -> Plant:
         chosen = found if is_all else [rng.choice(found)]
         for one in chosen:
             one.set(key, None)
-        return unlike(f"{key} of {chosen[0].id}", NOT_SAID, SAID, *(one.id for one in chosen))
+        names = () if is_all else (chosen[0].id,)
+        return unlike(f"{key} of {chosen[0].id}", NOT_SAID, SAID, *names)
 
     return plant
 

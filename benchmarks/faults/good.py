@@ -8,7 +8,8 @@ from pathlib import Path
 
 import ezdxf
 
-from benchmarks.faults.drawing import PAINT
+from benchmarks.faults.derived import DERIVED, Derived
+from benchmarks.faults.drawing import PAINT, Edit
 from layoutgen.jobs.ask import Flags, ask
 from layoutgen.jobs.generate import generate
 from layoutgen.jobs.wanted import settle_wanted
@@ -55,6 +56,7 @@ RECIPES = (
     ),
     Recipe(name="riverside", kind="usual", site=EXAMPLES / "riverside.geojson", flags=Flags(brief=EXAMPLES / "riverside.toml")),
     Recipe(name="square", kind="conditions", site=SMALL / "square.geojson", flags=CONDITIONS),
+    Recipe(name="beside", kind="off_site", site=Path(__file__).parent / "beside.geojson", flags=Flags(population="850")),
     Recipe(name="twin", kind="divided", site=SMALL / "twin.geojson", flags=Flags(population="13000", city="西安")),
 )
 
@@ -87,7 +89,18 @@ def recipes() -> tuple[Recipe, ...]:
 def good_drawings(folder: Path, kinds: Iterable[str]) -> tuple[Good, ...]:
     """Good drawings of some kinds; what the folder has already is not made again."""
     wanted = set(kinds)
-    return tuple(_good(recipe, folder) for recipe in recipes() if recipe.kind in wanted)
+    made = tuple(_good(recipe, folder) for recipe in recipes() if recipe.kind in wanted)
+    return (*made, *(_derived(one, folder) for one in DERIVED if one.kind in wanted))
+
+
+def _derived(one: Derived, folder: Path) -> Good:
+    drawing = folder / f"{one.name}.dxf"
+    if not drawing.is_file():
+        (recipe,) = (recipe for recipe in recipes() if recipe.name == one.of)
+        edit = Edit.open(_good(recipe, folder).drawing)
+        one.change(edit)
+        edit.save(drawing)
+    return Good(name=one.name, kind=one.kind, drawing=drawing)
 
 
 def _good(recipe: Recipe, folder: Path) -> Good:

@@ -37,6 +37,9 @@ class PeopleBand:
         return " ".join(f"{word} {end:g}" for word, end in ends if end is not None) + " people"
 
 
+OFF_SITE_WALK = "off_site_walk_m"  # option of a clause that lets facilities off the site count: how far on foot [m]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """One demand. ``limit`` is None exactly where ``rows`` holds a table."""
@@ -77,6 +80,11 @@ class Clause:
         if self.limit is None:
             raise ValueError(f"{self.id} has a table of limits")
         return self.limit
+
+    @property
+    def lets_off_site_count(self) -> bool:
+        """Whether facilities off the site count by this clause, and how far they may be."""
+        return OFF_SITE_WALK in dict(self.options)
 
     def row(self, **keys: str) -> Limit | None:
         """Limit of the first row whose keys all equal the given words; None where no row does."""
@@ -150,10 +158,14 @@ class Standard:
         raise KeyError(clause_id)
 
     def only(self, clause_ids: Collection[str]) -> "Standard":
-        """The same packs with some clauses only, their alternatives, and those that outrank them."""
+        """The same packs with some clauses only, and what settles them.
+
+        Their alternatives, what outranks them, and the clauses by which facilities off the site count.
+        """
         wanted = {*clause_ids, *(other for c in self.clauses if c.id in clause_ids for other in c.alternatives)}
-        packs = tuple(
-            replace(pack, clauses=tuple(c for c in pack.clauses if c.id in wanted or wanted & set(c.outranks)))
-            for pack in self.packs
-        )
-        return replace(self, packs=packs)
+
+        def is_kept(clause: Clause) -> bool:
+            return clause.id in wanted or bool(wanted & set(clause.outranks)) or clause.lets_off_site_count
+
+        packs = (replace(pack, clauses=tuple(filter(is_kept, pack.clauses))) for pack in self.packs)
+        return replace(self, packs=tuple(packs))

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from layoutgen.standards.clause import Standard
+from layoutgen.standards.clause import OFF_SITE_WALK, Standard
 from layoutgen.standards.scope import Circumstances, outranked_by, why_out_of_scope
-
-WALK_OPTION = "off_site_walk_m"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +21,7 @@ def off_site_terms(standard: Standard, circumstances: Circumstances) -> OffSiteT
     """
     lesser = outranked_by(standard, circumstances)
     for clause in standard.clauses:
-        has_terms = WALK_OPTION in dict(clause.options) and clause.id not in lesser
+        has_terms = clause.lets_off_site_count and clause.id not in lesser
         if has_terms and not why_out_of_scope(clause, circumstances):
-            return OffSiteTerms(clause=clause.id, walk_m=clause.number(WALK_OPTION))
+            return OffSiteTerms(clause=clause.id, walk_m=clause.number(OFF_SITE_WALK))
     return None

@@ -28,14 +28,15 @@ def judge_words(clause: Clause, things: Sequence[Labelled]) -> Iterator[Finding 
     yield _finding(clause, best.id, said, is_silent=not said)
 
 
-def judge_claim(clause: Clause, things: Sequence[Labelled]) -> Iterator[Finding | Inapplicable]:
-    """Finding for the things that claim ``key``; blocked where a must is met by silence only."""
+def judge_claim(clause: Clause, things: Sequence[Labelled], *, is_any_word: bool = False) -> Iterator[Finding | Inapplicable]:
+    """Finding for the things whose label says ``key=yes``, or any word but no; blocked where a must is met by silence only."""
     key = clause.text("key")
     if not things:
         yield Finding(subjects=("site",), measured=False, limit=clause.bound, note=f"no {clause.of} drawn")
         return
-    claimed = [thing.id for thing in things if tag(thing.tags, key) not in (None, "no")]
-    is_silent = all(tag(thing.tags, key) is None for thing in things)
+    said = [(thing.id, tag(thing.tags, key)) for thing in things]
+    claimed = [name for name, word in said if word == "yes" or (is_any_word and word not in (None, "no"))]
+    is_silent = all(word is None for _, word in said)
     yield _finding(clause, claimed[0] if claimed else things[0].id, bool(claimed), is_silent=is_silent)
 
 

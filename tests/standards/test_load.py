@@ -163,3 +163,9 @@ def test_the_figures_of_the_standard_are_those_of_its_rows() -> None:
 def test_no_drawing_escapes_the_drawings_own_pack() -> None:
     assert judging_packs(()) == ("drawing",)
     assert judging_packs(("crc-2020", "drawing")) == ("drawing", "crc-2020")
+
+
+def test_a_clause_judged_alone_keeps_what_lets_facilities_off_the_site_count() -> None:
+    kept = {clause.id for clause in load_standard(("crc-2020",)).only(("CRC-02.land",)).clauses}
+    assert {"CRC-02.land", "CRC-00.small", "CRC-00.share"} <= kept
+    assert "CRC-02.gfa" not in kept

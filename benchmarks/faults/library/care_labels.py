@@ -171,6 +171,7 @@ SILENT = (
     ("facility.room_per_child", ("CRC-B02.room1",), "no layout", silent(SCHOOL, "layout")),
     ("facility.room_per_child", ("CRC-B02.room1",), "no room a child", silent(SCHOOL, "activity_m2")),
     ("facility.group_sizes", ("NURSERY-19.groups",), "no groups", _groups(None)),
+    ("facility.group_sizes", ("NURSERY-19.groups",), "groups that hold a part of the children", _groups("infant:8")),
     ("facility.group_sizes", ("NURSERY-19.groups",), "a group of no known age", _groups("baby:5")),
     ("facility.group_sizes", ("NURSERY-19.groups",), "a group of no number", _groups("infant:few")),
     ("facility.places_per_1000", ("NURSERY-places",), "nursery places not said", silent(NURSERY, "children")),

@@ -1,6 +1,9 @@
 """Faults of how a facility is entered and reached, and of the places to park at it."""
 
+from itertools import pairwise
 from random import Random
+
+from shapely.geometry import Point
 
 from benchmarks.faults.drawing import Edit, NoPlaceError
 from benchmarks.faults.facility_changes import (
@@ -67,6 +70,23 @@ def _door_elsewhere(kind: str) -> Plant:
     return plant
 
 
+def _inner_door(kind: str) -> Plant:
+    """Its doors are in the wall to a neighbour, inside the house."""
+
+    def plant(edit: Edit, _: Random) -> Breach:
+        one = first(edit, facility(kind))
+        wall = building_of(edit, one).polygon.exterior
+        corners = [*one.points, one.points[0]]
+        middles = [((x + u) / 2, (y + v) / 2) for (x, y), (u, v) in pairwise(corners)]
+        x, y = max(middles, key=lambda at: wall.distance(Point(at)))
+        doors = _doors(edit, kind)
+        for door in doors:
+            door.move(round(x - door.at[0], 3), round(y - door.at[1], 3))
+        return above(f"{doors[0].id} from the outer wall [m]", min(wall.distance(door.place) for door in doors), 0.5)
+
+    return plant
+
+
 # walkable
 def _unreached(how: str) -> Plant:
     """No way leads to the station's doors."""
@@ -118,6 +138,7 @@ ACCESS = (  # measure, clauses, name, plant
             ("no door of its own", _no_door),
             ("its door is the building's", _shared_door),
             ("its door off its walls", _door_elsewhere),
+            ("its door in the wall to a neighbour", _inner_door),
         )
     ),
     *(

@@ -13,6 +13,7 @@ from benchmarks.faults.facility_changes import (
     first,
     lot_under,
     remove,
+    remove_ways,
     retyped,
     taken_away,
 )
@@ -151,7 +152,8 @@ def _no_streets(edit: Edit, _: Random) -> Breach:
     for edge in edit.things("edge"):
         edge.set("road", "none")
     lot = lot_under(edit, first(edit, MARKET))
-    edit.delete(*(way for way in edit.things(*STREETS) if way.polygon.distance(lot.polygon) < 1.0))
+    near = [way.id for way in edit.things(*STREETS) if way.polygon.distance(lot.polygon) < 1.0]
+    remove_ways(edit, [centre for centre in edit.things("centre.") if centre.id in near])
     return _off_street(lot, edit)
 
 

@@ -90,7 +90,7 @@ def _home_beside(role: str) -> Plant:
         ground, home = first(edit, role), rng.choice(edit.some("building.dwelling"))
         left, _, _, top = ground.polygon.bounds
         west, south, _, _ = home.polygon.bounds
-        edit.move_building(home, round(left - west, 3), round(top + 8.0 - south, 3))
+        edit.move_building(home, round(left - west, 3), round(top + 3.0 - south, 3))
         return _wall_gap(edit, ground)
 
     return plant
@@ -169,6 +169,7 @@ ROWS = (  # measure, clauses, name, plant
     ("ground.courts", ("CRC-14.courts",), "a court on no sports ground", taken_away(SPORTS)),
     ("ground.tag", ("CRC-14.refuge",), "a sports ground that is no refuge", word(SPORTS, "refuge", "no", "yes")),
     ("ground.tag", ("CRC-14.refuge",), "a refuge and no sports ground", retyped(SPORTS, "ground.paved")),
+    ("ground.tag", ("CRC-14.refuge",), "a sports ground that is a refuge later", word(SPORTS, "refuge", "later", "yes")),
     *(
         (
             "ground.words",

@@ -106,6 +106,14 @@ def _in_the_park(edit: Edit, rng: Random) -> Breach:
     return _grounds_a_class(edit, sum(plot.covers(ground.polygon.centroid) for ground in edit.things(CLASS)))
 
 
+def _built_class(edit: Edit, rng: Random) -> Breach:
+    """A house stands upon a class ground."""
+    one = rng.choice(edit.some(CLASS))
+    words = ["1F", "H4.20/4.20/4.20", "9.00㎡", "phase=1", "rating=II"]
+    house = edit.add("building.utility", "house-9", box_at(inner(one), 3.0, 3.0), words)
+    return _grounds_a_class(edit, sum(g.polygon.intersection(house.polygon).area < 0.01 for g in edit.things(CLASS)))
+
+
 # gap between class grounds
 def _pair(edit: Edit) -> tuple[Thing, Thing]:
     found = edit.some(CLASS)
@@ -173,6 +181,20 @@ def _without_shared(role: str, limit: float) -> Plant:
     return plant
 
 
+def _house_over(role: str, limit: float) -> Plant:
+    """A house stands upon the track or pit."""
+
+    def plant(edit: Edit, _: Random) -> Breach:
+        words = ["1F", "H4.20/4.20/4.20", "9.00㎡", "phase=1", "rating=II"]
+        for number, one in enumerate(edit.some(role)):
+            edit.add("building.utility", f"house-{number}", box_at(inner(one), 3.0, 3.0), words)
+        houses = [house.polygon for house in edit.things("building.utility")]
+        free = sum(all(one.polygon.intersection(house).area < 0.01 for house in houses) for one in edit.things(role))
+        return below(f"{role} in the open", float(free), limit)
+
+    return plant
+
+
 def _over_the_edge(edit: Edit, _: Random) -> Breach:
     """The sand pit reaches beyond the shared ground."""
     pit, shared = first(edit, PIT), first(edit, SHARED)
@@ -211,6 +233,7 @@ FAULTS = (
             ("two class grounds in one place", _two_in_one),
             ("a class ground is drawn as shared", _one_shared),
             ("a class ground lies in the garden", _in_the_park),
+            ("a house upon a class ground", _built_class),
         )
     ),
     *(
@@ -229,6 +252,7 @@ FAULTS = (
             ("the track lies elsewhere", _off_shared(TRACK, 1.0)),
             ("no shared ground under the track", _without_shared(TRACK, 1.0)),
             ("no track", taken_away(TRACK)),
+            ("a house upon the track", _house_over(TRACK, 1.0)),
         )
     ),
     *(
@@ -239,6 +263,7 @@ FAULTS = (
             ("no shared ground under the sand pit", _without_shared(PIT, 1.0)),
             ("the sand pit reaches beyond the ground", _over_the_edge),
             ("the sand pit is paved", retyped(PIT, "ground.paved")),
+            ("a house upon the sand pit", _house_over(PIT, 1.0)),
         )
     ),
     *(

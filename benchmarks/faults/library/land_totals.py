@@ -2,6 +2,8 @@
 
 from random import Random
 
+from shapely.ops import unary_union
+
 from benchmarks.faults.drawing import Edit, NoPlaceError
 from benchmarks.faults.facility_changes import area_of_floors, facility, first, lot_under, on_lot, remove, scaled_to, taken_away
 from benchmarks.faults.fault import Breach, Fault, Plant, above, below
@@ -31,6 +33,16 @@ def _scaled_play(factor: float) -> Plant:
         return _play(edit, "play grounds for 1 000 people [m2]")
 
     return plant
+
+
+def _drawn_twice(edit: Edit, _: Random) -> Breach:
+    """Play grounds below what is asked, each drawn twice nearly in one place."""
+    share = 0.8 * BLOCK_LAND[0] / _per_1000(edit, PLAY)
+    for one in edit.some(PLAY):
+        scaled_to(one, one.polygon.area * share)
+        edit.copy(one, f"{one.id}-b", 0.1, 0.1)
+    whole = unary_union([one.polygon for one in edit.things(PLAY)]).area
+    return below("play grounds for 1 000 people, each once [m2]", 1000 * whole / edit.number("people"), BLOCK_LAND[0])
 
 
 def _no_play(edit: Edit, _: Random) -> Breach:
@@ -130,7 +142,7 @@ def _stores_else(edit: Edit, _: Random) -> Breach:
     return _stores(edit, 1)
 
 
-STORES = ("pilot", "jiyuan")
+STORES = ("served",)
 FAULTS = (
     *(
         Fault(name=name, measure="facilities.per_1000", expects=("GB180-5.0.3.block.land",), plant=plant)
@@ -138,6 +150,7 @@ FAULTS = (
             ("play grounds of a fifth", _scaled_play(0.2)),
             ("play grounds of four times the land", _scaled_play(4.0)),
             ("no play grounds for the people", _no_play),
+            ("small play grounds drawn twice", _drawn_twice),
             ("many more people for the play grounds", _people(10.0)),
             ("few people for the play grounds", _people(0.2)),
         )

@@ -147,6 +147,7 @@ LOTS = (  # measure, clauses, name, plant
     ("lot.parking_per_100m2", ("GB180-5.0.5.shops.bikes",), "two bicycles a shed", _few_bikes),
     ("lot.tag", ("CRC-15.refuge",), "a garden that is no refuge", word(GARDEN, "refuge", "no", "yes")),
     ("lot.tag", ("CRC-15.refuge",), "a refuge and no garden", taken_away(GARDEN)),
+    ("lot.tag", ("CRC-15.refuge",), "a garden that is a refuge later", word(GARDEN, "refuge", "later", "yes")),
     ("lot.words", ("CRC-15.rest",), "a garden without seats", without_word(GARDEN, "rest", "seats", instead="lamps")),
     ("lot.words", ("CRC-15.rest",), "seats and no garden", retyped(GARDEN, "lot.utility")),
 )

@@ -23,6 +23,7 @@ ON_FOOT = {  # the same walked, where the site's ways allow it
     facility("culture_station"): (500.0, "GB180-B02.culture_station.radius.walk"),
     facility("barber"): (500.0, "GB180-B02.shops.radius.walk"),
 }
+LAND = {facility("waste_station"): ("lot.waste_station",)}  # where people go who find no house of it
 FAR_M = 2500.0
 
 
@@ -114,7 +115,9 @@ FAULTS = (
         for says, make in (("far from all homes", _moved), ("and a home far from it", _far_home))
     ),
     *(
-        Fault(name=f"no {role} to reach", measure="reach.straight", expects=(clause,), plant=taken_away(role))
+        Fault(
+            name=f"no {role} to reach", measure="reach.straight", expects=(clause,), plant=taken_away(role, *LAND.get(role, ()))
+        )
         for role, (_, clause) in RADII.items()
     ),
     *(

@@ -8,11 +8,12 @@ from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.validator.facilities import each_or_absent, silent
 from layoutgen.validator.grounds_of import grounds_of
-from layoutgen.validator.overlaps import overlaps_within
+from layoutgen.validator.overlaps import overlaps_between, overlaps_within
 
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
-    """Count the class grounds that overlap no other, over the classes."""
+    """Count the class grounds that overlap no other and lie under no building, over the classes."""
+    built = [building.footprint for building in plan.buildings]
     for item in each_or_absent(plan, clause):
         if not isinstance(item, Facility):
             yield item
@@ -20,6 +21,7 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
             yield silent(clause, (item.id,), "the label does not say how many classes")
         else:
             outlines = [ground.outline for ground in grounds_of(plan, item, (GroundKind.CLASS_GROUND.value,))]
-            doubled = {pair.second for pair in overlaps_within(outlines)}
-            count = len(outlines) - len(doubled)
+            taken = {pair.second for pair in overlaps_within(outlines)}
+            taken |= {pair.first for pair in overlaps_between(outlines, built)}
+            count = len(outlines) - len(taken)
             yield Finding(subjects=(item.id,), measured=count / item.classes, limit=clause.bound, note=f"{count} grounds")

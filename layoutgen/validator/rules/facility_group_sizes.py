@@ -23,6 +23,9 @@ def _of_facility(clause: Clause, facility: Facility) -> Iterator[Finding]:
     said = tag_words(facility.tags, "groups")
     if not said:
         yield _silent(clause, facility, "the label does not say groups=age:children,…")
+    held = sum(int(number) for _, _, number in (word.partition(":") for word in said) if number.isdigit())
+    if said and held < facility.children:
+        yield _silent(clause, facility, f"its groups hold {held} of the {facility.children} children")
     for word in said:
         age, _, number = word.partition(":")
         limit = clause.row(group=age)

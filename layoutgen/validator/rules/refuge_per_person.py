@@ -16,7 +16,7 @@ TAG = "refuge"
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Measure the ground that the labels name, each piece once; blocked where no label says a word of it."""
     said = [(name, outline, tag(tags, TAG)) for name, outline, tags in _grounds(plan)]
-    refuges = [(name, outline) for name, outline, word in said if word not in (None, "no")]
+    refuges = [(name, outline) for name, outline, word in said if word == "yes"]
     if said and all(word is None for _, _, word in said):
         silence = f"no label says {TAG}=yes"
         yield Finding(subjects=("site",), measured=None, limit=clause.bound, is_declared=True, blocked=silence)

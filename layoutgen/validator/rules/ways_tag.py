@@ -14,4 +14,4 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     if not ways:
         yield Inapplicable(reason=f"no {clause.of} drawn")
         return
-    yield from judge_claim(clause, ways)
+    yield from judge_claim(clause, ways, is_any_word=True)  # as surface=permeable
