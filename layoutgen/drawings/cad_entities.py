@@ -10,14 +10,13 @@ from shapely.geometry import LineString, Point
 
 from layoutgen.drawings.joined import FARTHEST_M, LINES, TEXTS
 from layoutgen.drawings.layers import PREFIX, Layer, Profile, is_ours
-from layoutgen.drawings.set_right import set_right
+from layoutgen.drawings.set_right import SetRight
 from layoutgen.drawings.without_paint import text_without_paint
 from layoutgen.drawings.words import SPAN_MOST_M, shorten
 from layoutgen.errors import InputError
 from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.inputs.cad.read import open_cad
 from layoutgen.inputs.cad.shapes import Shape
-from layoutgen.model.plan import Plan
 from layoutgen.model.reading import Defect
 from layoutgen.sentence import Sentence
 
@@ -62,8 +61,13 @@ class Collected:
     said: tuple[Sentence, ...]  # what was mended
 
 
-def open_drawing(path: Path, profile: Profile) -> tuple[Drawing, tuple[Defect, ...]]:
+def open_drawing(path: Path, profile: Profile, *, is_ours_only: bool = True) -> tuple[Drawing, tuple[Defect, ...]]:
     """Document of a DXF file, repaired if need be, and a defect for what is odd about the whole.
+
+    Parameters
+    ----------
+    is_ours_only
+        Whether a damaged file that holds nothing of ours is refused.
 
     Raises
     ------
@@ -72,25 +76,13 @@ def open_drawing(path: Path, profile: Profile) -> tuple[Drawing, tuple[Defect, .
     """
     paint = {layer.name for layer in profile.layers if layer.geometry == "paint"}
     document, notes = open_cad(path, lambda file: text_without_paint(file, paint))
-    if notes and not any(is_ours(str(entity.dxf.get("layer", ""))) for entity in document.modelspace()):
+    if notes and is_ours_only and not any(is_ours(str(entity.dxf.get("layer", ""))) for entity in document.modelspace()):
         raise InputError(str(path), "", "no readable DXF", f"a DXF file with layers {PREFIX}…")
     return document, (Defect(says="The file is damaged and was read by repair."),) if notes else ()
 
 
-def collect(document: Drawing, profile: Profile, path: Path, before: Plan | None = None) -> Collected:
-    """Items by layer code, a defect for each thing that is not understood, and what was mended.
-
-    Parameters
-    ----------
-    before
-        The plan as it was before the drawing was edited.
-
-    Raises
-    ------
-    InputError
-        If blocks hold each other so often that no machine could draw it.
-    """
-    whole = set_right(document, profile, path, before)
+def collect(whole: SetRight, profile: Profile) -> Collected:
+    """Items by layer code of a drawing that was set right, a defect for each thing that is not understood, what was mended."""
     items: dict[str, LayerItems] = {}
     defects: list[Defect] = []
     for holds, shapes in whole.shapes.items():

@@ -19,13 +19,15 @@ class ReadDrawing:
     reading: Reading
 
 
-def read_drawing(drawing: Path, before: Path | None = None) -> ReadDrawing:
+def read_drawing(drawing: Path, before: Path | None = None, by_map: Path | None = None) -> ReadDrawing:
     """Plan of a DXF drawing or of a `plan.json`.
 
     Parameters
     ----------
     before
         The plan.json of the drawing before it was edited; None = the one in the same folder, if it can be read.
+    by_map
+        Map of a drawing of another office; None = the drawing is one of ours.
 
     Raises
     ------
@@ -38,6 +40,8 @@ def read_drawing(drawing: Path, before: Path | None = None) -> ReadDrawing:
     if suffix == ".dxf":
         from layoutgen.drawings.read_dxf import read_dxf  # its CAD library loads slowly
 
+        if by_map is not None:
+            return read_dxf(drawing, None if before is None else read_plan_json(before), by_map)
         return read_dxf(drawing, _beside(drawing) if before is None else read_plan_json(before))
     raise InputError(str(drawing), "", suffix or "no suffix", "a drawing .dxf or a plan.json")
 

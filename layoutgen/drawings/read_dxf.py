@@ -14,12 +14,15 @@ from layoutgen.drawings.cad_entities import LayerItems, collect, open_drawing
 from layoutgen.drawings.copies import Named, rebound, told_apart
 from layoutgen.drawings.edits import reading_of
 from layoutgen.drawings.facts import read_facts
+from layoutgen.drawings.foreign.drawing_map import read_drawing_map
+from layoutgen.drawings.foreign.set_right_by_map import set_right_by_map
 from layoutgen.drawings.known_things import known_things
 from layoutgen.drawings.labelled import MADE, Labelled, Meant
 from layoutgen.drawings.labels import Label
 from layoutgen.drawings.layers import load_profile
 from layoutgen.drawings.likeness import SAME
 from layoutgen.drawings.read_drawing import ReadDrawing
+from layoutgen.drawings.set_right import set_right
 from layoutgen.drawings.tidings import Tiding
 from layoutgen.drawings.words import shorten
 from layoutgen.model.kinds import BuildingUse, FacilityKind, GroundKind, LotKind, SpotKind, StallKind, WayKind
@@ -28,13 +31,15 @@ from layoutgen.model.reading import Defect
 from layoutgen.model.site import OffSite
 
 
-def read_dxf(path: Path, before: Plan | None = None) -> ReadDrawing:
+def read_dxf(path: Path, before: Plan | None = None, by_map: Path | None = None) -> ReadDrawing:
     """Plan of a drawing; what is not understood stands in its ``defects``, a sentence each.
 
     Parameters
     ----------
     before
         The plan as it was before the drawing was edited, by its plan.json: it names what lost its label.
+    by_map
+        Map of a drawing of another office: what its layers hold; None = the drawing is one of ours.
 
     Raises
     ------
@@ -42,8 +47,10 @@ def read_dxf(path: Path, before: Plan | None = None) -> ReadDrawing:
         If the file is missing, a folder, may not be read, or is no DXF.
     """
     profile = load_profile()
-    doc, odd = open_drawing(path, profile)
-    found = collect(doc, profile, path, before)
+    drawing_map = None if by_map is None else read_drawing_map(by_map, profile)
+    doc, odd = open_drawing(path, profile, is_ours_only=drawing_map is None)
+    whole = set_right_by_map(doc, path, drawing_map) if drawing_map else set_right(doc, profile, path, before)
+    found = collect(whole, profile)
     on_meta = found.items.get(profile.holding("facts").code) or LayerItems()
     facts, missing = read_facts(one.text for one in on_meta.texts)
     unsaid = [Defect(says=sentence, role="facts") for sentence in missing]

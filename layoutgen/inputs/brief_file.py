@@ -40,7 +40,22 @@ def read_brief_file(path: Path) -> Asked:
     InputError
         If the file cannot be read, a key is unknown, or a value has the wrong type or is out of its range.
     """
-    file, table = str(path), read_toml(path)
+    return brief_of(str(path), read_toml(path), path.parent)
+
+
+def brief_of(file: str, table: Mapping[str, object], folder: Path) -> Asked:
+    """Return what a table of a brief asks.
+
+    Parameters
+    ----------
+    folder
+        From where folders of packs are named.
+
+    Raises
+    ------
+    InputError
+        If a key is unknown, or a value has the wrong type or is out of its range.
+    """
     check_keys(file, "", table, (*NUMBERS, *WHOLE, *WORDS, *CLAIMS, *TABLES))
     numbers = {key: _number(file, table, key) for key in NUMBERS}
     words = {key: _word(file, table, key) for key in WORDS}
@@ -64,7 +79,7 @@ def read_brief_file(path: Path) -> Asked:
         mode=words["mode"],
         constrained=_claim(file, table, "constrained"),
         features=_names(file, table, "features", '["distinctive"]'),
-        packs=folder_words(_names(file, table, "packs", '["crc-2020", "fire", "my-city"]'), path.parent),
+        packs=folder_words(_names(file, table, "packs", '["crc-2020", "fire", "my-city"]'), folder),
         parameters=_parameters(file, table.get("parameters", {})),
         protect_north=_claim(file, table, "protect_north"),
         template=words["template"],

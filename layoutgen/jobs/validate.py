@@ -43,6 +43,7 @@ class Terms:
     features: Sequence[str] = ()  # words that some clauses wait for; none = as it says
     only: Collection[str] | None = None  # clauses, with those that outrank them; None = all
     waivers: Path | None = None  # file of waivers, added to those that the drawing carries
+    by_map: Path | None = None  # map of a drawing of another office: what its layers hold
     on: str = ""  # day that the waivers' expiry is held against; "" = it is not looked at
     before: Path | None = None  # plan.json of the drawing before it was edited; None = the one beside it
 
@@ -80,7 +81,7 @@ def validate(
     """
     brought = waivers_brought(terms.waivers, terms.on)
     progress("reading")
-    read = read_drawing(drawing, terms.before)
+    read = read_drawing(drawing, terms.before, terms.by_map)
     plan = replace(read.plan, facts=_judged_facts(read.plan.facts, terms.mode, terms.constrained))
     progress("judging")
     from layoutgen.validator.check import check_plan  # the rules load slowly: a file that cannot be read is told of at once
