@@ -1,14 +1,15 @@
 """A plan drawn as another office draws it: millimetres, the survey's coordinates, its own layers, blocks and loose texts."""
 
 from collections.abc import Iterable
+from math import atan2, degrees
 from pathlib import Path
 
 import ezdxf
 from ezdxf.layouts import Modelspace
 from shapely.geometry import LineString, Point, Polygon
 
-from layoutgen.model.kinds import BuildingUse, WayKind
-from layoutgen.model.plan import Building, Plan
+from layoutgen.model.kinds import BuildingUse, GroundKind, WayKind
+from layoutgen.model.plan import Building, Plan, tag
 
 MM = 1000.0
 SHIFT = (512_000.0, 3_791_000.0)  # of the survey [m]
@@ -46,7 +47,19 @@ GROUNDS = {
 def draw_as_office(plan: Plan, path: Path) -> None:
     """Draw a plan as an office would, without any label of ours, and save it."""
     doc = ezdxf.new("R2010", units=4)
+    stall = doc.blocks.new("CAR")
+    stall.add_lwpolyline([(0, 0), (1, 0), (1, 1), (0, 1)], close=True)
     space = doc.modelspace()
+    _land(space, plan)
+    for number, building in enumerate(plan.buildings, 1):
+        _building(space, building, number)
+    _ways(space, plan)
+    _open_ground(space, plan)
+    space.add_text("总平面图 1:1000", height=5 * MM, dxfattribs={"layer": "图框"}).set_placement(_mm(Point(0, -60)))
+    doc.saveas(path)
+
+
+def _land(space: Modelspace, plan: Plan) -> None:
     _ring(space, plan.boundary, REDL)
     for block in plan.blocks:
         _ring(space, block.outline, "街坊线")
@@ -55,20 +68,22 @@ def draw_as_office(plan: Plan, path: Path) -> None:
     for near in plan.context:
         _ring(space, near.footprint, NEAR)
         _text(space, near.footprint.representative_point(), f"H={near.height_m:.1f}")
-    for number, building in enumerate(plan.buildings, 1):
-        _building(space, building, number)
-    _ways(space, plan)
+
+
+def _open_ground(space: Modelspace, plan: Plan) -> None:
     for ground in plan.grounds:
         if ground.kind.value in GROUNDS:
             _ring(space, ground.outline, GROUNDS[ground.kind.value])
-    stall = doc.blocks.new("CAR")
-    stall.add_lwpolyline([(0, 0), (1, 0), (1, 1), (0, 1)], close=True)
+        if ground.kind is GroundKind.GARAGE:
+            _text(
+                space,
+                ground.outline.representative_point(),
+                f"停车 {tag(ground.tags, 'stalls')}辆 地下{tag(ground.tags, 'levels')}层",
+            )
     for one in plan.stalls:
         _stall(space, one.outline)
     for spot in plan.spots:
         space.add_point(_mm(spot.point), dxfattribs={"layer": f"点-{spot.kind.value}"})
-    space.add_text("总平面图 1:1000", height=5 * MM, dxfattribs={"layer": "图框"}).set_placement(_mm(Point(0, -60)))
-    doc.saveas(path)
 
 
 def _building(space: Modelspace, building: Building, number: int) -> None:
@@ -98,8 +113,6 @@ def _stall(space: Modelspace, outline: Polygon) -> None:
     insert = space.add_blockref("CAR", _mm(Point(x0, y0)), dxfattribs={"layer": "车位"})
     along, across = LineString([(x0, y0), (x1, y1)]), LineString([(x0, y0), (x3, y3)])
     insert.dxf.xscale, insert.dxf.yscale = along.length * MM, across.length * MM
-    from math import atan2, degrees
-
     insert.dxf.rotation = degrees(atan2(y1 - y0, x1 - x0))
 
 

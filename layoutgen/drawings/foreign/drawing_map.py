@@ -16,10 +16,24 @@ from layoutgen.inputs.units import METRES
 from layoutgen.inputs.user_file import read_toml
 from layoutgen.sentence import harmless
 
-KEYS = ("unit", "north", "texts", "patterns", "layer", "thing", "figures", "brief")
+KEYS = ("unit", "north", "texts", "patterns", "absent", "layer", "thing", "figures", "brief")
 ROW_KEYS = ("name", "holds", "text", "say")
 FIGURES = ("storey_height_m", "parapet_m")
-SAID = ("storeys", "below", "dwellings", "classes", "children", "height", "floor_area", "usable", "sill")
+PLACED = ("stalls", "levels", "places")
+SAID = (
+    "stalls",
+    "levels",
+    "places",
+    "storeys",
+    "below",
+    "dwellings",
+    "classes",
+    "children",
+    "height",
+    "floor_area",
+    "usable",
+    "sill",
+)
 TURN = Range(low=-360.0, high=360.0)
 STARS_MOST = 2  # in a layer's name
 LONGEST_NAME = 255  # of a layer
@@ -49,7 +63,13 @@ class DrawingMap:
     patterns: tuple[Pattern, ...] = ()
     storey_height_m: float = 0.0  # 0 = not said
     parapet_m: float = 0.0
+    absent: frozenset[str] = frozenset()  # what the drawing shows none of, by what a layer holds
     things: Mapping[str, Mapping[str, str]]  # figures by the thing's name; they outrank its texts
+
+    def unmapped(self, profile: Profile) -> tuple[Layer, ...]:
+        """Layers of the table of which the map says nothing."""
+        told = {row.layer.holds for row in self.rows} | self.absent
+        return tuple(one for one in profile.layers if one.geometry not in ("paint", "text") and one.holds not in told)
 
     def rows_of(self, name: str) -> tuple[Row, ...]:
         """Rows that speak of a layer.
@@ -88,8 +108,11 @@ def read_drawing_map(path: Path, profile: Profile) -> DrawingMap:
         asked=brief_of(file, check_table(file, "brief", table.get("brief", {})), path.parent),
         unit=unit,
         north_deg=check_number(file, "north", table.get("north", 0.0), TURN),
-        texts=tuple(_names(name) for name in _words(file, "texts", table.get("texts", []))),
-        patterns=tuple(read_pattern(file, text) for text in _words(file, "patterns", table.get("patterns", []))),
+        texts=tuple(_names(name) for name in _listed(file, table, "texts")),
+        patterns=tuple(read_pattern(file, text) for text in _listed(file, table, "patterns")),
+        absent=frozenset(
+            _layer_of(file, "absent", word, profile).holds for word in _words(file, "absent", table.get("absent", []))
+        ),
         storey_height_m=storey_height,
         parapet_m=parapet,
         things=_things(file, table.get("thing")),
@@ -98,18 +121,22 @@ def read_drawing_map(path: Path, profile: Profile) -> DrawingMap:
 
 def _row(file: str, row: Mapping[str, object], profile: Profile) -> Row:
     check_keys(file, "layer", row, ROW_KEYS)
-    name, holds = row.get("name"), row.get("holds")
+    name = row.get("name")
     if not isinstance(name, str) or not name.strip() or name.count("*") > STARS_MOST:
         raise InputError(file, "layer.name", name, 'a layer\'s name; * stands for any letters: "A-BLDG*"')
-    layer = next((one for one in profile.layers if one.holds == holds and one.geometry not in ("paint", "text")), None)
-    if layer is None:
-        known = sorted(one.holds for one in profile.layers if one.geometry not in ("paint", "text"))
-        raise InputError(file, f"layer {name}: holds", holds, "one of " + ", ".join(known))
+    layer = _layer_of(file, f"layer {name}: holds", row.get("holds"), profile)
     say = check_table(file, f"layer {name}: say", row.get("say", {}))
     if not all(KEY.fullmatch(key) and _is_plain(value) for key, value in say.items()):
         raise InputError(file, f"layer {name}: say", say, 'words of a label: { gated = "yes" }')
     words = tuple(sorted((key, _written(value)) for key, value in say.items()))
     return Row(names=_names(name), layer=layer, text=str(row.get("text", "")), say=words)
+
+
+def _layer_of(file: str, key: str, holds: object, profile: Profile) -> Layer:
+    known = {one.holds: one for one in profile.layers if one.geometry not in ("paint", "text")}
+    if holds not in known:
+        raise InputError(file, key, holds, "one of " + ", ".join(sorted(known)))
+    return known[str(holds)]
 
 
 def _things(file: str, rows: object) -> dict[str, dict[str, str]]:
@@ -129,7 +156,8 @@ def _names(name: str) -> re.Pattern[str]:
     return re.compile(".*".join(re.escape(part) for part in name.strip().split("*")), re.IGNORECASE)
 
 
-def _words(file: str, key: str, value: object) -> tuple[str, ...]:
+def _listed(file: str, table: Mapping[str, object], key: str) -> tuple[str, ...]:
+    value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
         raise InputError(file, key, value, f'a list of words: {key} = ["…"]')
     return tuple(str(word) for word in value)

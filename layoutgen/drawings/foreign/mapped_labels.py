@@ -1,7 +1,7 @@
 """Labels in the contract's grammar for the things of a mapped drawing: only what the drawing or its map says."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from shapely.geometry import Polygon
 from shapely.strtree import STRtree
@@ -14,6 +14,17 @@ from layoutgen.inputs.cad.shapes import Shape
 from layoutgen.model.reading import Defect
 
 BELONG = ("building", "ground", "stall", "facility")  # what lies on a lot
+COUNTED: Mapping[str, tuple[str, ...]] = {  # by the first word of what a layer holds
+    "facility": ("classes", "children"),
+    "off_site": ("classes", "children"),
+    "ground": ("stalls", "levels", "places"),
+}
+MEASURED: Mapping[str, Mapping[str, str]] = {  # by what a text says it
+    "facility": {"usable": "usable"},
+    "window": {"sill": "sill"},
+    "neighbour_window": {"sill": "sill"},
+    "way": {"carriageway": "width"},
+}
 IN_BLOCK = ("building", "ground", "stall", "way")  # what lies in a block
 
 
@@ -49,7 +60,7 @@ def labels_of(things: Sequence[Thing], drawing_map: DrawingMap) -> Iterator[Shap
         yield Shape(layer=thing.shape.layer, kind="TEXT", points=((at.x, at.y),), is_closed=False, text=text)
 
 
-def doubts_of(things: Sequence[Thing], drawing_map: DrawingMap) -> Iterator[Defect]:
+def doubts_of(things: Sequence[Thing]) -> Iterator[Defect]:
     """Tell what a building's label must say and neither the drawing nor the map does, and what a drawing says in two ways."""
     for thing in things:
         holds, at = thing.layer.holds, (thing.inner.x, thing.inner.y)
@@ -91,15 +102,12 @@ def _pairs(thing: Thing, family: str, drawing_map: DrawingMap) -> Iterator[tuple
     height_m = height_of(thing, drawing_map)
     if family == "context" and height_m:
         yield "height", write_number(height_m)
-    if family in ("window", "neighbour_window") and "sill" in thing.values:
-        yield "sill", write_number(float(thing.values["sill"]))
-    for key in ("classes", "children") if family in ("facility", "off_site") else ():
+    for key in COUNTED.get(family, ()):
         if key in thing.values:
             yield key, str(int(float(thing.values[key])))
-    if family == "facility" and "usable" in thing.values:
-        yield "usable", write_number(float(thing.values["usable"]))
-    if family == "way" and "width" in thing.values:
-        yield "carriageway", thing.values["width"]
+    for key, said in MEASURED.get(family, {}).items():
+        if said in thing.values:
+            yield key, write_number(float(thing.values[said]))
 
 
 def _tie_ways(things: Sequence[Thing]) -> None:
@@ -119,7 +127,7 @@ def _tie_ways(things: Sequence[Thing]) -> None:
             if length and number not in tied and "width" not in outline.values:
                 tied.add(number)
                 centres[number].id = outline.id
-                outline.values["width"] = write_number(round(outline.geometry.area / length, 2))
+                outline.values["width"] = f"{outline.geometry.area / length:.2f}"
 
 
 class _Holders:

@@ -14,6 +14,7 @@ from layoutgen.drawings.foreign.drawing_map import DrawingMap, Row
 from layoutgen.drawings.foreign.mapped_labels import doubts_of, labels_of, name_things
 from layoutgen.drawings.foreign.mapped_things import MappedThings, Thing, things_by
 from layoutgen.drawings.joined import FARTHEST_M, TEXTS, Joined, join
+from layoutgen.drawings.layers import Profile
 from layoutgen.drawings.set_right import SetRight
 from layoutgen.drawings.sheet_frame import SheetFrame, laid_back
 from layoutgen.errors import InputError
@@ -34,7 +35,7 @@ NEAR_ORIGIN_M = 100_000.0  # a drawing farther from the origin is brought near i
 FACTS = "facts"
 
 
-def set_right_by_map(document: Drawing, path: Path, drawing_map: DrawingMap) -> SetRight:
+def set_right_by_map(document: Drawing, profile: Profile, path: Path, drawing_map: DrawingMap) -> SetRight:
     """Shapes of a mapped drawing by what they are, each with a label.
 
     Raises
@@ -56,7 +57,7 @@ def set_right_by_map(document: Drawing, path: Path, drawing_map: DrawingMap) -> 
     facts = _facts(found.things, drawing_map, origin, path)
     return SetRight(
         shapes=_shapes(found, facts, drawing_map),
-        defects=(*doubts, *doubts_of(found.things, drawing_map)),
+        defects=(*doubts, *doubts_of(found.things), *_untold(drawing_map, profile)),
         said=(
             _said(found, drawing_map),
             *_not_mapped(upright, rows_of, drawing_map),
@@ -167,6 +168,13 @@ def _shapes(found: MappedThings, facts: Facts, drawing_map: DrawingMap) -> dict[
     texts = write_facts(facts)
     shapes[FACTS] = [Shape(layer="", kind="TEXT", points=((0.0, 0.0),), is_closed=False, text=text) for text in texts]
     return shapes
+
+
+def _untold(drawing_map: DrawingMap, profile: Profile) -> Iterable[Defect]:
+    """Kinds of things of which the map says neither where they are drawn nor that there are none."""
+    for layer in drawing_map.unmapped(profile):
+        says = f"The map names no layer for {layer.holds} ({layer.zh}), and does not say that there is none."
+        yield Defect(says=says, role=layer.holds)
 
 
 def _said(found: MappedThings, drawing_map: DrawingMap) -> Sentence:
