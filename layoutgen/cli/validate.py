@@ -39,6 +39,9 @@ def validate(
         Path | None,
         typer.Option("--mark", help="Write a copy of the DXF here with clouds, notes and a table of what was found."),
     ] = None,
+    by_map: Annotated[
+        Path | None, typer.Option("--map", help="Map (TOML) of another office's drawing: what its layers hold.")
+    ] = None,
     full: Annotated[bool, typer.Option("--full", help="Print every clause, not only what failed or needs a look.")] = False,
     lang: Lang = "",
 ) -> None:
@@ -60,7 +63,7 @@ def validate(
         telling = Telling(form=form, lang=words, is_full=full, is_near=near, earlier=earlier_report(against))
         marking = None if marked is None else markable(drawing, marked, words)
         beside = Beside(report=report_file, html=html_file, workbook=workbook, marking=marking, sarif=sarif, lang=words)
-        terms = Terms(mode=mode, constrained=constrained, features=tuple(features or ()), waivers=waivers, on=on)
+        terms = Terms(mode=mode, constrained=constrained, features=tuple(features or ()), waivers=waivers, by_map=by_map, on=on)
         with Stages() as stages, Crew() as crew:
             judged = judge(drawing, tuple(packs or ()), terms, stages, crew)
         write_beside(judged, beside)

@@ -110,9 +110,7 @@ def read_drawing_map(path: Path, profile: Profile) -> DrawingMap:
         north_deg=check_number(file, "north", table.get("north", 0.0), TURN),
         texts=tuple(_names(name) for name in _listed(file, table, "texts")),
         patterns=tuple(read_pattern(file, text) for text in _listed(file, table, "patterns")),
-        absent=frozenset(
-            _layer_of(file, "absent", word, profile).holds for word in _words(file, "absent", table.get("absent", []))
-        ),
+        absent=frozenset(_layer_of(file, "absent", word, profile).holds for word in _listed(file, table, "absent")),
         storey_height_m=storey_height,
         parapet_m=parapet,
         things=_things(file, table.get("thing")),

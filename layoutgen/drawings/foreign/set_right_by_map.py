@@ -163,7 +163,8 @@ def _shapes(found: MappedThings, facts: Facts, drawing_map: DrawingMap) -> dict[
         kind = "POINT" if thing.layer.geometry == "point" else thing.shape.kind
         shapes.setdefault(thing.layer.holds, []).extend((replace(thing.shape, kind=kind, text=""), label))
     for layer, shape in found.others:
-        if shape.kind != "INSERT":  # its parts are here as well
+        is_of_mark = layer.geometry == "point" and shape.block  # the mark's block stands for the point
+        if shape.kind != "INSERT" and not is_of_mark:  # a block's parts are here as well
             shapes.setdefault(layer.holds, []).append(shape)
     texts = write_facts(facts)
     shapes[FACTS] = [Shape(layer="", kind="TEXT", points=((0.0, 0.0),), is_closed=False, text=text) for text in texts]
