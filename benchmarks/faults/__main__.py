@@ -2,8 +2,8 @@
 
     python -m benchmarks.faults [--measure M] [--name TEXT] [--drawing NAME] [--seeds 1] [--drawings FOLDER] [--all]
 
-``--measure`` is the beginning of a rule's name, ``--name`` a part of a fault's. Good drawings are made into
-``--drawings``, once.
+``--measure`` is the beginning of a rule's name, or several with commas, ``--name`` a part of a fault's. Good drawings are
+made into ``--drawings``, once.
 """
 
 import argparse
@@ -19,14 +19,14 @@ from benchmarks.faults.table import text_of
 def main() -> None:
     """Print what was not caught, and the table."""
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    words.add_argument("--measure", default="", help="beginning of a rule's name")
+    words.add_argument("--measure", default="", help="beginnings of rules' names")
     words.add_argument("--name", default="", help="part of a fault's name")
     words.add_argument("--drawing", default="", help="one good drawing only")
     words.add_argument("--seeds", type=int, default=1, help="how many seeds each")
     words.add_argument("--drawings", type=Path, help="folder of the good drawings, kept")
     words.add_argument("--all", action="store_true", help="print those caught as well")
     asked = words.parse_args()
-    faults = [one for one in all_faults() if one.measure.startswith(asked.measure) and asked.name in one.name]
+    faults = [one for one in all_faults() if one.measure.startswith(tuple(asked.measure.split(","))) and asked.name in one.name]
     kinds = {kind for fault in faults for kind in fault.drawings}
     with tempfile.TemporaryDirectory() as folder:
         goods = [one for one in good_drawings(asked.drawings or Path(folder), kinds) if asked.drawing in one.name]

@@ -4,9 +4,14 @@ from collections.abc import Mapping
 
 from benchmarks.faults.fault import Fault, Plant
 
+USUAL = ("usual",)
 
-def ways_to_break(measure: str, expects: tuple[str, ...], ways: Mapping[str, Plant], turns: str = "fail") -> tuple[Fault, ...]:
+
+def ways_to_break(
+    measure: str, expects: tuple[str, ...], ways: Mapping[str, Plant], turns: str = "fail", drawings: tuple[str, ...] = USUAL
+) -> tuple[Fault, ...]:
     """Faults of one rule that the same clauses must see."""
     return tuple(
-        Fault(name=name, measure=measure, expects=expects, plant=plant, turns=(turns,)) for name, plant in ways.items()
+        Fault(name=name, measure=measure, expects=expects, plant=plant, turns=(turns,), drawings=drawings)
+        for name, plant in ways.items()
     )
