@@ -12,11 +12,15 @@ from benchmarks.faults.fault import Fault, above, below, unlike
 from benchmarks.faults.good import Good, without_paint
 from benchmarks.faults.library import all_faults, families
 from benchmarks.faults.run import Case, plant_one
+from layoutgen.model.brief import Conditions
+from layoutgen.model.report import Outcome
+from layoutgen.standards.load import load_standard, pack_names
 from layoutgen.standards.measures import load_measures
 from tests.conftest import Generate
 
 ROOT = Path(__file__).parents[2]
 SITES = ROOT / "templates" / "sites"
+Known = dict[tuple[str, str], dict[str, Outcome]]
 
 
 @pytest.fixture(scope="session")
@@ -27,16 +31,36 @@ def good(generate: Generate, tmp_path_factory: pytest.TempPathFactory) -> Good:
     return Good(name="pond-field", kind="usual", drawing=bare)
 
 
-def samples() -> list[Fault]:
-    """The first fault of each family that finds its place in a usual drawing."""
-    found = ((fault for fault in faults if "usual" in fault.drawings) for _, faults in sorted(families().items()))
-    return [fault for fault in (next(usual, None) for usual in found) if fault is not None]
+@pytest.fixture(scope="session")
+def before() -> Known:
+    """What the good drawing was judged to be, shared by all faults planted in it."""
+    return {}
 
 
-@pytest.mark.parametrize("fault", samples(), ids=lambda fault: fault.name)
-def test_a_fault_of_each_family_is_caught(fault: Fault, good: Good, tmp_path: Path) -> None:
-    planted = plant_one(Case(fault=fault, good=good, seed=0), tmp_path / "planted.dxf", {})
-    assert planted.outcome == "caught", f"{planted.says}: {planted.seen}"
+def usual(family: str) -> list[Fault]:
+    return [fault for fault in families()[family] if fault.drawings == ("usual",) and not fault.packs]
+
+
+@pytest.mark.parametrize("family", [name for name in sorted(families()) if usual(name)])
+def test_a_fault_of_each_family_is_caught(family: str, good: Good, before: Known, tmp_path: Path) -> None:
+    """The first of the family that finds its place."""
+    for fault in usual(family)[:4]:
+        planted = plant_one(Case(fault=fault, good=good, seed=0), tmp_path / "planted.dxf", before)
+        if planted.outcome != "no place":
+            assert planted.outcome == "caught", f"{fault.name}: {planted.says}: {planted.seen}"
+            return
+
+
+def test_every_clause_that_a_fault_expects_is_of_its_measure() -> None:
+    conditions = Conditions(
+        far_max=2.0, density_max=0.3, height_max_m=54.0, storeys_max=18, green_min=0.3, stalls_per_household_min=1.0
+    )
+    standard = load_standard(pack_names(), conditions)
+    measure_of = {clause.id: clause.measure for clause in standard.clauses}
+    wrong = [
+        (fault.name, clause) for fault in all_faults() for clause in fault.expects if measure_of.get(clause) != fault.measure
+    ]
+    assert wrong == []
 
 
 def test_no_two_faults_have_one_name() -> None:
@@ -72,7 +96,7 @@ def test_every_thing_of_ours_is_found_by_role_and_id(good: Good) -> None:
 
 
 def test_a_planted_drawing_is_the_same_by_the_same_seed(good: Good) -> None:
-    fault = samples()[0]
+    fault = usual("blocks")[0]
     texts = []
     for _ in range(2):
         edit = Edit.open(good.drawing)

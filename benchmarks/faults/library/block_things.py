@@ -151,11 +151,11 @@ FAULTS = (
         "block.short_stops",
         ("GB180-5.0.6.short",),
         {
-            "visitors' stalls of a block taken away": none_left("stall.car", "visitors' stalls", _of_visitors, _gone),
+            "visitors' stalls of a block taken away": none_left("stall.", "visitors' stalls", _of_visitors, _gone),
             "visitors' stalls of a block for residents": none_left(
                 "stall.car", "visitors' stalls", _of_visitors, _for_residents
             ),
-            "visitors' stalls of a block put elsewhere": none_left("stall.car", "visitors' stalls", _of_visitors, _elsewhere),
+            "visitors' stalls of a block put elsewhere": none_left("stall.", "visitors' stalls", _of_visitors, _elsewhere),
         },
     ),
     *_spots("spot.lockers", "lockers", "GB180-B03.mail", "spot.pedestrian_gate"),

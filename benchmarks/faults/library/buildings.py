@@ -2,10 +2,12 @@
 
 from random import Random
 
+from shapely.affinity import translate
+
 from benchmarks.faults.builders import approach, pick, restack, union
 from benchmarks.faults.drawing import Edit, NoPlaceError
 from benchmarks.faults.fault import Breach, Plant, above, below, unlike
-from benchmarks.faults.thing import Thing
+from benchmarks.faults.thing import At, Thing
 from benchmarks.faults.ways import ways_to_break
 
 BAND_M = 3.0  # figures F-36: plinth and parapet, 1.5 m each, lie between fire and planning height
@@ -91,13 +93,31 @@ def _class(one: Thing) -> str:
     return "low" if height <= 24.0 else "middle" if height <= 50.0 else "high"
 
 
+def _free_to_move(edit: Edit, rng: Random, name: str, line: object, gap_m: float) -> tuple[Thing, At]:
+    """A building of a class of heights that comes upon no other where it is moved up to a line, and its way.
+
+    Raises
+    ------
+    NoPlaceError
+        If there is none.
+    """
+    buildings = edit.some("building.")
+    rng.shuffle(buildings)
+    for one in [building for building in buildings if _class(building) == name and building.polygon.distance(line) > gap_m]:
+        dx, dy = approach(one.polygon, line, gap_m)
+        there = translate(one.polygon, dx, dy)
+        if not any(other.polygon.intersects(there) for other in buildings if other.id != one.id):
+            return one, (dx, dy)
+    raise NoPlaceError(f"no {name} building that could be moved up to the line")
+
+
 def setback(name: str, gap_m: float) -> Plant:
     """Move a building of a class of heights up to a red line."""
 
     def plant(edit: Edit, rng: Random) -> Breach:
-        one = pick(edit, rng, "building.", where=lambda building: _class(building) == name)
         line = _city(edit)
-        edit.move_building(one, *approach(one.polygon, line, gap_m))
+        one, shift = _free_to_move(edit, rng, name, line, gap_m)
+        edit.move_building(one, *shift)
         return below(f"{one.id} off the red line [m]", one.polygon.distance(line), SETBACK_M[name], one.id)
 
     return plant

@@ -152,7 +152,7 @@ def streets_gone(edit: Edit, _: Random) -> Breach:
         edit.delete(one, edit.thing("centre.street", one.id))
     for edge in edit.things("edge"):
         edge.set("road", "none")
-        edge.set("gate", None)
+        edge.set("gate", "no")
     land = area_together([one.polygon for one in edit.things("way.street")])
     return below("roads of the circle", land / _land(edit)[0], SHARES[_class(edit)]["road"][0])
 

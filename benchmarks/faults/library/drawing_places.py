@@ -4,7 +4,7 @@ from random import Random
 
 from shapely.geometry import LineString
 
-from benchmarks.faults.builders import approach, area_together, box_at, inner, outside, pick, put_upon, scale
+from benchmarks.faults.builders import area_together, box_at, inner, outside, pick, put_upon, scale
 from benchmarks.faults.drawing import Edit
 from benchmarks.faults.fault import Breach, Plant, above
 from benchmarks.faults.thing import Thing
@@ -24,10 +24,10 @@ def over_the_line(*roles: str) -> Plant:
 
     def plant(edit: Edit, rng: Random) -> Breach:
         one = pick(edit, rng, *roles)
-        line = edit.site.exterior
-        dx, dy = approach(one.polygon, line, 0.0)
-        length = max((dx * dx + dy * dy) ** 0.5, 1e-9)
-        step = (dx + dx / length * 3.0, dy + dy / length * 3.0)
+        line, middle = edit.site.exterior, one.polygon.centroid
+        near = line.interpolate(line.project(middle))
+        share = (one.polygon.distance(line) + 3.0) / middle.distance(near)
+        step = (round((near.x - middle.x) * share, 3), round((near.y - middle.y) * share, 3))
         if one.role.startswith("building."):
             edit.move_building(one, *step)
         else:

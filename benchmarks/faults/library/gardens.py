@@ -157,6 +157,22 @@ def garden_paved(edit: Edit, _: Random) -> Breach:
     return below("green of the garden", _part(edit, "ground.green", "ground.central_green"), GREEN)
 
 
+def garden_green_gone(edit: Edit, _: Random) -> Breach:
+    """Take every green of the garden away."""
+    garden = _garden(edit).polygon
+    edit.delete(*[one for one in edit.things("ground.green") if one.polygon.intersects(garden)])
+    return below("green of the garden", _part(edit, "ground.green", "ground.central_green"), GREEN)
+
+
+def garden_kiosks(edit: Edit, _: Random) -> Breach:
+    """Build kiosks of 20 m2 on every second green of the garden."""
+    garden = _garden(edit).polygon
+    greens = [one for one in edit.things("ground.green") if garden.covers(one.polygon.representative_point())]
+    for number, one in enumerate(greens):
+        add_building(edit, f"kiosk-{number}", box_at(inner(one), 5.0, 4.0), 1)
+    return above("built of the garden", _part(edit, "building."), BUILT)
+
+
 def garden_all_hard(edit: Edit, _: Random) -> Breach:
     """Pave half the garden in one piece."""
     garden = _garden(edit)
@@ -230,11 +246,19 @@ FAULTS = (
             "a garden drawn as land for services": garden_as_service,
         },
     ),
-    *ways_to_break("garden.part_share", ("GB180-D16.green",), {"a garden whose green is paved": garden_paved}),
+    *ways_to_break(
+        "garden.part_share",
+        ("GB180-D16.green",),
+        {"a garden whose green is paved": garden_paved, "a garden without its green": garden_green_gone},
+    ),
     *ways_to_break(
         "garden.part_share",
         ("GB180-D16.paved",),
         {"a square on most of the garden": garden_all_hard, "a garden without paths": garden_without_paths},
     ),
-    *ways_to_break("garden.part_share", ("GB180-D16.built",), {"a house on a twentieth of the garden": garden_pavilion}),
+    *ways_to_break(
+        "garden.part_share",
+        ("GB180-D16.built",),
+        {"a house on a twentieth of the garden": garden_pavilion, "kiosks on the garden's greens": garden_kiosks},
+    ),
 )

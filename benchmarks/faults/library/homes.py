@@ -168,8 +168,7 @@ def _of_refuge(name: str, plant: Plant, turns: str = "fail") -> Fault:
         measure="refuge.per_person",
         expects=("JY.refuge.a",),
         plant=plant,
-        packs=("jiyuan-2026",),
-        features=("distinctive",),
+        drawings=("jiyuan",),
         turns=(turns,),
     )
 

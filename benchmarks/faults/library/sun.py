@@ -69,27 +69,24 @@ def slab_moved_north(by_m: float) -> Plant:
     return plant
 
 
-def _shaded(edit: Edit, rng: Random) -> tuple[Thing, Thing]:
-    """A home and the building next south of it.
-
-    Raises
-    ------
-    NoPlaceError
-        If there is none.
-    """
+def _shaded(edit: Edit, rng: Random) -> list[tuple[Thing, Thing]]:
+    """Homes, each with the building next south of it."""
     pairs = [(home, south[0]) for home in edit.some("building.dwelling") if (south := _south_of(edit, home))]
     near = [pair for pair in pairs if pair[0].polygon.distance(pair[1].polygon) < 60.0]
-    if not near:
-        raise NoPlaceError("no home with a building before it")
-    return rng.choice(near)
+    rng.shuffle(near)
+    return near
 
 
 def southern_row_raised(edit: Edit, rng: Random) -> Breach:
     """Raise the building before a home to twenty-six storeys."""
     _require_two_hours(edit)
-    home, south = _shaded(edit, rng)
-    restack(south, 26)
-    return _dark(edit, home, f"{south.id} raised")
+    for home, south in _shaded(edit, rng)[:8]:
+        was = south.label.dxf.text
+        restack(south, 26)
+        if _darkest(edit, [home], GREAT_COLD)[0] < HOURS - DOUBT_H:
+            return _dark(edit, home, f"{south.id} raised")
+        south.label.dxf.text = was
+    raise NoPlaceError("no home loses its sun to a higher row")
 
 
 def wall_before(
