@@ -1,5 +1,6 @@
 """What floor area and land a facility really has: its outline on the floors of its building, and the lot around it."""
 
+from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.model.plan import Building, Facility, Lot, Plan
 
 
@@ -23,5 +24,10 @@ def floors_of(plan: Plan, facility: Facility) -> tuple[int, ...]:
 
 
 def floor_area_m2(plan: Plan, facility: Facility) -> float:
-    """Outline times floors [m2]."""
-    return float(facility.outline.area) * len(floors_of(plan, facility))
+    """Outline times floors [m2]; what of the outline lies beyond the building is none."""
+    building = building_of(plan, facility)
+    if building is None:
+        return 0.0
+    is_inside = building.footprint.buffer(GRID_M).covers(facility.outline)
+    outline = facility.outline if is_inside else facility.outline.intersection(building.footprint)
+    return float(outline.area) * len(floors_of(plan, facility))

@@ -2,16 +2,9 @@
 
 from random import Random
 
-from benchmarks.faults.builders import shrink_to
+from benchmarks.faults.builders import box, shrink_to
 from benchmarks.faults.drawing import Edit
-from benchmarks.faults.facility_changes import (
-    area_of_floors,
-    building_of,
-    facility,
-    first,
-    listed,
-    scaled_to,
-)
+from benchmarks.faults.facility_changes import area_of_floors, building_of, facility, first, listed, remove, scaled_to
 from benchmarks.faults.fault import Breach, Fault, Plant, above, below
 
 LEAST_M2 = {  # annex rows 2-6 and 13; the ranges of table B.0.2 begin no lower
@@ -77,6 +70,22 @@ def _house_gone(kind: str) -> Plant:
     def plant(edit: Edit, _: Random) -> Breach:
         edit.delete(building_of(edit, first(edit, facility(kind))))
         return below(f"floor area of {kind} in a building [m2]", 0.0, LEAST_M2[kind][0])
+
+    return plant
+
+
+def _beyond_house(kind: str) -> Plant:
+    """Half of what is asked inside the house, and as much again drawn beyond its wall."""
+
+    def plant(edit: Edit, _: Random) -> Breach:
+        least = LEAST_M2[kind][0]
+        one = first(edit, facility(kind))
+        house = building_of(edit, one).polygon
+        remove(edit, *(other for other in edit.things(facility(kind)) if other is not one))
+        floors, (_west, south, east, north) = len(listed(one, "floors")), house.bounds
+        half = 0.6 * least / floors / (north - south)
+        one.reshape(box(east - half, south, 2 * half, north - south))
+        return below(f"floor area of {kind} inside its house [m2]", one.polygon.intersection(house).area * floors, least)
 
     return plant
 
@@ -158,6 +167,15 @@ FAULTS = (
             plant=_house_gone(kind),
         )
         for kind in ("kindergarten", "health_station", "toilet")
+    ),
+    *(
+        Fault(
+            name=f"{kind}: half of it beyond the house's wall",
+            measure="facility.floor_area",
+            expects=LEAST_M2[kind][1],
+            plant=_beyond_house(kind),
+        )
+        for kind in ("nursery", "health_station", "supermarket")
     ),
     *(
         Fault(name=f"{kind}: a tenth too large", measure="facility.floor_area", expects=clauses, plant=_large(kind))

@@ -178,8 +178,9 @@ def _elsewhere(kind: str, with_kind: str, use: str) -> Plant:
     def plant(edit: Edit, _: Random) -> Breach:
         one, other = first(edit, facility(kind)), first(edit, facility(with_kind))
         lot, house = lot_under(edit, one), first(edit, f"building.{use}")
-        for thing in edit.things(facility(with_kind)):
-            shift(thing, inner(house))
+        x, y = inner(house)
+        for number, thing in enumerate(edit.things(facility(with_kind))):
+            shift(thing, (x, y + 60.0 * number))  # side by side: each label in its own outline
             thing.set("building", house.id)
         if lot.polygon.covers(Point(inner(other))) or house.id == one.value("building"):
             raise NoPlaceError("the same lot or building")

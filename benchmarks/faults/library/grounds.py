@@ -108,6 +108,20 @@ def _grown_to_home(role: str) -> Plant:
     return plant
 
 
+def _flats_over_shops(role: str) -> Plant:
+    """Flats are built over a public house, 6 m from the ground."""
+
+    def plant(edit: Edit, _: Random) -> Breach:
+        ground, house = first(edit, role), first(edit, "building.shops")
+        house.label.dxf.text = f"{house.label.dxf.text} 12户"
+        left, _s, _e, top = ground.polygon.bounds
+        west, south, _e, _n = house.polygon.bounds
+        edit.move_building(house, round(left - west, 3), round(top + 6.0 - south, 3))
+        return below(f"{ground.id} from {house.id} [m]", float(house.polygon.distance(ground.polygon)), WALL_M, ground.id)
+
+    return plant
+
+
 # courts
 def _court_out(edit: Edit, _: Random) -> Breach:
     for one in edit.some(COURT):
@@ -160,6 +174,7 @@ ROWS = (  # measure, clauses, name, plant
             ("6 m from a home", _beside_home),
             ("and a home moved to it", _home_beside),
             ("grown up to a home", _grown_to_home),
+            ("beside flats over shops", _flats_over_shops),
         )
     ),
     ("ground.courts", ("CRC-14.courts",), "no court", taken_away(COURT)),

@@ -104,6 +104,18 @@ def _second_gate(road: str, limit_m: float) -> Plant:
     return plant
 
 
+def _unnamed_gate(road: str, limit_m: float) -> Plant:
+    """A gate that names nothing opens in the plot's fence on a busy road."""
+
+    def plant(edit: Edit, _: Random) -> Breach:
+        x, y = min(first(edit, PLOT).points, key=lambda at: at[1])
+        edge = edit.add("edge", "E98", [(x - 60, y - limit_m / 2), (x + 60, y - limit_m / 2)], ["gate=yes", f"road={road}"])
+        gate = edit.add("spot.pedestrian_gate", "E-foot-kg-8", [(x, y)])
+        return below(f"{gate.id} from {edge.id} [m]", gate.place.distance(edge.line), limit_m, gate.id)
+
+    return plant
+
+
 def _road_to_gate(road: str, limit_m: float) -> Plant:
     """A busy road is drawn up to the gate."""
 
@@ -206,6 +218,7 @@ FAULTS = (
         for name, make in (
             ("the gate on an", _gate_on),
             ("a second gate on an", _second_gate),
+            ("a gate that names nothing in the fence on an", _unnamed_gate),
             ("before the gate an", _road_to_gate),
         )
     ),

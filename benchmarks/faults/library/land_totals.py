@@ -36,11 +36,15 @@ def _scaled_play(factor: float) -> Plant:
 
 
 def _drawn_twice(edit: Edit, _: Random) -> Breach:
-    """Play grounds below what is asked, each drawn twice nearly in one place."""
-    share = 0.8 * BLOCK_LAND[0] / _per_1000(edit, PLAY)
+    """Play grounds below what is asked, each drawn a second time, half upon the first."""
+    share = 0.6 * BLOCK_LAND[0] / _per_1000(edit, PLAY)
     for one in edit.some(PLAY):
         scaled_to(one, one.polygon.area * share)
-        edit.copy(one, f"{one.id}-b", 0.1, 0.1)
+        west, _s, east, _n = one.polygon.bounds
+        other = edit.copy(one, f"{one.id}-b", round((east - west) / 2, 3), 0.0)
+        for thing, less in ((one, other), (other, one)):
+            spot = thing.polygon.difference(less.polygon).representative_point()
+            thing.set_label_at((spot.x, spot.y))
     whole = unary_union([one.polygon for one in edit.things(PLAY)]).area
     return below("play grounds for 1 000 people, each once [m2]", 1000 * whole / edit.number("people"), BLOCK_LAND[0])
 

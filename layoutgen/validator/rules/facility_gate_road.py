@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from layoutgen.geometry.tolerance import LABEL_REACH_M
 from layoutgen.model.plan import Facility, Plan, Spot
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
@@ -35,7 +36,13 @@ def _of_facility(plan: Plan, clause: Clause, facility: Facility, roads: BaseGeom
 
 
 def _gates(plan: Plan, facility: Facility) -> tuple[Spot, ...]:
-    """Gates that name the facility, its building or its lot."""
+    """Gates that name the facility, its building or its lot, or that name nothing and stand on the edge of its lot."""
     lot = lot_of(plan, facility)
     names = {facility.id, facility.building, lot.id if lot else facility.id}
-    return tuple(spot for spot in plan.spots if spot.kind in GATES and spot.of in names)
+    edge = lot.outline.exterior if lot else None
+    return tuple(
+        spot
+        for spot in plan.spots
+        if spot.kind in GATES
+        and (spot.of in names or (not spot.of and edge is not None and spot.point.distance(edge) <= LABEL_REACH_M))
+    )
