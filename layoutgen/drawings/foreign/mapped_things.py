@@ -18,6 +18,21 @@ from layoutgen.inputs.cad.shapes import Shape
 
 NAME = "name"
 FEWEST = 3  # corners of an outline
+BUILT = ("building.", "facility.", "context")
+TAKERS: Mapping[str, tuple[str, ...]] = {  # what holds a figure, by the start of what its layer holds; else anything may
+    "storeys": BUILT,
+    "below": BUILT,
+    "dwellings": BUILT,
+    "height": BUILT,
+    "floor_area": BUILT,
+    "classes": ("facility.", "off_site"),
+    "children": ("facility.", "off_site"),
+    "usable": ("facility.",),
+    "sill": ("window", "neighbour_window"),
+    "stalls": ("ground.garage",),
+    "levels": ("ground.garage",),
+    "places": ("ground.bike_shed",),
+}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -64,7 +79,7 @@ def things_by(
     shapes
         Shapes by the layers' names, in metres, put together.
     texts
-        Texts whose words are looked at: each speaks for the smallest outline in which it stands.
+        Texts whose words are looked at: each speaks for the smallest outline in which it stands and that can have its figures.
     """
     found = MappedThings()
     drawn: list[tuple[str, Shape, BaseGeometry]] = []
@@ -75,7 +90,8 @@ def things_by(
                 found.others.append((rows_of[name][0].layer, shape))
             else:
                 drawn.append((name, shape, geometry))
-    words = words_in([geometry for _, _, geometry in drawn], texts)
+    roles = [tuple(row.layer.holds for row in rows_of[name]) for name, _, _ in drawn]
+    words = words_in([geometry for _, _, geometry in drawn], roles, texts, drawing_map)
     for (name, shape, geometry), said in zip(drawn, words, strict=True):
         for row in rows_for(rows_of[name], said):
             found.things.append(_thing(shape, geometry, row, said, drawing_map))
@@ -104,8 +120,16 @@ def geometry_of(shape: Shape, kind: str) -> BaseGeometry | None:
     return outline if outline.is_valid and not outline.is_empty else None
 
 
-def words_in(geometries: Sequence[BaseGeometry], texts: Sequence[Shape]) -> list[list[str]]:
-    """Texts of each shape: in the smallest outline, or within reach of a line or a point."""
+def words_in(
+    geometries: Sequence[BaseGeometry], roles: Sequence[tuple[str, ...]], texts: Sequence[Shape], drawing_map: DrawingMap
+) -> list[list[str]]:
+    """Texts of each shape: of those in which a text stands, or to a line or point of which it reaches, the smallest.
+
+    Parameters
+    ----------
+    roles
+        What each shape may be: a text that says figures speaks for a shape that can have them, if there is one.
+    """
     words: list[list[str]] = [[] for _ in geometries]
     near = [text for text in texts if is_near(text)]
     if not geometries or not near:
@@ -118,11 +142,17 @@ def words_in(geometries: Sequence[BaseGeometry], texts: Sequence[Shape]) -> list
         if not areas[shape] or geometries[shape].intersects(places[text]):
             holders.setdefault(text, []).append(shape)
     for text, shapes in sorted(holders.items()):
-        least = min(areas[shape] for shape in shapes)
-        for shape in shapes:
+        wanted = _takers(near[text].text, drawing_map)
+        able = [shape for shape in shapes if any(role.startswith(wanted) for role in roles[shape])] if wanted else shapes
+        least = min(areas[shape] for shape in able or shapes)
+        for shape in able or shapes:
             if areas[shape] == least:
                 words[shape].append(near[text].text)
     return words
+
+
+def _takers(text: str, drawing_map: DrawingMap) -> tuple[str, ...]:
+    return tuple({first for key in values_in([text], drawing_map.patterns) for first in TAKERS.get(key, ())})
 
 
 def _thing(shape: Shape, geometry: BaseGeometry, row: Row, words: Iterable[str], drawing_map: DrawingMap) -> Thing:

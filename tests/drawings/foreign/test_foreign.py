@@ -46,6 +46,9 @@ holds = "centre.main"
 name = "车位"
 holds = "stall.car"
 [[layer]]
+name = "绿地"
+holds = "ground.green"
+[[layer]]
 name = "地库"
 holds = "ground.garage"
 [[layer]]
@@ -88,6 +91,7 @@ def draw(space, x=500_000.0, y=3_800_000.0):
     rectangle(space, x + 5, y + 5, 6, 100, "路")
     space.add_line((1000 * (x + 8), 1000 * y), (1000 * (x + 8), 1000 * (y + 100)), dxfattribs={"layer": "路中"})
     rectangle(space, x + 10, y + 110, 80, 30, "地库")
+    rectangle(space, x + 35, y + 115, 12, 12, "绿地")  # upon the garage, under its text
     text(space, x + 40, y + 120, "停车420辆")
     block = space.doc.blocks.new("车")
     block.add_lwpolyline([(0, 0), (2500, 0), (2500, 5300), (0, 5300)], close=True)
@@ -158,7 +162,7 @@ def test_a_centre_line_belongs_to_the_outline_in_which_most_of_it_lies_and_tells
 
 def test_texts_of_grounds_and_of_what_stands_around_are_read(read):
     plan = read().plan
-    (garage,) = plan.grounds
+    (garage,) = (one for one in plan.grounds if one.kind == "garage")
     assert dict(garage.tags)["stalls"] == "420"
     assert [(one.height_m, one.is_protected) for one in plan.context] == [(24.0, True)]
 
