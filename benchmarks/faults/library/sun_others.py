@@ -43,19 +43,28 @@ def slab_south_of_the_kindergarten(storeys: int, gap_m: float) -> Plant:
     return plant
 
 
+def _north_wall(house: Thing, x: float, from_y: float) -> float:
+    """Where the line north from a place inside leaves a building at last.
+
+    Raises
+    ------
+    NoPlaceError
+        If it meets no wall.
+    """
+    wall = house.polygon.exterior.intersection(LineString([(x, from_y), (x, house.polygon.bounds[3] + 5.0)]))
+    spots = [spot.bounds[3] for spot in getattr(wall, "geoms", [wall]) if not spot.is_empty]
+    if not spots:
+        raise NoPlaceError("no north wall behind a playroom")
+    return max(spots)
+
+
 def playrooms_look_north(edit: Edit, _: Random) -> Breach:
     """Put the playrooms' windows on the north side, the way an architect turns a plan round."""
     house = _kindergarten(edit)
     middle = house.polygon.centroid
     for window in edit.of(house.id, "building", "window"):
-        x0, x1 = window.points[0][0], window.points[-1][0]
-        across = LineString([((x0 + x1) / 2.0, middle.y), ((x0 + x1) / 2.0, house.polygon.bounds[3] + 5.0)])
-        wall = house.polygon.exterior.intersection(across)
-        spots = list(getattr(wall, "geoms", [wall]))
-        if not spots or wall.is_empty:
-            raise NoPlaceError("no north wall behind a playroom")
-        y = max(spot.y for spot in spots)
-        window.reshape([(max(x0, x1), y), (min(x0, x1), y)])
+        ends = sorted((window.points[0][0], window.points[-1][0]), reverse=True)  # outside is on the right of the line
+        window.reshape([(x, _north_wall(house, x, middle.y)) for x in ends])
     return _playrooms(edit, "windows on the north side")
 
 
