@@ -175,6 +175,14 @@ def _covered_green(edit: Edit, _: Random) -> Breach:
     return below("green share of the plot that is not paved", 0.0, GREEN_SHARE)
 
 
+def _second_plot(edit: Edit, _: Random) -> Breach:
+    """A second kindergarten's plot, with a hedge round it."""
+    plot = first(edit, PLOT)
+    other = edit.copy(plot, f"{plot.id}-9", 0.0, 500.0)
+    other.set("enclosure", "hedge")
+    return unlike(f"enclosure of {other.id}", other.value("enclosure"), "fence,guard_room", other.id)
+
+
 FAULTS = (
     Fault(name="a kindergarten plot below 3 500 m2", measure="facility.land_area", expects=LAND, plant=_plot_of(3400.0)),
     Fault(name="a kindergarten plot of half the land", measure="facility.land_area", expects=LAND, plant=_plot_of(1750.0)),
@@ -201,6 +209,12 @@ FAULTS = (
             ("fence", without_word(PLOT, "enclosure", "fence")),
             ("guard room", without_word(PLOT, "enclosure", "guard_room")),
         )
+    ),
+    Fault(
+        name="a second plot with a hedge only",
+        measure="lot.words",
+        expects=("JGJ39-3.2.6",),
+        plant=_second_plot,
     ),
     Fault(
         name="a plot whose label tells of no enclosure",

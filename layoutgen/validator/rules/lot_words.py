@@ -1,4 +1,4 @@
-"""Words of a label's ``key`` on the lots of a kind ``of``: the best one of them must hold all words."""
+"""Words of a label's ``key`` on the lots of a kind ``of``: the best one of them, or each, must hold all words."""
 
 from collections.abc import Iterator
 
@@ -11,4 +11,6 @@ from layoutgen.validator.declared import Labelled, judge_words
 
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Hold what the labels say."""
-    return judge_words(clause, [Labelled(lot.id, lot.tags) for lot in lots_of(plan, clause.of)])
+    lots = [Labelled(lot.id, lot.tags) for lot in lots_of(plan, clause.of)]
+    for some in [[lot] for lot in lots] if lots and clause.text("per") == "each" else [lots]:
+        yield from judge_words(clause, some)
