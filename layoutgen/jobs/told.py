@@ -8,6 +8,7 @@ from layoutgen.jobs.validate import Judged
 from layoutgen.model.snapshot import Snapshot, snapshot_of
 from layoutgen.reports.against import Changes, changes_between
 from layoutgen.reports.against_text import changes_json, changes_text
+from layoutgen.reports.reading_text import reading_text
 from layoutgen.reports.report_json import report_json
 from layoutgen.reports.report_text import report_text
 
@@ -46,7 +47,8 @@ def told(judged: Judged, telling: Telling) -> str:
         more = {} if changes is None else {"against": changes_json(changes)}
         return report_json(judged.report, judged.given, more).rstrip("\n")
     text = report_text(judged.report, telling.lang, full=telling.is_full, near=telling.is_near)
-    return text if changes is None else f"{text}\n{changes_text(changes, telling.lang)}"
+    parts = [text, reading_text(judged.reading, telling.lang), "" if changes is None else changes_text(changes, telling.lang)]
+    return "\n".join(part for part in parts if part)
 
 
 def _changes(judged: Judged, earlier: Snapshot | None) -> Changes | None:
