@@ -6,7 +6,9 @@ from layoutgen.drawings.book import begin_book, compose_book, finish_book
 from layoutgen.drawings.compose import compose
 from layoutgen.drawings.pages import View
 from layoutgen.drawings.paper.measure import width_mm
+from layoutgen.model.waiver import Waiver
 from layoutgen.standards.load import load_standard
+from layoutgen.validator.waived import lay_waivers
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +114,17 @@ def test_assumptions_conditions_and_overrides_stand_in_the_notes(book):
     told = "".join("".join(texts(page)) for page in book.pages)
     for said in ("未给公交站", "容积率≤2", "建筑密度≤28%", "机动车位≥1辆/户"):
         assert said in told.replace(" ", "")
+
+
+def test_a_waived_clause_is_told_apart_with_who_answers_for_it(plan, judged_report):
+    signed = Waiver(clause="A.bad", reason="已批复", by="张工", until="2027-12-31")
+    book = compose_book(plan, compose(plan), lay_waivers(judged_report, plan, (signed,), ""), ())
+    told = "".join("".join(texts(page)) for page in book.pages).replace(" ", "")
+    assert "豁免1：条文A.bad，已批复；张工签认，有效至2027-12-31，已计入豁免。" in told
+    assert "豁免1条" in told  # in the title block
+    assert "不通过0条" in told
+    row = row_of(book.pages[-1], "A.bad")
+    assert row[3:6] == ["0.5 m", "-0.50", "豁免"]  # the measured figure stays
 
 
 def test_corners_are_told_in_the_survey_frame_north_first(book):
