@@ -9,6 +9,7 @@ from pathlib import Path
 from shapely.geometry import LineString, Point, Polygon
 
 from layoutgen.drawings import understand
+from layoutgen.drawings.bearers import named_still, renamed_defects, renamed_plan, renamed_traces
 from layoutgen.drawings.belongings import placed
 from layoutgen.drawings.cad_entities import LayerItems, collect, open_drawing
 from layoutgen.drawings.copies import Named, rebound, told_apart
@@ -29,6 +30,7 @@ from layoutgen.model.kinds import BuildingUse, FacilityKind, GroundKind, LotKind
 from layoutgen.model.plan import Building, Facility, Facts, Ground, Lot, Plan, Spot, Stall, Way
 from layoutgen.model.reading import Defect
 from layoutgen.model.site import OffSite
+from layoutgen.sentence import Sentence
 
 
 def read_dxf(path: Path, before: Plan | None = None, by_map: Path | None = None) -> ReadDrawing:
@@ -75,10 +77,18 @@ def read_dxf(path: Path, before: Plan | None = None, by_map: Path | None = None)
         stalls=_sorted(drawing, _stalls(drawing)),
         spots=_sorted(drawing, _spots(drawing)),
     )
-    defects = sorted(drawing.defects, key=lambda one: (one.says, one.role, one.at or (), one.handle))
-    plan = placed(rebound(plan, drawing.traces), {defect.id for defect in defects if defect.id})
-    reading = reading_of(drawing.traces, drawing.told, known)
-    reading = replace(reading, said=(*found.said, *reading.said))
+    return _settled(plan, drawing, found.said)
+
+
+def _settled(plan: Plan, drawing: Labelled, said: tuple[Sentence, ...]) -> ReadDrawing:
+    """Settle what belongs to what, where labels share an id or say none."""
+    names = named_still(plan, drawing.traces)
+    traces = renamed_traces(drawing.traces, names)
+    defects = sorted(renamed_defects(drawing.defects, names), key=lambda one: (one.says, one.role, one.at or (), one.handle))
+    plan = rebound(renamed_plan(plan, names), traces)
+    plan = placed(plan, {defect.id for defect in defects if defect.id})
+    reading = reading_of(traces, drawing.told, drawing.known)
+    reading = replace(reading, said=(*said, *reading.said))
     return ReadDrawing(plan=replace(plan, defects=tuple(defects)), reading=reading)
 
 

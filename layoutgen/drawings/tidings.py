@@ -16,6 +16,7 @@ class Tiding(Enum):
         en="without a label, known by the shape it has in plan.json", zh="无标注，按与 plan.json 相同的轮廓识别"
     )
     LAYER = Sentence(en="without a label, known by its layer alone", zh="无标注，仅按图层识别")
+    NAMED = Sentence(en="its id is the one that what belongs to it names", zh="编号取自所属门窗、场地等的标注")
     OUTSIDE = Sentence(en="its label lies outside its outline", zh="标注移出轮廓之外")
     COPIED = Sentence(en="a copy with the id of another thing: it got one of its own", zh="复制所得，与原对象重号，已另编号")
     TWICE = Sentence(en="drawn twice at one place, counted once", zh="同一位置重复绘制，只计一次")

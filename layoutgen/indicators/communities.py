@@ -27,6 +27,7 @@ from layoutgen.model.plan import (
     Way,
     Window,
 )
+from layoutgen.model.reading import Defect
 from layoutgen.model.site import ContextBuilding, Edge
 
 Thing = Block | Lot | Way | Building | Facility | Window | Ground | Stall | Spot
@@ -100,7 +101,7 @@ def community_plans(plan: Plan) -> tuple[Plan, ...]:
                 keep_outs=tuple(Polygon(part.exterior) for part in kept if part.area > AREA_EPS_M2),
                 context=(*plan.context, *others),
                 communities=(),
-                defects=(),
+                defects=_defects_in(plan, community),
             )
         )
     return tuple(found)
@@ -125,6 +126,11 @@ def _shares(plan: Plan, number: int) -> Plan:
         stalls=own(plan.stalls),
         spots=tuple(sorted((*spots, *stops), key=lambda spot: spot.id)),
     )
+
+
+def _defects_in(plan: Plan, community: Community) -> tuple[Defect, ...]:
+    """What could not be understood in a community, or anywhere."""
+    return tuple(one for one in plan.defects if one.at is None or community.outline.distance(Point(one.at)) <= CITY_REACH_M)
 
 
 def _around(building: Building) -> ContextBuilding:

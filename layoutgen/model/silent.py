@@ -68,10 +68,11 @@ def _facility(name: str, kind: str, outline: Polygon) -> Facility:
 
 
 def _way(name: str, kind: str, outline: Polygon) -> Way:
+    west, south, east, north = outline.bounds
     return Way(
         id=name,
         kind=WayKind(kind),
-        centre=LineString(),
+        centre=LineString([(west, (south + north) / 2.0), (east, (south + north) / 2.0)]),  # stands in for the unknown one
         outline=outline,
         carriageway_m=0.0,
         footway_m=0.0,

@@ -65,6 +65,7 @@ CHINESE = (
     (rf"asked from {N} people", r"适用于不少于 \1 人"),
     (rf"asked below {N} people", r"适用于不足 \1 人"),
     (rf"here are {N}", r"此处 \1 人"),
+    (r"not understood on the drawing \((\d+)\): (.+)", r"图上有 \1 处未能读懂：\2"),
     (r"nothing to examine", r"无检查对象"),
     (rf"outranked by {W}", r"让位于 \1"),
     (r"of an existing community this is advice", r"对既有社区仅作提示"),

@@ -32,7 +32,9 @@ from layoutgen.standards.off_site import off_site_terms
 from layoutgen.standards.scope import circumstances_of_plan, outranked_by, why_out_of_scope
 from layoutgen.sunlight.position import has_winter_sun
 from layoutgen.validator.alternatives import settle_alternatives
+from layoutgen.validator.doubt import doubts_of, outcomes_in_doubt
 from layoutgen.validator.evidence import with_evidence
+from layoutgen.validator.hearing import deaf
 from layoutgen.validator.joined import join_outcomes
 from layoutgen.validator.judgement import central_greens, green, judging
 from layoutgen.validator.off_site import counting_plan, judged_off_site, path_of
@@ -132,6 +134,8 @@ def _outcomes(plan: Plan, standard: Standard, clauses: Sequence[Clause], crew: C
 
 def _first_outcomes(case: _Case) -> tuple[Outcome, ...]:
     """Outcomes before anything is weighed against another."""
+    if doubts_of(case.plan):
+        return outcomes_in_doubt(case.plan, case.clauses, judge_clause)
     with judging(case.plan):
         return tuple(judge_clause(case.plan, clause) for clause in case.clauses)
 
@@ -189,7 +193,9 @@ def _judged(plan: Plan, clause: Clause) -> Outcome:
         return _outcome(clause, Verdict.NOT_APPLICABLE, note=reason)
     if clause.measure == MANUAL:
         return _outcome(clause, Verdict.MANUAL, note=clause.says_en)
-    if plan.boundary.is_empty and clause.pack != DRAWING_PACK:
+    with deaf():
+        has_line = not plan.boundary.is_empty
+    if not has_line and clause.pack != DRAWING_PACK:
         return _outcome(clause, Verdict.BLOCKED, note="the drawing has no red line to measure by")
     if clause.measure in SUN_MEASURES and not has_winter_sun(plan.facts.place.latitude_deg):
         return _outcome(clause, Verdict.BLOCKED, note="the drawing tells no latitude between 0 and 66 degrees north")

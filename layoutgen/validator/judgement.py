@@ -13,6 +13,7 @@ from layoutgen.geometry.widths import inscribed_width
 from layoutgen.indicators.green import central_pieces, counted_green
 from layoutgen.model.plan import Plan
 from layoutgen.standards.counting import load_counting
+from layoutgen.validator.hearing import hear, hearing
 from layoutgen.walking.graph import WalkGraph, has_steps, walk_graph
 
 Made = TypeVar("Made")
@@ -50,15 +51,19 @@ def once(make: Callable[[Plan], Made]) -> Callable[[Plan], Made]:
 
     Plans are told apart by identity; the value must follow from the plan alone, so that nobody can tell the difference.
     """
-    kept: WeakKeyDictionary[Judgement, Made] = WeakKeyDictionary()
+    kept: WeakKeyDictionary[Judgement, tuple[Made, frozenset[str]]] = WeakKeyDictionary()
 
     def shared(plan: Plan) -> Made:
         judgement = _under_way.get()
         if judgement is None or judgement.plan is not plan:
             return make(plan)
         if judgement not in kept:
-            kept[judgement] = make(plan)
-        return kept[judgement]
+            with hearing() as heard:
+                made = make(plan)
+            kept[judgement] = made, frozenset(heard)
+        made, asked = kept[judgement]
+        hear(asked)  # whoever uses what was made hangs on what was asked for it
+        return made
 
     return shared
 
@@ -66,7 +71,7 @@ def once(make: Callable[[Plan], Made]) -> Callable[[Plan], Made]:
 def once_each(make: Callable[[Plan, Asked], Made]) -> Callable[[Plan, Asked], Made]:
     """As `once`, for each thing that is asked about by itself; it must be hashable."""
 
-    def nothing_yet(_: Plan) -> dict[Asked, Made]:
+    def nothing_yet(_: Plan) -> dict[Asked, tuple[Made, frozenset[str]]]:
         return {}
 
     known_of = once(nothing_yet)
@@ -74,8 +79,12 @@ def once_each(make: Callable[[Plan, Asked], Made]) -> Callable[[Plan, Asked], Ma
     def shared(plan: Plan, asked: Asked) -> Made:
         known = known_of(plan)
         if asked not in known:
-            known[asked] = make(plan, asked)
-        return known[asked]
+            with hearing() as heard:
+                made = make(plan, asked)
+            known[asked] = made, frozenset(heard)
+        made, heard_then = known[asked]
+        hear(heard_then)
+        return made
 
     return shared
 

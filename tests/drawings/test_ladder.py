@@ -300,3 +300,16 @@ def test_a_plan_json_of_another_drawing_is_not_asked(plan, edit):
     found = edit(lambda hand: hand.drop(hand.label("K1-03", HOUSE)), other)
     assert {one.is_edited for one in found.reading.things} == {None}
     assert of(found.plan.buildings, "K1-03").storeys == 0
+
+
+def test_a_building_without_a_label_has_the_id_that_its_windows_name(plan, edit):
+    window = next(one for one in plan.windows if one.building)
+
+    def change(hand):
+        hand.drop(hand.label(window.building, HOUSE))
+        hand.drop_data()
+
+    found = edit(change)
+    assert of(found.plan.buildings, window.building).footprint == of(plan.buildings, window.building).footprint
+    assert thing(found, window.building).rung is Rung.LAYER
+    assert [(role, name) for role, name, _ in defects(found)] == [("building.dwelling", window.building)]
