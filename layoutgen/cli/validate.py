@@ -1,11 +1,12 @@
 """`layoutgen validate`: judge a drawing clause by clause."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from layoutgen.cli.console import EXIT_FAIL, Stages, lang_of, telling_errors
+from layoutgen.cli.console import EXIT_FAIL, EXIT_INPUT, Stages, lang_of, telling_errors
 from layoutgen.cli.options import Constrained, Features, Lang, Mode, Packs
 
 
@@ -42,6 +43,9 @@ def validate(
     by_map: Annotated[
         Path | None, typer.Option("--map", help="Map (TOML) of another office's drawing: what its layers hold.")
     ] = None,
+    is_watched: Annotated[
+        bool, typer.Option("--watch", help="Judge again whenever the drawing is saved and tell what changed, until Ctrl-C.")
+    ] = False,
     full: Annotated[bool, typer.Option("--full", help="Print every clause, not only what failed or needs a look.")] = False,
     lang: Lang = "",
 ) -> None:
@@ -51,22 +55,38 @@ def validate(
 
         if form not in ("text", "json"):
             raise InputError("", "--format", form, "text or json")
+        if is_watched and form != "text":
+            raise InputError("", "--format", form, "text, with --watch")
         words = lang_of(lang)
         from layoutgen.jobs.beside import Beside, write_beside
         from layoutgen.jobs.mark import markable
-        from layoutgen.jobs.told import Telling, earlier_report, told
-        from layoutgen.jobs.validate import Terms
+        from layoutgen.jobs.saves import Saves
+        from layoutgen.jobs.told import Telling, earlier_report, snapshot_of_judged, told
+        from layoutgen.jobs.validate import Judged, Terms
         from layoutgen.jobs.validate import validate as judge
+        from layoutgen.jobs.watch import Voice, Watch
         from layoutgen.model.report import Verdict
         from layoutgen.processes import Crew
 
         telling = Telling(form=form, lang=words, is_full=full, is_near=near, earlier=earlier_report(against))
-        marking = None if marked is None else markable(drawing, marked, words)
+        marking = None if marked is None else markable(drawing, marked, words, with_near=near)
         beside = Beside(report=report_file, html=html_file, workbook=workbook, marking=marking, sarif=sarif, lang=words)
         terms = Terms(mode=mode, constrained=constrained, features=tuple(features or ()), waivers=waivers, by_map=by_map, on=on)
-        with Stages() as stages, Crew() as crew:
-            judged = judge(drawing, tuple(packs or ()), terms, stages, crew)
-        write_beside(judged, beside)
+
+        def judge_once() -> Judged:
+            with Stages() as stages, Crew() as crew:
+                judged = judge(drawing, tuple(packs or ()), terms, stages, crew)
+            write_beside(judged, beside)
+            return judged
+
+        saves = Saves(drawing) if is_watched else None
+        judged = judge_once()
         typer.echo(told(judged, telling))
-        if judged.report.verdict is not Verdict.PASS:
-            raise typer.Exit(EXIT_FAIL)
+        verdict, can_be_read = judged.report.verdict, True
+        if saves is not None:
+            voice = Voice(lang=words, say=typer.echo, warn=partial(typer.echo, err=True))
+            watch = Watch(judge=judge_once, saves=saves, voice=voice, last=snapshot_of_judged(judged), verdict=verdict)
+            watch.run(drawing)
+            verdict, can_be_read = watch.verdict, watch.can_be_read
+        if verdict is not Verdict.PASS or not can_be_read:
+            raise typer.Exit(EXIT_FAIL if can_be_read else EXIT_INPUT)

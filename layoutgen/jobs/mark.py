@@ -18,9 +18,10 @@ class Marking:
     drawing: Path
     target: Path
     lang: str  # "zh" or "en"
+    with_near: bool = False  # whether what is nearly not met is marked too
 
 
-def markable(drawing: Path, target: Path, lang: str) -> Marking:
+def markable(drawing: Path, target: Path, lang: str, *, with_near: bool = False) -> Marking:
     """A wish that can be met.
 
     Raises
@@ -34,7 +35,7 @@ def markable(drawing: Path, target: Path, lang: str) -> Marking:
         raise InputError(str(target), "--mark", target.suffix or "no suffix", "a file .dxf to write")
     if drawing.exists() and target.exists() and target.samefile(drawing):
         raise InputError(str(target), "--mark", "the drawing itself", "another file: the drawing is never changed")
-    return Marking(drawing=drawing, target=target, lang=lang)
+    return Marking(drawing=drawing, target=target, lang=lang, with_near=with_near)
 
 
 def write_marked(judged: Judged, marking: Marking, path: Path) -> None:
@@ -49,5 +50,5 @@ def write_marked(judged: Judged, marking: Marking, path: Path) -> None:
     """
     from layoutgen.drawings.review.mark_dxf import marked_dxf  # its CAD library loads slowly
 
-    review = review_of(judged.plan, judged.report, judged.standard, marking.lang)
+    review = review_of(judged.plan, judged.report, judged.standard, marking.lang, with_near=marking.with_near)
     path.write_bytes(marked_dxf(marking.drawing, ReadDrawing(plan=judged.plan, reading=judged.reading), review))
