@@ -15,6 +15,7 @@ from layoutgen.drawings.without_paint import text_without_paint
 from layoutgen.drawings.words import SPAN_MOST_M, shorten
 from layoutgen.errors import InputError
 from layoutgen.geometry.tolerance import GRID_M
+from layoutgen.inputs.cad.layer_of import layer_of
 from layoutgen.inputs.cad.read import open_cad
 from layoutgen.inputs.cad.shapes import Shape
 from layoutgen.model.reading import Defect
@@ -76,7 +77,7 @@ def open_drawing(path: Path, profile: Profile, *, is_ours_only: bool = True) -> 
     """
     paint = {layer.name for layer in profile.layers if layer.geometry == "paint"}
     document, notes = open_cad(path, lambda file: text_without_paint(file, paint))
-    if notes and is_ours_only and not any(is_ours(str(entity.dxf.get("layer", ""))) for entity in document.modelspace()):
+    if notes and is_ours_only and not any(is_ours(layer_of(entity)) for entity in document.modelspace()):
         raise InputError(str(path), "", "no readable DXF", f"a DXF file with layers {PREFIX}…")
     return document, (Defect(says="The file is damaged and was read by repair."),) if notes else ()
 

@@ -13,6 +13,7 @@ from shapely.strtree import STRtree
 from layoutgen.drawings.chains import Chain, chains_of, labelled_chains
 from layoutgen.drawings.layers import Layer
 from layoutgen.errors import InputError
+from layoutgen.geometry.repair import mend_ring
 from layoutgen.geometry.tolerance import CLOSE_GAP_M, GRID_M, JOIN_M
 from layoutgen.inputs.cad.rings import find_rings
 from layoutgen.inputs.cad.shapes import Shape
@@ -36,6 +37,7 @@ class Joined:
     filled: Counter[str] = field(default_factory=Counter)
     flattened: Counter[str] = field(default_factory=Counter)
     twice: Counter[str] = field(default_factory=Counter)
+    sound: Counter[str] = field(default_factory=Counter)
 
     def said(self) -> Iterator[Sentence]:
         """What was mended."""
@@ -44,6 +46,7 @@ class Joined:
             (self.closed, f"closed over a gap of at most {CLOSE_GAP_M:g} m", f"缺口不超过 {CLOSE_GAP_M:g} m，已闭合"),
             (self.filled, "taken from a fill that has no outline", "仅有填充，取填充边界为轮廓"),
             (self.flattened, "with arcs or splines, read as chords within 5 mm", "含圆弧或样条，按弦高 5 mm 折线读入"),
+            (self.sound, "freed of spikes, doubled corners or crossings of no size", "已删去尖刺、重复点或微小自交"),
             (self.twice, "drawn twice in the same place, counted once", "同一位置重复绘制，只计一次"),
         ):
             if names := listed(+counts):
@@ -71,7 +74,23 @@ def _outlines(layer: Layer, shapes: list[Shape], done: Joined) -> list[Shape]:
         kept += _put_together(layer, loose, done)
     if fills:
         kept += _of_fills(layer, fills, kept, done)
-    return _once(layer, kept, done)
+    return _once(layer, _sound(layer, kept, done), done)
+
+
+def _sound(layer: Layer, shapes: list[Shape], done: Joined) -> list[Shape]:
+    """Shapes whose outlines lost spikes, doubled corners and crossings of no size; a true crossing stays as it is."""
+    rings = [index for index, shape in enumerate(shapes) if shape.kind in LINES and len(shape.points) >= FEWEST]
+    valid = shapely.is_valid([Polygon(shapes[index].points) for index in rings])
+    mended: dict[int, Shape] = {}
+    for index in (index for index, is_valid in zip(rings, valid, strict=True) if not is_valid and is_near(shapes[index])):
+        try:
+            ring = mend_ring(shapes[index].points, is_closed=shapes[index].is_closed, file="", key=layer.code).outline
+        except InputError:
+            continue
+        points = tuple((float(x), float(y)) for x, y in shapely.get_coordinates(ring.exterior)[:-1])
+        mended[index] = replace(shapes[index], points=points, is_closed=True)
+        done.sound[layer.code] += 1
+    return [mended.get(index, shape) for index, shape in enumerate(shapes)]
 
 
 def is_ring(shape: Shape) -> bool:

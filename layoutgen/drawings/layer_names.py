@@ -12,6 +12,7 @@ from ezdxf.tools.text import fast_plain_mtext, plain_text
 
 from layoutgen.drawings.facts import SCHEMA
 from layoutgen.drawings.layers import PREFIX, Layer, Profile, is_ours
+from layoutgen.inputs.cad.layer_of import layer_of
 from layoutgen.sentence import LISTED, Sentence, harmless
 
 FACTS = "facts"  # what the layer of the facts holds
@@ -99,7 +100,7 @@ def find_layers(document: Drawing, profile: Profile, mend: Callable[[str], str])
     names = LayerNames(profile=profile)
     words: dict[str, Counter[str]] = {}
     for entity in _texts(document):
-        words.setdefault(mend(str(entity.dxf.get("layer", "0"))), Counter())[_word(mend(_plain(entity)))] += 1
+        words.setdefault(mend(layer_of(entity)), Counter())[_word(mend(_plain(entity)))] += 1
     by_zh = {layer.zh: layer for layer in profile.layers if layer.geometry != "paint"} | {SCHEMA: profile.holding(FACTS)}
     for name, counts in sorted(words.items()):
         if name == "0" or names.claims(name):

@@ -5,6 +5,7 @@ from collections import Counter
 from ezdxf.document import Drawing
 
 from layoutgen.drawings.layer_names import LayerNames
+from layoutgen.inputs.cad.layer_of import layer_of
 from layoutgen.inputs.cad.met import PROXY, missing_references
 from layoutgen.sentence import Sentence, harmless, listed
 
@@ -32,7 +33,7 @@ def _on_paper(document: Drawing, names: LayerNames) -> tuple[Sentence, ...]:
     for layout in document.layouts:
         if not layout.is_modelspace:
             for entity in layout:
-                layer = names.known(str(entity.dxf.get("layer", "0")))
+                layer = names.known(layer_of(entity))
                 if layer is not None and layer.geometry != "paint":
                     counts[layer.name] += 1
     if not counts:
@@ -43,9 +44,9 @@ def _on_paper(document: Drawing, names: LayerNames) -> tuple[Sentence, ...]:
 def _of_others(document: Drawing, names: LayerNames) -> tuple[Sentence, ...]:
     """Objects of other programs on layers that are not ours: there they are no defect, but somebody may miss them."""
     counts = Counter(
-        harmless(str(entity.dxf.get("layer", "0")))
+        harmless(layer_of(entity))
         for entity in document.modelspace()
-        if entity.dxftype().startswith(PROXY) and names.known(str(entity.dxf.get("layer", "0"))) is None
+        if entity.dxftype().startswith(PROXY) and names.known(layer_of(entity)) is None
     )
     if not counts:
         return ()

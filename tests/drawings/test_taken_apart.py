@@ -210,3 +210,42 @@ def test_everything_moved_into_one_scaled_block_is_the_plan_it_was(plan, damaged
         space.add_blockref("整图", (0, 0), dxfattribs={"xscale": 0.001, "yscale": 0.001, "zscale": 0.001})
 
     assert damaged(damage).plan == plan
+
+
+def test_a_spike_is_no_part_of_an_outline_and_a_true_crossing_is_a_defect(plan, damaged):
+    def spiked(space):
+        line = outlines(space, HOUSE)[0]
+        ring = corners(line)
+        # A corner dragged 30 m out and back again on the same way encloses nothing.
+        line.set_points([*ring, ring[-1], (ring[-1][0] - 30.0, ring[-1][1] + 30.0), ring[-1]], format="xy")
+
+    def crossed(space):
+        line = outlines(space, HOUSE)[0]
+        a, b, c, d = corners(line)
+        line.set_points([a, c, b, d], format="xy")
+
+    found = damaged(spiked)
+    assert found.plan == plan
+    assert "freed of spikes, doubled corners or crossings of no size: BLDG-HOUSE (1)" in said(found)
+    assert any("cannot be used" in one.says for one in damaged(crossed).plan.defects)
+
+
+def entity(kind, layer):
+    return f"  0\n{kind}\n  5\nFFFF1\n100\nAcDbEntity\n  8\n{layer}\n100\nAcDbProxyEntity\n 90\n498\n 91\n500\n"
+
+
+@pytest.mark.parametrize("kind", ["ACAD_PROXY_ENTITY", "TCH_WALL", "REGION"])
+def test_objects_that_nobody_can_read_are_a_defect_on_our_layers_and_told_on_others(path, tmp_path, kind):
+    text = path.read_text(encoding="utf-8")
+    for layer in (HOUSE, "A-WALL"):
+        into = tmp_path / "in.dxf"
+        marker = "  0\nENDSEC\n  0\nSECTION\n  2\nOBJECTS"
+        assert marker in text
+        into.write_text(text.replace(marker, entity(kind, layer) + marker), encoding="utf-8")
+        found = read_dxf(into)
+        if layer == HOUSE:
+            assert any(f"a {kind} is not understood on this layer" in one.says for one in found.plan.defects)
+        elif kind != "REGION":
+            assert "objects of other programs, not read: A-WALL (1)" in said(found)
+        else:
+            assert found.plan.defects == ()

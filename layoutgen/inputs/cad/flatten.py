@@ -9,6 +9,7 @@ from ezdxf.entities import DXFEntity, Insert, MLine
 
 from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.inputs.cad.drawn import TEXTS, Drawn, drawn_parts, insertion
+from layoutgen.inputs.cad.layer_of import layer_of
 from layoutgen.inputs.cad.shapes import Shape
 
 ANNOTATION = ("LEADER", "MULTILEADER", "TOLERANCE", "IMAGE", "WIPEOUT", "OLE2FRAME", "ACAD_TABLE", "XLINE", "RAY")
@@ -88,7 +89,7 @@ class Flattener:
 
     def _entity(self, entity: DXFEntity, within: Holder | None, depth: int) -> Iterator[Shape]:
         kind = str(entity.dxftype())
-        raw = str(entity.dxf.get("layer", "0") or "0") if entity.dxf.is_supported("layer") else "0"
+        raw = layer_of(entity)
         layer = within.layer if raw == "0" and within else self._name(raw)
         if isinstance(entity, Insert):
             yield from self._insert(entity, (raw, layer, within), depth)
@@ -202,7 +203,7 @@ class Flattener:
             seen, waiting = {name}, [insert]
             while waiting:
                 for entity in waiting.pop().block() or ():
-                    found.add(str(entity.dxf.get("layer", "0")))
+                    found.add(layer_of(entity))
                     if isinstance(entity, Insert) and str(entity.dxf.name) not in seen:
                         seen.add(str(entity.dxf.name))
                         waiting.append(entity)
@@ -218,7 +219,7 @@ class Flattener:
 
 
 def _of_attribs(insert: Insert) -> tuple[str, ...]:
-    return tuple(str(attrib.dxf.get("layer", "0")) for attrib in insert.attribs)
+    return tuple(layer_of(attrib) for attrib in insert.attribs)
 
 
 def _texts_on(entity: DXFEntity, application: str) -> tuple[str, ...]:
