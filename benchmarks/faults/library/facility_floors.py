@@ -91,7 +91,12 @@ def _beyond_house(kind: str) -> Plant:
 
 
 def _large(kind: str) -> Plant:
+    """Every outline of the kind grown, and the house with it: what lies beyond a wall is no floor."""
+
     def plant(edit: Edit, _: Random) -> Breach:
+        houses = {house.id: house for house in (building_of(edit, one) for one in edit.some(facility(kind)))}
+        for house in houses.values():
+            scaled_to(house, house.polygon.area * 4.0)
         most = MOST_M2[kind][0]
         share = 1.1 * most / _total(edit, kind)
         for one in edit.some(facility(kind)):

@@ -143,6 +143,7 @@ ROWS = (  # drawing, measure, clause, name, plant
 )
 FAULTS = (
     *(of_drawing(drawing, measure, (clause,), name, plant) for drawing, measure, clause, name, plant in ROWS),
+    of_drawing("xiamen", "walk.bus_distance", ("XM-6.3.a",), "no bus stop is told of", taken_away("spot.bus_stop"), "blocked"),
     *(
         Fault(name=name, measure="homes.radius", expects=("CRC-15C.radius",), plant=plant, packs=("fifteen-minute",))
         for name, plant in (
