@@ -117,12 +117,12 @@ def land_cut_off(edit: Edit, rng: Random) -> Breach:
     """Give most of the block's land away: what stands on the rest, and is made deeper, is too dense."""
     block, homes = housed_block(edit, rng)
     best = max((one.polygon for one in homes), key=lambda shape: shape.area)
-    scale(block, 0.6, 0.6)
+    scale(block, 0.5, 0.5)
     dx, dy = best.centroid.x - block.polygon.centroid.x, best.centroid.y - block.polygon.centroid.y
     block.move(round(dx, 3), round(dy, 3))
     for one in homes:
         if block.polygon.intersects(one.polygon):
-            grow(one, 1.0, 2.0)
+            grow(one, 1.0, 2.4)
     return _too_dense(edit, block, homes, "half the land")
 
 
@@ -143,12 +143,11 @@ def high_storeys(edit: Edit, rng: Random) -> Breach:
 
 
 def eighteen_in_a_block_of_nine(edit: Edit, rng: Random) -> Breach:
-    """Raise one building to 18 storeys where the block averages up to nine."""
-    block, homes = housed_block(edit, rng, lambda homes: len(homes) >= 3 and average_storeys(homes) < 9.0)
-    for one in homes:
-        restack(one, min(one.storeys, 8))
+    """Raise one building of a block to 18 storeys, the others are of seven: it averages up to nine."""
+    block, homes = housed_block(edit, rng, lambda homes: len(homes) >= 4 and average_storeys(homes) < 13.0)
     tower = min(homes, key=lambda one: one.polygon.area)
-    restack(tower, 18)
+    for one in homes:
+        restack(one, 18 if one is tower else 7)
     return above(f"height to the roof in {block.id} [m]", tower.heights[1], _row(edit, homes)[3], block.id)
 
 

@@ -6,14 +6,14 @@ land at its least or at its most, whichever makes the breach harder: the site al
 
 from random import Random
 
-from benchmarks.faults.builders import area_of, area_together, average_storeys, pick, restack, scale
+from benchmarks.faults.builders import area_of, area_together, average_storeys, restack, scale
 from benchmarks.faults.drawing import Edit, NoPlaceError
 from benchmarks.faults.fault import Breach, Plant, above, below
 from benchmarks.faults.library.blocks import GROUPS
 from benchmarks.faults.ways import ways_to_break
 
 AROUND_M = 30.0
-# figures D.2, table 4.0.1-3, by zone group: FAR, land a person; by class: housing, facilities, green, roads
+# figures D.2, table 4.0.1-3, by zone group: FAR, land a person; by class: facilities, green, roads
 FAR = {
     "I_VII": {"multi2": (1.2, 1.3), "high1": (1.4, 1.8)},
     "II_VI": {"multi2": (1.2, 1.4), "high1": (1.5, 1.9)},
@@ -25,8 +25,8 @@ LAND_M2 = {
     "III_V": {"multi2": (23.0, 26.0), "high1": (18.0, 23.0)},
 }
 SHARES = {
-    "multi2": {"housing": (0.72, 0.74), "facilities": (0.05, 0.06), "green": (0.03, 0.04), "road": (0.15, 0.20)},
-    "high1": {"housing": (0.69, 0.72), "facilities": (0.06, 0.08), "green": (0.04, 0.05), "road": (0.15, 0.20)},
+    "multi2": {"facilities": (0.05, 0.06), "green": (0.03, 0.04), "road": (0.15, 0.20)},
+    "high1": {"facilities": (0.06, 0.08), "green": (0.04, 0.05), "road": (0.15, 0.20)},
 }
 
 
@@ -140,12 +140,6 @@ def garden_times(factor: float) -> Plant:
     return plant
 
 
-def blocks_gone(edit: Edit, rng: Random) -> Breach:
-    """Take one block's outline away: its land is in no use."""
-    edit.delete(pick(edit, rng, "block"))
-    return _share(edit, "housing", ("block",))
-
-
 def streets_gone(edit: Edit, _: Random) -> Breach:
     """Take the streets away, and say that no road lies along the site."""
     for one in edit.some("way.street"):
@@ -199,9 +193,6 @@ FAULTS = (
         ("GB180-4.0.1.mix.green",),
         {"gardens of a tenth": garden_times(0.3), "gardens three times as large": garden_times(1.9)},
         drawings=DRAWN,
-    ),
-    *ways_to_break(
-        "circle.land_share", ("GB180-4.0.1.mix.housing",), {"a block without its outline": blocks_gone}, drawings=DRAWN
     ),
     *ways_to_break(
         "circle.land_share",

@@ -2,6 +2,8 @@
 
 from random import Random
 
+from shapely.geometry import Point
+
 from benchmarks.faults.builders import grow, housed_block, inner, pick, put_upon
 from benchmarks.faults.drawing import Edit, NoPlaceError
 from benchmarks.faults.fault import Breach, Fault, Plant, above, below, unlike
@@ -80,6 +82,26 @@ def label_in_other_words(edit: Edit, rng: Random) -> Breach:
     home = pick(edit, rng, "building.dwelling")
     home.label.dxf.text = f"{home.id} 住宅 十八层 高五十四米"
     return unlike(f"storeys in the label of {home.id}", str(home.storeys), "as docs/drawing.md writes them")
+
+
+def labels_swapped(edit: Edit, rng: Random) -> Breach:
+    """Drag the labels of two homes into each other's outline."""
+    one = pick(edit, rng, "building.dwelling")
+    other = pick(edit, rng, "building.dwelling", where=lambda home: home.id != one.id)
+    here, there = inner(one), inner(other)
+    one.set_label_at(there)
+    other.set_label_at(here)
+    at = one.label.dxf.align_point
+    is_inside = one.polygon.covers(Point(at.x, at.y))
+    return unlike(f"the label {one.id} lies in the outline that is {one.id}", str(is_inside), "True")
+
+
+def on_another_layer(edit: Edit, rng: Random) -> Breach:
+    """Move the outline and label of a home to the layer of services, as it was drawn."""
+    home = pick(edit, rng, "building.dwelling")
+    layer = edit.layers["building.service"]
+    home.shape.dxf.layer = home.label.dxf.layer = layer
+    return unlike(f"layer of {home.id}", home.shape.dxf.layer, edit.layers["building.dwelling"])
 
 
 def copied_upon(role: str) -> Plant:
@@ -265,6 +287,8 @@ FAULTS = (
     _fault("a building left open", "drawing.defects", left_open("building.dwelling"), is_unreadable=True),
     _fault("a centre line without its way", "drawing.defects", no_centre_line_s_outline, is_unreadable=True),
     _fault("a label in words of one's own", "drawing.defects", label_in_other_words, is_unreadable=True),
+    _fault("labels of two homes swapped", "drawing.defects", labels_swapped, is_unreadable=True),
+    _fault("a home on the layer of services", "drawing.defects", on_another_layer, is_unreadable=True),
     _fault("a stall drawn twice", "drawing.duplicates", copied_upon("stall.car")),
     _fault("a green drawn twice", "drawing.duplicates", copied_upon("ground.green")),
     _fault("a building drawn twice", "drawing.duplicates", copied_upon("building.dwelling")),

@@ -22,7 +22,7 @@ from benchmarks.faults.ways import ways_to_break
 SPORT = (0.10, 0.15)  # figures A.4, CRC-15: 10 to 15 % of the garden is sports ground
 WIDTH_M = 30.0  # figures D.4
 PER_PERSON_M2 = 1.0  # figures D.4: GB 50180 4.0.4
-GREEN, PAVED, BUILT = 0.65, (0.15, 0.30), 0.02  # figures D.16
+GREEN, BUILT = 0.65, 0.02  # figures D.16
 
 
 def _garden(edit: Edit) -> Thing:
@@ -173,30 +173,6 @@ def garden_kiosks(edit: Edit, _: Random) -> Breach:
     return above("built of the garden", _part(edit, "building."), BUILT)
 
 
-def garden_all_hard(edit: Edit, _: Random) -> Breach:
-    """Pave half the garden in one piece."""
-    garden = _garden(edit)
-    square = edit.add("ground.paved", "G-paved-x", garden.points, (f"lot={garden.id}", "use=square"))
-    scale(square, 0.8, 0.8)
-    return above("paved of the garden", _part(edit, "ground.paved"), PAVED[1])
-
-
-def garden_without_paths(edit: Edit, _: Random) -> Breach:
-    """Take every path and hard ground of the garden away."""
-    garden = _garden(edit).polygon
-    for one in edit.things("ground.", "way.footpath"):
-        if one.role not in ("ground.green", "ground.central_green", "ground.garage") and one.polygon.intersects(garden):
-            edit.delete(one)
-            if one.role == "way.footpath":
-                edit.delete(edit.thing("centre.footpath", one.id))
-    hard = [
-        role
-        for role in edit.layers
-        if role.startswith(("ground.", "way.")) and role not in ("ground.green", "ground.central_green")
-    ]
-    return below("hard ground of the garden", _part(edit, *hard), PAVED[0])
-
-
 def garden_pavilion(edit: Edit, _: Random) -> Breach:
     """Build a house on a twentieth of the garden."""
     garden = _garden(edit)
@@ -250,11 +226,6 @@ FAULTS = (
         "garden.part_share",
         ("GB180-D16.green",),
         {"a garden whose green is paved": garden_paved, "a garden without its green": garden_green_gone},
-    ),
-    *ways_to_break(
-        "garden.part_share",
-        ("GB180-D16.paved",),
-        {"a square on most of the garden": garden_all_hard, "a garden without paths": garden_without_paths},
     ),
     *ways_to_break(
         "garden.part_share",
