@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from layoutgen.jobs.validate import Judged
 from layoutgen.model.report import Finding, Outcome, Report
 
-ROUNDING = 1e-6  # of a value: what adding the same numbers in another order may come to
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
@@ -29,30 +27,30 @@ class Difference:
 NONE = Difference()
 
 
-def difference(before: Judged, after: Judged) -> Difference:
-    """How two judgements differ."""
-    return _of_reports(before.report, after.report)
+def difference(before: Judged, after: Judged, blur: float = 1e-6) -> Difference:
+    """How two judgements differ; numbers by more than their tolerance, and than ``blur`` as a share of them."""
+    return _of_reports(before.report, after.report, blur)
 
 
-def _of_reports(before: Report, after: Report) -> Difference:
+def _of_reports(before: Report, after: Report, blur: float) -> Difference:
     found = NONE
     if before.verdict is not after.verdict:
         found = replace(found, verdicts=(f"the drawing: {before.verdict.value} -> {after.verdict.value}",))
     now = {outcome.clause: outcome for outcome in after.outcomes}
     for outcome in before.outcomes:
-        found = found.plus(_of_outcomes(outcome, now[outcome.clause]))
+        found = found.plus(_of_outcomes(outcome, now[outcome.clause], blur))
     for one, other in zip(before.communities, after.communities, strict=True):
-        found = found.plus(_of_reports(one.report, other.report))
+        found = found.plus(_of_reports(one.report, other.report, blur))
     return found
 
 
-def _of_outcomes(was: Outcome, now: Outcome) -> Difference:
+def _of_outcomes(was: Outcome, now: Outcome, blur: float) -> Difference:
     verdicts = (f"{was.clause}: {was.verdict.value} -> {now.verdict.value}",) if was.verdict is not now.verdict else ()
     if was.examined != now.examined:
         return Difference(verdicts=verdicts, values=(f"{was.clause}: examined {was.examined} -> {now.examined}",))
     found = Difference(verdicts=verdicts)
     for a, b in _paired(was, now):
-        found = found.plus(_of_findings(was.clause, a, b))
+        found = found.plus(_of_findings(was.clause, a, b, blur))
     return found
 
 
@@ -72,7 +70,7 @@ def _paired(was: Outcome, now: Outcome) -> list[tuple[Finding, Finding]]:
     return [*pairs, *zip(alone, rest, strict=True)]
 
 
-def _of_findings(clause: str, was: Finding, now: Finding) -> Difference:
+def _of_findings(clause: str, was: Finding, now: Finding, blur: float) -> Difference:
     a, b = was.measured, now.measured
     said = f"{clause} {', '.join(now.subjects[:3])}: {a} -> {b}"
     if isinstance(a, bool) or isinstance(b, bool) or not (isinstance(a, int | float) and isinstance(b, int | float)):
@@ -80,5 +78,5 @@ def _of_findings(clause: str, was: Finding, now: Finding) -> Difference:
     if a == b:
         return NONE
     change = abs(a - b)
-    is_beyond = change > max(was.limit.tolerance, ROUNDING * max(abs(a), 1.0))
+    is_beyond = change > max(was.limit.tolerance, blur * max(abs(a), 1.0))
     return Difference(values=(said,) if is_beyond else (), largest=change / max(abs(a), 1.0))

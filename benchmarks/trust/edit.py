@@ -29,6 +29,7 @@ class Edit:
     make: Callable[[Doc, Random], Doc | None]
     save: Save = save_as_it_is
     is_of_paint: bool = False  # needs trees, hatches and dimensions
+    blur: float = 1e-6  # share of a number by which it may change: what the edit itself moves, corners put on the grid anew
 
 
 def of_ours(doc: Doc) -> list[Any]:

@@ -34,5 +34,12 @@ def ways_at(plan: Plan, gate: Spot) -> tuple[Way, ...]:
 
 def frontage_of(plan: Plan, block: Block) -> BaseGeometry:
     """Those stretches of a block's outline that lie along a city road."""
-    band = shapely.buffer(city_roads(plan), TOUCH_EPS_M, cap_style="flat")
-    return shapely.intersection(block.outline.exterior, band)
+    return shapely.intersection(block.outline.exterior, road_band(plan))
+
+
+def road_band(plan: Plan) -> BaseGeometry:
+    """Ground so near to a city road that an outline on it lies along the road.
+
+    A line is cut by this, never by another line: two lines that should lie on each other seldom do to the last bit.
+    """
+    return shapely.buffer(city_roads(plan), TOUCH_EPS_M, cap_style="flat")

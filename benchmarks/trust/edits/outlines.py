@@ -7,6 +7,7 @@ from benchmarks.trust.edit import Doc, Edit, of_ours, open_lines, outlines, poin
 
 Corners = list[tuple[float, float]]
 TINY_M = 1e-6
+GRID = 1e-3  # a new corner is rounded to the millimetre
 
 
 def _redrawn(corners: Callable[[Corners, Random], Corners], *, of_lines: bool = False, is_directed: bool = True):
@@ -112,8 +113,13 @@ EDITS = (
         kind="outlines",
         make=_redrawn(_reversed, of_lines=True, is_directed=False),
     ),
-    Edit(name="every side of an outline halved by a corner", kind="outlines", make=_redrawn(_halved_sides)),
-    Edit(name="every line halved by a corner", kind="outlines", make=_redrawn(_halved_lines, of_lines=True, is_directed=False)),
+    Edit(name="every side of an outline halved by a corner", kind="outlines", make=_redrawn(_halved_sides), blur=GRID),
+    Edit(
+        name="every line halved by a corner",
+        kind="outlines",
+        make=_redrawn(_halved_lines, of_lines=True, is_directed=False),
+        blur=GRID,
+    ),
     Edit(name="a corner of every outline drawn twice", kind="outlines", make=_redrawn(_doubled)),
     Edit(name="outlines off by a thousandth of a millimetre", kind="outlines", make=_redrawn(_noisy)),
     Edit(name="lines off by a thousandth of a millimetre", kind="outlines", make=_redrawn(_noisy, of_lines=True)),

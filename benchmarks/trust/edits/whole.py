@@ -8,6 +8,8 @@ from benchmarks.trust.edit import META, Doc, Edit, of_ours, place_of
 
 Move = Callable[[float, float], tuple[float, float]]
 MIRRORED_LINES = ("SP-WINDOW", "SP-NEIGHBOUR-WINDOW")  # what they look at lies to the right of them
+GRID = 1e-3  # corners are rounded to the millimetre anew
+RASTER = 0.02  # and sun on open ground is measured at points 2 m apart, laid from the west
 INCHES, FEET, MILLIMETRES, CENTIMETRES, METRES = 1, 2, 4, 5, 6
 
 
@@ -62,16 +64,16 @@ def _in_units(times: float, code: int) -> Callable[[Doc, Random], None]:
 
 
 EDITS = (
-    Edit(name="moved by some hundred metres", kind="translation", make=_moved(1234.5, -987.25)),
-    Edit(name="moved by a fraction of a millimetre", kind="translation", make=_moved(0.00037, -0.00021)),
-    Edit(name="moved to survey coordinates", kind="translation", make=_moved(500_000.0, 3_790_000.0)),
-    Edit(name="turned by 90 degrees, with its north", kind="rotation", make=_turned(90.0)),
-    Edit(name="turned by 30 degrees, with its north", kind="rotation", make=_turned(30.0)),
-    Edit(name="turned by 197.3 degrees, with its north", kind="rotation", make=_turned(-162.7)),
-    Edit(name="mirrored, east for west", kind="mirroring", make=_mirrored),
-    Edit(name="drawn in millimetres", kind="units", make=_in_units(1000.0, MILLIMETRES)),
-    Edit(name="drawn in centimetres", kind="units", make=_in_units(100.0, CENTIMETRES)),
-    Edit(name="drawn in feet", kind="units", make=_in_units(1 / 0.3048, FEET)),
-    Edit(name="drawn in millimetres, the header says metres", kind="units", make=_in_units(1000.0, METRES)),
-    Edit(name="drawn in metres, the header says inches", kind="units", make=_in_units(1.0, INCHES)),
+    Edit(name="moved by some hundred metres", kind="translation", blur=GRID, make=_moved(1234.5, -987.25)),
+    Edit(name="moved by a fraction of a millimetre", kind="translation", blur=GRID, make=_moved(0.00037, -0.00021)),
+    Edit(name="moved to survey coordinates", kind="translation", blur=GRID, make=_moved(500_000.0, 3_790_000.0)),
+    Edit(name="turned by 90 degrees, with its north", kind="rotation", blur=GRID, make=_turned(90.0)),
+    Edit(name="turned by 30 degrees, with its north", kind="rotation", blur=GRID, make=_turned(30.0)),
+    Edit(name="turned by 197.3 degrees, with its north", kind="rotation", blur=GRID, make=_turned(-162.7)),
+    Edit(name="mirrored, east for west", kind="mirroring", blur=RASTER, make=_mirrored),
+    Edit(name="drawn in millimetres", kind="units", blur=GRID, make=_in_units(1000.0, MILLIMETRES)),
+    Edit(name="drawn in centimetres", kind="units", blur=GRID, make=_in_units(100.0, CENTIMETRES)),
+    Edit(name="drawn in feet", kind="units", blur=GRID, make=_in_units(1 / 0.3048, FEET)),
+    Edit(name="drawn in millimetres, the header says metres", kind="units", blur=GRID, make=_in_units(1000.0, METRES)),
+    Edit(name="drawn in metres, the header says inches", kind="units", blur=GRID, make=_in_units(1.0, INCHES)),
 )

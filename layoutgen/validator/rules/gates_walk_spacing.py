@@ -11,7 +11,7 @@ from layoutgen.model.limit import Measured
 from layoutgen.model.plan import Block, Plan
 from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
-from layoutgen.validator.gates import frontage_of, gates_on
+from layoutgen.validator.gates import frontage_of, gates_on, road_band
 from layoutgen.validator.housed_blocks import judge_blocks
 
 
@@ -21,11 +21,11 @@ def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
 
 
 def _longest(plan: Plan, block: Block) -> Measured:
-    rim, frontage = block.outline.exterior, frontage_of(plan, block)
+    rim, band = block.outline.exterior, road_band(plan)
     gates = sorted(float(rim.project(gate.point)) for gate in gates_on(plan, block, SpotKind.PEDESTRIAN_GATE))
     if not gates:
+        frontage = frontage_of(plan, block)
         return float(frontage.length) if frontage.length else None
-    last = float(shapely.intersection(substring(rim, gates[-1], rim.length), frontage).length)
-    first = float(shapely.intersection(substring(rim, 0.0, gates[0]), frontage).length)
-    between = [float(shapely.intersection(substring(rim, a, b), frontage).length) for a, b in pairwise(gates)]
+    stretches = [(gates[-1], float(rim.length)), (0.0, gates[0]), *pairwise(gates)]
+    last, first, *between = [float(shapely.intersection(substring(rim, a, b), band).length) for a, b in stretches]
     return max([last + first, *between])
