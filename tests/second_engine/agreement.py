@@ -46,7 +46,7 @@ class Pair:
         return math.inf if math.isnan(self.judge + self.second) else abs(self.judge - self.second)
 
 
-def agreement(judged: Judged, drawing: Drawing, *, has_own_sun: bool = True) -> Iterator[Pair]:
+def agreement(judged: Judged, drawing: Drawing, *, has_own_sun: bool = True, step_s: float = 10.0) -> Iterator[Pair]:
     """Every quantity that both measure, thing by thing.
 
     The sun is measured by the judge's declination and eye; where ``has_own_sun``, once more by the second engine's own.
@@ -56,7 +56,7 @@ def agreement(judged: Judged, drawing: Drawing, *, has_own_sun: bool = True) -> 
         *_intensity(judged.plan, Quantities(drawing)),
         *_gaps(judged, drawing),
         *_walks(judged.plan, Network(drawing)),
-        *_sun(judged, drawing, has_own_sun=has_own_sun),
+        *_sun(judged, drawing, step_s, has_own_sun=has_own_sun),
     ):
         for key in sorted({*judge, *second}, key=str):
             a, b = judge.get(key, math.nan), second.get(key, math.nan)
@@ -122,13 +122,13 @@ def _walks(plan: Plan, network: Network) -> Iterator[tuple[str, str, Values, Val
         yield "walk from a door", "m", walks, {(door, kind): walk for door, walk in second.items()}
 
 
-def _sun(judged: Judged, drawing: Drawing, *, has_own_sun: bool) -> Iterator[tuple[str, str, Values, Values]]:
+def _sun(judged: Judged, drawing: Drawing, step_s: float, *, has_own_sun: bool) -> Iterator[tuple[str, str, Values, Values]]:
     measured = [(key, found) for key, found in _measured(judged).items() if key[0] in ROOMS]
     for (measure, name), found in {(key[0], _day_of(judged, key[1])[0]): (key, found) for key, found in measured}.values():
         day, declination = _day_of(judged, name)
         said = "sun of a dwelling" if measure == "sun.dwelling_hours" else "sun of a playroom"
         judge = {key: hours * 60.0 for key, hours in found}
-        same = Conventions(off_wall_m=FACADE_OFFSET_M, off_end_m=CORNER_INSET_M, declination_deg=declination)
+        same = Conventions(off_wall_m=FACADE_OFFSET_M, off_end_m=CORNER_INSET_M, declination_deg=declination, step_s=step_s)
         for by, note in ((same, ""), (OWN, ", own declination and eye"))[: 1 + has_own_sun]:
             second = hours_of(drawing, day, ROOMS[measure], by)
             yield f"{said}{note}", "min", judge, {key: hours * 60.0 for key, hours in second.items()}
@@ -146,7 +146,8 @@ def _measured(judged: Judged) -> dict[tuple[str, str], list[tuple[tuple[str, ...
     """Measured numbers by measure and clause."""
     measure_of = {clause.id: clause.measure for clause in judged.standard.clauses}
     found: dict[tuple[str, str], list[tuple[tuple[str, ...], float]]] = defaultdict(list)
-    for outcome in judged.report.outcomes:
+    reports = (judged.report, *(community.report for community in judged.report.communities))
+    for outcome in (outcome for report in reports for outcome in report.outcomes):
         for finding in outcome.findings:
             if isinstance(finding.measured, int | float):
                 found[measure_of[outcome.clause], outcome.clause].append((finding.subjects, float(finding.measured)))

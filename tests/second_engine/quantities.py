@@ -95,11 +95,13 @@ class Quantities:
 
     def facility_floor_areas(self) -> dict[str, float]:
         """Part of the building times its floors, those that the building has [m2]."""
-        storeys = {b.id: b.number("storeys") for b in self.buildings}
+        host = {b.id: b for b in self.buildings}
         found = {}
         for part in self.drawing.of("FAC-"):
+            house = host[part.words["building"]]
             floors = {int(floor) for floor in part.words["floors"].split(",")}
-            found[part.id] = area_m2(rings([part])) * sum(1 <= f <= storeys[part.words["building"]] for f in floors)
+            inside = area_m2(shared(rings([part]), rings([house])))
+            found[part.id] = inside * sum(1 <= floor <= house.number("storeys") for floor in floors)
         return found
 
     def stalls(self) -> dict[str, float]:

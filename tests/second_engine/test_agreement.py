@@ -35,7 +35,9 @@ FOREIGN = {"layoutgen", "shapely", "scipy", "ezdxf"}  # what the judge is made o
 @pytest.fixture(scope="module")
 def pairs(generated: Path) -> dict[str, list]:
     found = defaultdict(list)
-    for pair in agreement(validate(generated / "plan.dxf"), read_drawing(generated / "plan.dxf"), has_own_sun=False):
+    for pair in agreement(
+        validate(generated / "plan.dxf"), read_drawing(generated / "plan.dxf"), has_own_sun=False, step_s=30.0
+    ):
         found[pair.quantity].append(pair)
     return found
 
