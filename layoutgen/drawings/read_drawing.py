@@ -35,6 +35,8 @@ def read_drawing(drawing: Path, before: Path | None = None, by_map: Path | None 
         If the file is of neither kind or cannot be read, or ``before`` cannot.
     """
     suffix = drawing.suffix.lower()
+    if suffix == ".json" and by_map is not None:
+        raise InputError(str(drawing), "--map", "a plan.json", "a DXF drawing: a plan.json needs no map")
     if suffix == ".json":
         return ReadDrawing(plan=read_plan_json(drawing), reading=Reading())
     if suffix == ".dxf":

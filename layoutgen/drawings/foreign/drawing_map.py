@@ -132,9 +132,9 @@ def _row(file: str, row: Mapping[str, object], profile: Profile) -> Row:
 
 def _layer_of(file: str, key: str, holds: object, profile: Profile) -> Layer:
     known = {one.holds: one for one in profile.layers if one.geometry not in ("paint", "text")}
-    if holds not in known:
+    if not isinstance(holds, str) or holds not in known:
         raise InputError(file, key, holds, "one of " + ", ".join(sorted(known)))
-    return known[str(holds)]
+    return known[holds]
 
 
 def _things(file: str, rows: object) -> dict[str, dict[str, str]]:

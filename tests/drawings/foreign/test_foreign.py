@@ -4,6 +4,7 @@ import ezdxf
 import pytest
 
 from layoutgen.drawings.foreign.patterns import read_pattern, values_in
+from layoutgen.drawings.read_drawing import read_drawing
 from layoutgen.drawings.read_dxf import read_dxf
 from layoutgen.errors import InputError
 
@@ -225,6 +226,7 @@ def test_what_stands_on_a_layer_that_is_off_is_left_out_and_told(read):
     ("old", "new", "key"),
     [
         ('holds = "site"', 'holds = "sea"', "layer *红线: holds"),
+        ('holds = "site"', "holds = {}", "layer *红线: holds"),
         ('name = "*红线"', 'name = ""', "layer.name"),
         ('name = "*红线"', 'name = "***"', "layer.name"),
         ('"{storeys}F"', '"F"', "patterns"),
@@ -265,3 +267,11 @@ def test_without_people_and_dwellings_the_map_must_say_the_population(read):
 )
 def test_patterns_find_figures_as_they_stand(pattern, words, found):
     assert values_in([words], [read_pattern("", pattern)]) == found
+
+
+def test_a_plan_json_needs_no_map(tmp_path):
+    for name in ("plan.json", "map.toml"):
+        (tmp_path / name).write_text("{}", encoding="utf-8")
+    with pytest.raises(InputError) as error:
+        read_drawing(tmp_path / "plan.json", by_map=tmp_path / "map.toml")
+    assert error.value.key == "--map"
