@@ -89,3 +89,7 @@ Draft = Annotated[
     typer.Option("--draft", help="Quick: only plan.dxf, plan.svg, plan.json and report.json; no sheets, page or workbook."),
 ]
 Preview = Annotated[bool, typer.Option("--preview", help="Also a picture, plan.png: 2400 pixels on the longer side.")]
+Before = Annotated[
+    Path | None,
+    typer.Option("--plan", help="plan.json of the drawing before it was edited; default: the one beside it, if it is its."),
+]

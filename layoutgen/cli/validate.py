@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from layoutgen.cli.console import EXIT_FAIL, EXIT_INPUT, Stages, lang_of, telling_errors
-from layoutgen.cli.options import Constrained, Features, Lang, Mode, Packs
+from layoutgen.cli.options import Before, Constrained, Features, Lang, Mode, Packs
 
 
 def validate(
@@ -46,6 +46,7 @@ def validate(
     is_watched: Annotated[
         bool, typer.Option("--watch", help="Judge again whenever the drawing is saved and tell what changed, until Ctrl-C.")
     ] = False,
+    before: Before = None,
     full: Annotated[bool, typer.Option("--full", help="Print every clause, not only what failed or needs a look.")] = False,
     lang: Lang = "",
 ) -> None:
@@ -71,7 +72,10 @@ def validate(
         telling = Telling(form=form, lang=words, is_full=full, is_near=near, earlier=earlier_report(against))
         marking = None if marked is None else markable(drawing, marked, words, with_near=near)
         beside = Beside(report=report_file, html=html_file, workbook=workbook, marking=marking, sarif=sarif, lang=words)
-        terms = Terms(mode=mode, constrained=constrained, features=tuple(features or ()), waivers=waivers, by_map=by_map, on=on)
+        words_on = tuple(features or ())
+        terms = Terms(
+            mode=mode, constrained=constrained, features=words_on, waivers=waivers, on=on, by_map=by_map, before=before
+        )
 
         def judge_once() -> Judged:
             with Stages() as stages, Crew() as crew:

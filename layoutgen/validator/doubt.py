@@ -50,7 +50,8 @@ def doubts_of(plan: Plan) -> Doubts:
 def outcomes_in_doubt(plan: Plan, clauses: Sequence[Clause], judge: Judge) -> tuple[Outcome, ...]:
     """Outcomes of clauses, each on the plan as it was read, and on what it could be.
 
-    What passes and asks for something that is not understood is blocked. What fails stays failed if one of its findings
+    What passes and asks for something that is not understood is blocked; what has nothing to examine as well, unless it has
+    nothing on any plan that this could be and its like is known. What fails stays failed if one of its findings
     is the same whatever the plan could be, or, where all that is asked has its like on the plan, if it fails on every such
     plan: with what could not be read, without the silent things, and with the figures of their like in their place.
     """
@@ -107,11 +108,11 @@ def _asked(one: _Heard, other: _Heard, doubts: Doubts) -> frozenset[str]:
 
 
 def _is_sure(outcome: Outcome, could_be: Sequence[Outcome], *, is_known: bool) -> bool:
-    """Whether an outcome stands, whatever the plan could be."""
+    """Whether an outcome stands, whatever the plan could be; known is what has its like on the plan."""
     if outcome.verdict is Verdict.PASS:
         return False
     if outcome.verdict is not Verdict.FAIL:
-        return all(other.verdict is outcome.verdict for other in could_be)
+        return is_known and all(other.verdict is outcome.verdict for other in could_be)
     failed = [finding for finding in outcome.findings if finding.state == "fail"]
     is_same = any(all(finding in other.findings for other in could_be) for finding in failed)
     return is_same or (is_known and all(other.verdict is Verdict.FAIL for other in could_be))
