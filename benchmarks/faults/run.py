@@ -81,7 +81,7 @@ def plant_one(case: Case, place: Path, before: dict[tuple[str, str], dict[str, O
         breach = fault.plant(edit, rng)
     except NoPlaceError as reason:
         return _planted(case, "no place", str(reason))
-    if not breach.of and all(known[clause].verdict.value in fault.turns for clause in fault.expects if clause in known):
+    if all(_says_so(known[clause], breach, fault) for clause in fault.expects if clause in known):
         return _planted(case, "no place", "every clause that should turn says so before anything is planted")
     edit.save(place)
     told = f"{breach.says}: {_text(breach.measured)} beside {_text(breach.limit)}"
@@ -97,6 +97,11 @@ def plant_one(case: Case, place: Path, before: dict[tuple[str, str], dict[str, O
         _turned(known[clause], after[clause], breach, fault) for clause in fault.expects if clause in after and clause in known
     )
     return _planted(case, "caught" if is_seen else "missed", told, seen)
+
+
+def _says_so(was: Outcome, breach: Breach, fault: Fault) -> bool:
+    """Whether a clause says so already, of the very things that a breach names."""
+    return was.verdict.value in fault.turns and set(breach.of) <= _unmet(was)
 
 
 def _turned(was: Outcome, now: Outcome, breach: Breach, fault: Fault) -> bool:
