@@ -1,12 +1,14 @@
 """A drawing that came back from CAD, from its file to its verdicts."""
 
+import json
 import shutil
+from dataclasses import replace
 
 import ezdxf
 import pytest
 
 from layoutgen.drawings.compose import compose
-from layoutgen.drawings.plan_json import write_plan_json
+from layoutgen.drawings.plan_json import read_plan_json, write_plan_json
 from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.errors import InputError
 from layoutgen.jobs.validate import Terms, validate
@@ -65,3 +67,19 @@ def test_without_plan_json_what_asks_for_the_figures_of_the_homes_is_blocked_and
     assert after["drawing.defects"] is Verdict.FAIL
     became = {clause for clause, verdict in after.items() if verdict is Verdict.PASS and before[clause] is not Verdict.PASS}
     assert became == set()
+
+
+def test_a_damaged_plan_json_beside_the_drawing_is_told_and_not_used(folder, tmp_path):
+    shutil.copy(folder / "plan.dxf", tmp_path / "plan.dxf")
+    (tmp_path / "plan.json").write_text("{}", encoding="utf-8")
+    judged = validate(tmp_path / "plan.dxf", terms=Terms(only={"drawing.defects"}))
+    assert judged.given["reading"]["said"] == ["The plan.json beside the drawing cannot be read and was not used."]
+
+
+def test_a_plan_json_without_what_was_added_since_is_still_one(folder, tmp_path):
+    table = json.loads((folder / "plan.json").read_text(encoding="utf-8"))
+    del table["plan"]["facts"]["overrides"], table["plan"]["off_site"]
+    (tmp_path / "old.json").write_text(json.dumps(table), encoding="utf-8")
+    plan = make_plan()
+    facts = replace(plan.facts, overrides=())
+    assert read_plan_json(tmp_path / "old.json") == replace(plan, facts=facts, off_site=())

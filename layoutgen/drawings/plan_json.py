@@ -1,7 +1,7 @@
 """A plan as JSON and back, exactly: generic over the model's frozen values."""
 
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from pathlib import Path
 from sys import float_info
@@ -154,9 +154,11 @@ def _dataclass(value: object, kind: type, key: str) -> object:
     hints = get_type_hints(kind)
     for name in sorted(set(value) - set(hints)):
         raise _WrongValueError(f"{key}.{name}", "an unknown key", "one of " + ", ".join(hints))
-    for name in sorted(set(hints) - set(value)):
+    has_default = {field.name for field in fields(kind) if field.default is not MISSING}  # a file of an earlier version
+    for name in sorted(set(hints) - set(value) - has_default):
         raise _WrongValueError(f"{key}.{name}", "missing", "a value")
-    made: object = kind(**{name: _value(value[name], hint, f"{key}.{name}") for name, hint in hints.items()})
+    said = {name: hint for name, hint in hints.items() if name in value}
+    made: object = kind(**{name: _value(value[name], hint, f"{key}.{name}") for name, hint in said.items()})
     return made
 
 

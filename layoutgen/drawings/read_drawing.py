@@ -1,12 +1,13 @@
 """A drawing of either kind becomes a plan, with the story of how it was read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layoutgen.drawings.plan_json import read_plan_json
 from layoutgen.errors import InputError
 from layoutgen.model.plan import Plan
 from layoutgen.model.reading import Reading
+from layoutgen.sentence import Sentence
 
 PLAN = "plan.json"
 
@@ -42,15 +43,21 @@ def read_drawing(drawing: Path, before: Path | None = None, by_map: Path | None 
     if suffix == ".dxf":
         from layoutgen.drawings.read_dxf import read_dxf  # its CAD library loads slowly
 
-        if by_map is not None:
+        if before is not None or by_map is not None:
             return read_dxf(drawing, None if before is None else read_plan_json(before), by_map)
-        return read_dxf(drawing, _beside(drawing) if before is None else read_plan_json(before))
+        plan, said = _beside(drawing)
+        read = read_dxf(drawing, plan)
+        return replace(read, reading=replace(read.reading, said=(*said, *read.reading.said)))
     raise InputError(str(drawing), "", suffix or "no suffix", "a drawing .dxf or a plan.json")
 
 
-def _beside(drawing: Path) -> Plan | None:
+def _beside(drawing: Path) -> tuple[Plan | None, tuple[Sentence, ...]]:
+    """Plan of the plan.json beside a drawing, and what is said where it is damaged: nobody asked for it."""
     path = drawing.with_name(PLAN)
     try:
-        return read_plan_json(path) if path.is_file() else None
-    except (InputError, OSError):  # nobody asked for it
-        return None
+        return (read_plan_json(path) if path.is_file() else None), ()
+    except (InputError, OSError):
+        said = Sentence(
+            en="The plan.json beside the drawing cannot be read and was not used.", zh="图旁的 plan.json 无法读取，未采用。"
+        )
+        return None, (said,)
