@@ -63,6 +63,11 @@ def band(line: LineString, width_m: float) -> list[At]:
     return [(x, y) for x, y in outline.exterior.coords[:-1]]
 
 
+def width_of(edit: Edit, way: Thing) -> float:
+    """Width of a way: its area over the length of its centre line [m]."""
+    return way.polygon.area / centre_of(edit, way).line.length
+
+
 def set_width(edit: Edit, way: Thing, width_m: float) -> None:
     """Draw a way so wide about its centre line."""
     way.reshape(band(centre_of(edit, way).line, width_m))
