@@ -24,7 +24,8 @@ def _to_fork(edit: Edit, way: Thing, from_start: bool) -> float:
     """From a free end of a way to the first other way that joins it [m]."""
     line = centre_of(edit, way).line
     line = line if from_start else line.reverse()
-    others = union_all([one.polygon.buffer(0.1) for one in motor_ways(edit) if one is not way])
+    ways = [one for one in motor_ways(edit) if one is not way]
+    others = union_all([*(one.polygon.buffer(0.1) for one in ways), *(centre_of(edit, one).line.buffer(0.1) for one in ways)])
     end = Point(line.coords[0])
     if others.distance(end) < 0.5:
         raise NoPlaceError(f"{way.id} still ends at another way")

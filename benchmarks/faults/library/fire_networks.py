@@ -56,8 +56,9 @@ def _joints(edit: Edit, block: str) -> Breach:
 
 def stub_dropped(edit: Edit, rng: Random) -> Breach:
     stub, *_ = _stubs(edit, rng)
+    block = stub.value("block")
     take_away(edit, [stub])
-    return _joints(edit, stub.value("block"))
+    return _joints(edit, block)
 
 
 def stub_a_footpath(edit: Edit, rng: Random) -> Breach:
@@ -117,7 +118,7 @@ def slab_of_235_m(edit: Edit, rng: Random) -> Breach:
 def house_with_wings(edit: Edit, rng: Random) -> Breach:
     home = rng.choice(edit.some(HOME))
     side = long_sides(home.polygon)[0]
-    wings = [Polygon(side.box((at, at + 12.0), (-70.0, 0.0))) for at in (0.0, 78.0)]
+    wings = [Polygon(side.box((at, at + 12.0), (-90.0, 0.0))) for at in (0.0, 78.0)]
     return _long(edit, home, LONG_M, union_all([_bar(side, 90.0, 12.0), *wings]))
 
 

@@ -1,4 +1,4 @@
-"""Faults of garages below ground and their ramps: where they lie, how large they are, how cars come in and out."""
+"""Faults of garages below ground: where they lie, how large they are, how many ramps they have."""
 
 from random import Random
 
@@ -17,12 +17,6 @@ GARAGE, RAMP, HOME = "ground.garage", "ground.ramp", "building.dwelling"
 A_STALL_M2 = (30.0, 40.0)  # GB/T 51149, JGJ 100
 INSET_M = 3.0  # inside the red line, by custom
 REACH_M = 500.0  # JGJ 100
-RUN_M = {"1": 3.0, "2": 5.5}  # width of straight ramps by lanes, JGJ 100 4.2.10
-CURVED_M = 7.0
-MOUTH_M = {"1": 4.0, "2": 7.0}  # JGJ 100 4.2.4
-GRADES = {"straight": 0.15, "curved": 0.12}
-BUFFER_M, BUFFER_CITY_M = 5.5, 7.5  # GB 50352 5.2.4
-FACING_M = 10.0  # from homes and play grounds, our own figure
 
 
 # area of a stall

@@ -1,9 +1,10 @@
 """Faults of single stalls: too small, no aisle, nowhere to drive in from, no level way from them, on ground of fire engines."""
 
+from itertools import pairwise
 from random import Random
 
 from shapely import union_all
-from shapely.geometry import LineString, Point
+from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from benchmarks.faults.builders import pick
@@ -21,6 +22,7 @@ from benchmarks.faults.roads import (
     park_on,
     set_width,
     take_away,
+    width_of,
 )
 from benchmarks.faults.thing import Thing
 from benchmarks.faults.ways import ways_to_break
@@ -90,20 +92,19 @@ def car_stall_called_accessible(edit: Edit, rng: Random) -> Breach:
 
 # aisles
 def _along(edit: Edit, rng: Random, long: float, lane_m: float | None) -> tuple[Thing, Thing]:
-    """A stall drawn along the straight middle of an access lane, and the lane; the lane redrawn, if asked, so wide."""
+    """A stall drawn along the longest straight piece of an access lane; the lane redrawn, if asked, so wide."""
     for lane in shuffled(rng, edit.some("way.access")):
         line = centre_of(edit, lane).line
-        spots = [line.interpolate(line.length / 2.0 + step) for step in (-long, long)]
-        run = LineString(spots)
-        if line.length < 40.0 or run.hausdorff_distance(line.intersection(run.buffer(0.5))) > 0.05:
+        (ax, ay), (bx, by) = max(pairwise(line.coords), key=lambda ends: Point(ends[0]).distance(Point(ends[1])))
+        length = Point(ax, ay).distance(Point(bx, by))
+        if length < 3.0 * long:
             continue
+        half = (width_of(edit, lane) if lane_m is None else lane_m) / 2.0
         if lane_m is not None:
             set_width(edit, lane, lane_m)
-        half = lane.polygon.area / line.length / 2.0 if lane_m is None else lane_m / 2.0
-        (ax, ay), (bx, by) = run.coords
-        along = ((bx - ax) / run.length, (by - ay) / run.length)
-        side = Side((ax, ay), along, run.length, (along[1], -along[0]))
-        return add_stall(edit, 1, side.box((long / 2.0, long * 1.5), (half, half + 2.4))), lane
+        along = ((bx - ax) / length, (by - ay) / length)
+        side = Side((ax, ay), along, length, (along[1], -along[0]))
+        return add_stall(edit, 1, side.box((length / 2.0, length / 2.0 + long), (half, half + 2.4))), lane
     raise NoPlaceError("no straight access lane")
 
 
@@ -174,10 +175,8 @@ def road_before_a_stall_dropped(edit: Edit, rng: Random) -> Breach:
 
 def roads_out_of_a_block_dropped(edit: Edit, rng: Random) -> Breach:
     """A block whose roads are all there but lead nowhere."""
-    stall, _ = _entered(edit, rng, CAR)
+    stall = pick(edit, rng, CAR, where=lambda one: one.value("block") != "")
     block = stall.value("block")
-    if not block:
-        raise NoPlaceError("the stall lies in no block")
     outside = union_all(
         [*(one.polygon for one in edit.things("way.street", "way.attached")), *(one.line for one in city_edges(edit))]
     )
