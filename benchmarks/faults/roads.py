@@ -97,10 +97,17 @@ def add_stall(edit: Edit, number: int, corners: Sequence[At], words: Iterable[st
 
 
 def park_on(edit: Edit, way: Thing, along_m: float = 0.5) -> Thing:
-    """Park a car across the middle of a way, as drawn lying along it; the share of its length where it stands."""
+    """Park a car lying along a way at a share of its length."""
     line = centre_of(edit, way).line
-    run = substring(line, *_about(line.length * along_m, STALL_M[1]))
-    return add_stall(edit, len(edit.things("stall.")), band(LineString([run.coords[0], run.coords[-1]]), STALL_M[0]))
+    at = line.interpolate(along_m, normalized=True)
+    a, b = (
+        line.interpolate(max(along_m - 0.05, 0.0), normalized=True),
+        line.interpolate(min(along_m + 0.05, 1.0), normalized=True),
+    )
+    share = STALL_M[1] / 2.0 / a.distance(b)
+    dx, dy = (b.x - a.x) * share, (b.y - a.y) * share
+    corners = band(LineString([(at.x - dx, at.y - dy), (at.x + dx, at.y + dy)]), STALL_M[0])
+    return add_stall(edit, len(edit.things("stall.")), corners)
 
 
 def park_along(edit: Edit, line: LineString, side: BaseGeometry, start: int = 0) -> list[Thing]:
@@ -141,7 +148,3 @@ def field_of_stalls(edit: Edit, corner: At, rows: int, columns: int, start: int 
         for row in range(rows)
         for column in range(columns)
     ]
-
-
-def _about(at: float, long: float) -> tuple[float, float]:
-    return at - long / 2.0, at + long / 2.0

@@ -6,7 +6,8 @@ import shapely
 from shapely.geometry import LineString, Point
 from shapely.ops import substring
 
-from layoutgen.geometry.tolerance import TOUCH_EPS_M
+from layoutgen.geometry.parts import polygons
+from layoutgen.geometry.tolerance import OVERLAP_EPS_M2, TOUCH_EPS_M
 from layoutgen.model.kinds import WayKind
 from layoutgen.model.plan import Plan, Way
 from layoutgen.validator.judgement import once, once_each
@@ -32,7 +33,7 @@ clear_ground = once(_clear_ground)  # of all ways, without what stands on them
 def road_width(plan: Plan, way: Way, ground: CutGround) -> float | None:
     """Least width of a way across its centre line [m]; None where it is too short to have one, or lies outside its outline."""
     run = _between_boundaries(plan, way) if way.kind in THROUGH else None
-    return least_width(way if run is None else replace(way, centre=run), ground)
+    return _own_width(plan, way if run is None else replace(way, centre=run), ground)
 
 
 def _clear_width(plan: Plan, way: Way) -> float | None:
@@ -41,16 +42,37 @@ def _clear_width(plan: Plan, way: Way) -> float | None:
 
 def whole_width(plan: Plan, way: Way) -> float | None:
     """Width of a way over its whole length [m], without what stands on it; None where it has none."""
-    return least_width(way, clear_ground(plan)) if way.kind in THROUGH else clear_width(plan, way)
+    return _own_width(plan, way, clear_ground(plan)) if way.kind in THROUGH else clear_width(plan, way)
 
 
 def _walked_widths(plan: Plan) -> dict[str, float | None]:
     ground = drawn_ground(plan)
-    return {way.id: least_width(way, ground) for way in plan.ways if way.kind in (WayKind.ACCESS, WayKind.FOOTPATH)}
+    return {way.id: _own_width(plan, way, ground) for way in plan.ways if way.kind in (WayKind.ACCESS, WayKind.FOOTPATH)}
 
 
 clear_width = once_each(_clear_width)  # of a way as `road_width` has it, without what stands on it [m]
 walked_widths = once(_walked_widths)  # of every lane and path by its id [m]
+
+
+def _tree(plan: Plan) -> shapely.STRtree:
+    return shapely.STRtree([way.outline for way in plan.ways])
+
+
+way_tree = once(_tree)  # of the ways' outlines, in the plan's order
+
+
+def _own_width(plan: Plan, way: Way, ground: CutGround) -> float | None:
+    """Least width of a way outside the others drawn over it: inside a wider road none is measured by that road's width."""
+    near = [plan.ways[int(i)] for i in way_tree(plan).query(way.outline, predicate="intersects")]
+    over = [other.outline for other in near if other.id != way.id and _overlap_m2(other, way) > OVERLAP_EPS_M2]
+    own = polygons(shapely.difference(way.outline, shapely.union_all(over)), OVERLAP_EPS_M2) if over else ()
+    widths = [least_width(replace(way, outline=piece), ground) for piece in own]
+    found = [width for width in widths if width is not None]
+    return min(found) if found else least_width(way, ground)
+
+
+def _overlap_m2(one: Way, other: Way) -> float:
+    return float(shapely.intersection(one.outline, other.outline).area)
 
 
 def _between_boundaries(plan: Plan, way: Way) -> LineString | None:

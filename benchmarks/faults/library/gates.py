@@ -183,7 +183,7 @@ def gate_parked(edit: Edit, rng: Random) -> Breach:
     left = [width_of(edit, way) - 2.5 for way in ways]
     for way in ways:
         line = centre_of(edit, way).line
-        park_on(edit, way, 0.5 if line.length < 20.0 else line.project(gate.place) / line.length)
+        park_on(edit, way, line.project(gate.place) / line.length)
     return below("what a car in the gate leaves of its road", max(left), limit, gate.id)
 
 

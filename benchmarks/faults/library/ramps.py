@@ -124,8 +124,7 @@ def _run(side: Side, road: Thing, ramp: Thing, limit: float) -> Breach:
 def ramp_moved_to_the_road(edit: Edit, rng: Random) -> Breach:
     ramp, side, road = _mouth(edit, rng)
     ramp.move(side.out[0] * 2.0, side.out[1] * 2.0)
-    moved = Side(side.at(0.0, 2.0), side.along, side.length, side.out)
-    return _run(moved, road, ramp, BUFFER_M)
+    return _run(Side(side.at(0.0, 2.0), side.along, side.length, side.out), road, ramp, BUFFER_M)
 
 
 def road_widened_to_the_ramp(edit: Edit, rng: Random) -> Breach:
