@@ -98,6 +98,8 @@ def _elsewhere(edit: Edit, block: Thing, one: Thing) -> None:
     other = max(edit.some("block"), key=lambda land: land.polygon.distance(block.polygon))
     here, there = Point(inner(block)), Point(inner(other))
     one.move(round(there.x - here.x, 3), round(there.y - here.y, 3))
+    if any(one.place.intersects(stall.place) for stall in edit.things("stall.") if stall.id != one.id):
+        raise NoPlaceError("no room for it there")
 
 
 def _as(role: str) -> Callable[[Edit, Thing, Thing], None]:

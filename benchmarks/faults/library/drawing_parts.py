@@ -5,7 +5,7 @@ from random import Random
 from shapely.geometry import Point
 
 from benchmarks.faults.builders import approach, inner, outside, pick, put_upon, scale
-from benchmarks.faults.drawing import Edit
+from benchmarks.faults.drawing import Edit, NoPlaceError
 from benchmarks.faults.fault import Breach, Fault, Plant, above, below
 from benchmarks.faults.library.drawing_places import BARELY_M
 from benchmarks.faults.thing import Thing
@@ -109,7 +109,68 @@ def _of_divided(measure: str, ways: dict[str, Plant]) -> tuple[Fault, ...]:
     )
 
 
+def facility_upon(edit: Edit, rng: Random) -> Breach:
+    """Draw a facility upon another on the same floor of its building."""
+    one = pick(edit, rng, "facility.", where=lambda f: len(edit.of(f.value("building"), "building", "facility.")) > 1)
+    others = [f for f in edit.of(one.value("building"), "building", "facility.") if f.id != one.id]
+    other = rng.choice(others)
+    put_upon(one, other)
+    one.set("floors", other.value("floors"))
+    return _shared_floor(one, other)
+
+
+def same_floors(edit: Edit, rng: Random) -> Breach:
+    """Write the floors of one facility upon one that lies above it."""
+    pairs = [
+        (one, other)
+        for one in edit.some("facility.")
+        for other in edit.of(one.value("building"), "building", "facility.")
+        if one.id < other.id and _shared(one, other) > 1.0 and not _floors(one) & _floors(other)
+    ]
+    if not pairs:
+        raise NoPlaceError("no facility lies above another")
+    one, other = rng.choice(pairs)
+    one.set("floors", other.value("floors"))
+    return _shared_floor(one, other)
+
+
+def larger_facility(edit: Edit, rng: Random) -> Breach:
+    """Draw a facility half as large again, over its neighbours on the floor."""
+    one = pick(edit, rng, "facility.", where=lambda f: len(edit.of(f.value("building"), "building", "facility.")) > 2)
+    grow_by = 1.5
+    scale(one, grow_by, grow_by)
+    others = [
+        f for f in edit.of(one.value("building"), "building", "facility.") if f.id != one.id and _floors(f) & _floors(one)
+    ]
+    other = max(others, key=lambda f: _shared(one, f), default=one)
+    if other is one:
+        raise NoPlaceError("nothing else on its floor")
+    return _shared_floor(one, other)
+
+
+def _floors(one: Thing) -> set[str]:
+    return set(one.value("floors").split(","))
+
+
+def _shared(one: Thing, other: Thing) -> float:
+    return float(one.polygon.intersection(other.polygon).area)
+
+
+def _shared_floor(one: Thing, other: Thing) -> Breach:
+    both = _shared(one, other) if _floors(one) & _floors(other) else 0.0
+    return above(f"{one.id} and {other.id} share [m2]", both, 0.1, one.id, other.id)
+
+
 FAULTS = (
+    *ways_to_break(
+        "drawing.facility_overlaps",
+        ("drawing.facility_overlaps",),
+        {
+            "a facility upon another": facility_upon,
+            "two facilities of one place on one floor": same_floors,
+            "a facility half as large again": larger_facility,
+        },
+    ),
     *ways_to_break(
         "drawing.facility_parts",
         ("drawing.facility_parts",),

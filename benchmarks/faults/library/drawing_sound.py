@@ -4,7 +4,7 @@ from random import Random
 
 from shapely.geometry import Point
 
-from benchmarks.faults.builders import grow, housed_block, inner, pick, put_upon
+from benchmarks.faults.builders import grow, housed_block, inner, pick
 from benchmarks.faults.drawing import Edit, NoPlaceError
 from benchmarks.faults.fault import Breach, Fault, Plant, above, below, unlike
 from benchmarks.faults.thing import Thing
@@ -220,58 +220,6 @@ def _stray_line(edit: Edit, centre: Thing) -> Breach:
     return above(f"centre line of {centre.id} outside the ways [m], at least", out, 0.05, centre.id)
 
 
-def facility_upon(edit: Edit, rng: Random) -> Breach:
-    """Draw a facility upon another on the same floor of its building."""
-    one = pick(edit, rng, "facility.", where=lambda f: len(edit.of(f.value("building"), "building", "facility.")) > 1)
-    others = [f for f in edit.of(one.value("building"), "building", "facility.") if f.id != one.id]
-    other = rng.choice(others)
-    put_upon(one, other)
-    one.set("floors", other.value("floors"))
-    return _shared_floor(one, other)
-
-
-def same_floors(edit: Edit, rng: Random) -> Breach:
-    """Write the floors of one facility upon one that lies above it."""
-    pairs = [
-        (one, other)
-        for one in edit.some("facility.")
-        for other in edit.of(one.value("building"), "building", "facility.")
-        if one.id < other.id and _shared(one, other) > 1.0 and not _floors(one) & _floors(other)
-    ]
-    if not pairs:
-        raise NoPlaceError("no facility lies above another")
-    one, other = rng.choice(pairs)
-    one.set("floors", other.value("floors"))
-    return _shared_floor(one, other)
-
-
-def larger_facility(edit: Edit, rng: Random) -> Breach:
-    """Draw a facility half as large again, over its neighbours on the floor."""
-    one = pick(edit, rng, "facility.", where=lambda f: len(edit.of(f.value("building"), "building", "facility.")) > 2)
-    grow_by = 1.5
-    one.reshape(_shrunk(one, grow_by))
-    others = [
-        f for f in edit.of(one.value("building"), "building", "facility.") if f.id != one.id and _floors(f) & _floors(one)
-    ]
-    other = max(others, key=lambda f: _shared(one, f), default=one)
-    if other is one:
-        raise NoPlaceError("nothing else on its floor")
-    return _shared_floor(one, other)
-
-
-def _floors(one: Thing) -> set[str]:
-    return set(one.value("floors").split(","))
-
-
-def _shared(one: Thing, other: Thing) -> float:
-    return float(one.polygon.intersection(other.polygon).area)
-
-
-def _shared_floor(one: Thing, other: Thing) -> Breach:
-    both = _shared(one, other) if _floors(one) & _floors(other) else 0.0
-    return above(f"{one.id} and {other.id} share [m2]", both, 0.1, one.id, other.id)
-
-
 def _fault(name: str, measure: str, plant: Plant, *, is_unreadable: bool = False) -> Fault:
     return Fault(name=name, measure=measure, expects=(measure,), plant=plant, is_unreadable=is_unreadable)
 
@@ -304,7 +252,4 @@ FAULTS = (
     _fault("a centre line beside its lane", "drawing.centre_lines", centre_aside),
     _fault("a centre line longer than its path", "drawing.centre_lines", centre_too_long),
     _fault("a path whose outline is cut off", "drawing.centre_lines", outline_cut),
-    _fault("a facility upon another", "drawing.facility_overlaps", facility_upon),
-    _fault("two facilities of one place on one floor", "drawing.facility_overlaps", same_floors),
-    _fault("a facility half as large again", "drawing.facility_overlaps", larger_facility),
 )
