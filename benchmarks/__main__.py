@@ -6,6 +6,7 @@
 """
 
 from benchmarks import chain, division, siting, sizes, streets, sun
+from benchmarks.trust import __main__ as trust
 
 TABLES = (
     ("python -m benchmarks.chain", chain.main),
@@ -14,6 +15,7 @@ TABLES = (
     ("python -m benchmarks.sizes", sizes.main),
     ("python -m benchmarks.streets", streets.main),
     ("python -m benchmarks.sun", sun.main),
+    ("python -m benchmarks.trust", trust.main),
 )
 
 

@@ -9,6 +9,7 @@ from tests.second_engine.agreement import agreement
 from tests.second_engine.drawing import read_drawing
 
 WHY = {
+    "floor area of a facility": "a part that sticks out of its building by no more than 1 mm counts whole for the judge",
     "green ratio": "round edges about walls are chords for the judge, arcs within 0.2 mm for the other",
     "walk from a door": "nodes within 5 cm are one for the judge, and an outline is reached 1 cm before it",
     "sun of a dwelling": "rays 10 s apart, every change of light hunted down to 1 ms; shorter spells are not seen",

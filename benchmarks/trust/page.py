@@ -34,7 +34,8 @@ def harmless_part(done: Done, clean: Sequence[tuple[str, str]]) -> str:
         f"{counted} drawings, {len(clean)} clean, {len(done)} edited (the next table's among them): {alarms} false alarms.",
         "",
     ]
-    return "\n".join([*head, *_table(edits, sorted({trial.kind for trial, _ in edits})), *_told(edits), ""])
+    more = ["", "A copy saved by LibreCAD is the same plan in every profile: `tests/clients/test_librecad.py`."]
+    return "\n".join([*head, *_table(edits, sorted({trial.kind for trial, _ in edits})), *more, *_told(edits), ""])
 
 
 def invariance_part(done: Done) -> str:
