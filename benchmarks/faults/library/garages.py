@@ -223,7 +223,7 @@ FAULTS = (
         "garage.inset",
         ("PARK-12.inset",),
         {
-            "the garage past the red line": garage_past_the_red_line,
+            "the garage past the red line, its inset": garage_past_the_red_line,
             "a garage moved to 1.5 m from the red line": garage_near_the_red_line,
             "a street widened to 1 m from a garage": street_widened_to_a_garage,
         },

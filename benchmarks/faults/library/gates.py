@@ -1,16 +1,13 @@
-"""Faults of gates: too few, too near to one another, to crossings, stops and children, too narrow, too far apart on foot."""
+"""Faults of gates: too few, too near to one another, to crossings, stops and children, too narrow."""
 
-from itertools import pairwise
 from random import Random
 
 from shapely import union_all
-from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import substring
 
 from benchmarks.faults.builders import pick
 from benchmarks.faults.drawing import Edit, NoPlaceError
-from benchmarks.faults.fault import Breach, above, below
+from benchmarks.faults.fault import Breach, below
 from benchmarks.faults.placing import gap, shuffled
 from benchmarks.faults.roads import MOTOR, centre_of, city_edges, motor_ways, park_on, set_width, take_away, width_of
 from benchmarks.faults.thing import Thing
@@ -21,7 +18,6 @@ APART_M = 15.0  # JGJ 100 4.2.2
 FROM_STOP_M, FROM_CHILDREN_M, FROM_CROSSING_M = 15.0, 20.0, 70.0  # GB 50352 4.2.4
 WIDE_M = {"two_way": 7.0, "one_way": 4.0}  # JGJ 100 4.2.4
 OF_A_BLOCK = 2.0  # GB 50180 6.0.3
-FOOT_M = 200.0  # GB 50180 6.0.2
 
 
 def _gates_of(edit: Edit, block: Thing, role: str) -> list[Thing]:
@@ -204,49 +200,6 @@ def one_way_gate_called_two_way(edit: Edit, rng: Random) -> Breach:
     )
 
 
-# on foot
-def _longest_run(edit: Edit, block: Thing) -> float:
-    """Longest way round a block along roads of the city without an entrance for people, by steps of a metre."""
-    rim, roads = block.polygon.exterior, _roads(edit).buffer(0.02)
-    gates = sorted(rim.project(one.place) for one in _gates_of(edit, block, FOOT))
-    if not gates:
-        return float(rim.intersection(roads).length)
-    ends = [*gates, gates[0] + rim.length]
-    runs = []
-    for start, end in pairwise(ends):
-        parts = [
-            substring(rim, start, min(end, rim.length)),
-            *([substring(rim, 0.0, end - rim.length)] if end > rim.length else []),
-        ]
-        runs.append(sum(LineString(part.coords).intersection(roads).length for part in parts if part.length > 0.0))
-    return float(max(runs))
-
-
-def _foot(edit: Edit, block: Thing) -> Breach:
-    return above("along a block's streets without an entrance for people", _longest_run(edit, block), FOOT_M, block.id)
-
-
-def foot_gates_dropped(edit: Edit, rng: Random) -> Breach:
-    block, gates = _block(edit, rng, FOOT, 1)
-    edit.delete(*gates)
-    return _foot(edit, block)
-
-
-def foot_gates_but_one(edit: Edit, rng: Random) -> Breach:
-    block, gates = _block(edit, rng, FOOT, 2)
-    edit.delete(*gates[1:])
-    return _foot(edit, block)
-
-
-def foot_gates_together(edit: Edit, rng: Random) -> Breach:
-    block, gates = _block(edit, rng, FOOT, 2)
-    rim = block.polygon.exterior
-    at = rim.project(Point(gates[0].at))
-    for number, gate in enumerate(gates[1:], start=1):
-        gate.reshape([rim.interpolate((at + 3.0 * number) % rim.length).coords[0]])
-    return _foot(edit, block)
-
-
 FAULTS = (
     *ways_to_break(
         "gates.apart",
@@ -292,15 +245,6 @@ FAULTS = (
             "a car parked in a gate": gate_parked,
             "the road through a gate dropped": gate_road_dropped,
             "a gate of one lane, both ways": one_way_gate_called_two_way,
-        },
-    ),
-    *ways_to_break(
-        "gates.walk_spacing",
-        ("ROAD-07",),
-        {
-            "a block's entrances for people dropped": foot_gates_dropped,
-            "a block's entrances for people dropped but one": foot_gates_but_one,
-            "a block's entrances for people side by side": foot_gates_together,
         },
     ),
 )
