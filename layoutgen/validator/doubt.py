@@ -15,6 +15,7 @@ from layoutgen.validator.watched import BOUNDARY, GHOST, watched
 Judge = Callable[[Plan, Clause], Outcome]
 NO_THINGS = ("", "facts", "off_site")  # families: of the whole; what is missing is no fact; what is not read supplies nothing
 SITE = "site"
+SPOT = "spot."  # a point that does not say what it serves may serve anything
 LISTED = 6  # places in one sentence
 
 
@@ -72,7 +73,8 @@ def outcomes_in_doubt(plan: Plan, clauses: Sequence[Clause], judge: Judge) -> tu
     for name, names in asked.items():
         could_be = [one[name] for one in others if name in one]
         is_known = not any(other.startswith(GHOST) or other in unlike for other in names)
-        if not _is_sure(found[name], could_be, is_known=is_known):
+        serves = any(defect.role.startswith(SPOT) for defect in doubts.named(names))
+        if serves or not _is_sure(found[name], could_be, is_known=is_known):
             found[name] = _blocked(found[name], doubts.named(names))
     return tuple(found[clause.id] for clause in clauses)
 

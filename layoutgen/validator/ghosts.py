@@ -16,6 +16,7 @@ from layoutgen.validator.watched import DRAWN, GHOST, USE, watched
 
 Some = TypeVar("Some", bound=Thing)
 SIZE_M = 1.0  # of a ghost
+SOME = 10  # storeys, dwellings, metres: what a thing may have that says none
 KEEP_OUT = "keep_out"
 
 
@@ -108,15 +109,22 @@ def _each(plan: Plan, change: Change) -> Plan:
 
 
 def _as_its_like(thing: Some, peers: Sequence[Some]) -> Some:
+    """Thing with the figures of its like; where it has none, with other figures than none."""
     alike = [peer for peer in peers if _kind(peer) == _kind(thing)]
-    if not alike:
-        return thing
-    peer = min(alike, key=lambda one: (abs(_size(one) - _size(thing)), one.id))
+    peer = min(alike, key=lambda one: (abs(_size(one) - _size(thing)), one.id), default=None)
     made = copy(thing)
     for field in fields(thing):
         if field.name not in (*DRAWN, *((USE,) if isinstance(thing, Building) else ())):
-            object.__setattr__(made, field.name, getattr(peer, field.name))
+            value = _other(getattr(thing, field.name)) if peer is None else getattr(peer, field.name)
+            object.__setattr__(made, field.name, value)
     return made
+
+
+def _other(value: object) -> object:
+    """Another figure; words stay."""
+    if isinstance(value, bool):
+        return not value
+    return value + SOME if isinstance(value, (int, float)) else value
 
 
 def _kind(thing: Thing) -> str:

@@ -152,3 +152,21 @@ def test_where_a_point_is_known_to_serve_nobody_asks_its_label():
     with hearing() as heard:
         assert watched(replace(spot, of="")).of == ""
     assert heard == {"D1"}
+
+
+def test_a_sum_to_which_a_silent_building_without_its_like_would_add_is_blocked_and_not_failed():
+    # The one home has no label: no dwellings are counted, 12 are asked, and whoever reads the label may find them.
+    plan = plan_from_case({"building": [{"id": "B1", "box": [0, 0, 20, 10], "storeys": 6, "dwellings": 12}]})
+    asked = clause_from_case("dwellings.drawn", {"demand": "at_least", "limit": 12})
+    assert judge_clause(plan, asked).verdict is Verdict.PASS
+    assert judge_clause(silent_home(plan, "B1"), asked).verdict is Verdict.FAIL
+    assert in_doubt(silent_home(plan, "B1"), asked).verdict is Verdict.BLOCKED
+
+
+def test_a_home_whose_only_door_does_not_say_what_it_serves_is_not_failed():
+    door = {"id": "D1", "kind": "door", "at": [10, 0], "of": ""}
+    plan = plan_from_case({"building": [{"id": "B1", "box": [0, 0, 20, 10], "dwellings": 12}], "spot": [door]})
+    lost = Defect(says="the thing has no label", role="spot.door", at=(10.0, 0.0), id="D1")
+    asked = clause_from_case("doors.step_free", {"demand": "connected", "of": "dwelling"})
+    assert judge_clause(plan, asked).verdict is Verdict.FAIL
+    assert in_doubt(replace(plan, defects=(lost,)), asked).verdict is Verdict.BLOCKED
