@@ -8,6 +8,7 @@ from benchmarks.trust.compare import Difference
 from benchmarks.trust.trial import Trial
 
 Done = Sequence[tuple[Trial, Difference]]
+FLOAT = 1e-9  # smaller differences are the last digits of a float, which another processor may set otherwise
 INVARIANT = ("translation", "rotation", "mirroring", "re-ordering", "units", "re-saving")
 TITLE = """# How far the judge can be trusted
 
@@ -86,9 +87,10 @@ def agreement_part(found: Sequence[Agreed]) -> str:
         "|---|--:|--:|--:|--:|---|",
     ]
     for one in found:
-        largest = f"{one.largest:.2g} {one.unit}".strip()
-        value = f"{one.of:.6g} {one.unit}".strip()
-        why = WHY.get(one.quantity, "the last digits of a float" if one.largest else "")
+        is_float = one.largest < FLOAT
+        largest = f"{f'< {FLOAT:g}' if is_float else f'{one.largest:.2g}'} {one.unit}".strip()
+        value = "" if is_float else f"{one.of:.6g} {one.unit}".strip()
+        why = WHY.get(one.quantity, "")
         lines.append(f"| {one.quantity} | {one.drawings} | {one.compared} | {largest} | {value} | {why} |")
     return "\n".join([*lines, ""])
 
