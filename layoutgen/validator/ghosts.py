@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from shapely import box
 from shapely.geometry import LineString, Point, Polygon
 
+from layoutgen.model.kinds import RoadClass
 from layoutgen.model.plan import Block, Building, Community, Facility, Ground, Lot, Plan, Spot, Stall, Way, Window
 from layoutgen.model.reading import Defect
 from layoutgen.model.silent import Thing, silent_area, silent_row, silent_spot
@@ -121,9 +122,11 @@ def _as_its_like(thing: Some, peers: Sequence[Some]) -> Some:
 
 
 def _other(value: object) -> object:
-    """Another figure; words stay."""
+    """Another figure, and a road where none is said; words stay."""
     if isinstance(value, bool):
         return not value
+    if value is RoadClass.NONE:
+        return RoadClass.LOCAL
     return value + SOME if isinstance(value, (int, float)) else value
 
 

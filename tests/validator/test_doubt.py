@@ -7,7 +7,7 @@ import pytest
 from layoutgen.model.plan import Building, Plan, Spot, Stall
 from layoutgen.model.reading import Defect
 from layoutgen.model.report import Outcome, Verdict
-from layoutgen.model.silent import silent_area
+from layoutgen.model.silent import silent_area, silent_row
 from layoutgen.standards.clause import Clause
 from layoutgen.validator.check import judge_clause
 from layoutgen.validator.doubt import doubts_of, outcomes_in_doubt
@@ -170,3 +170,13 @@ def test_a_home_whose_only_door_does_not_say_what_it_serves_is_not_failed():
     asked = clause_from_case("doors.step_free", {"demand": "connected", "of": "dwelling"})
     assert judge_clause(plan, asked).verdict is Verdict.FAIL
     assert in_doubt(replace(plan, defects=(lost,)), asked).verdict is Verdict.BLOCKED
+
+
+def test_an_edge_that_does_not_say_its_road_fails_no_way_that_ends_on_it():
+    case = next(one for measure, one in rule_cases() if measure == "ways.city_links" and one["expect"] == "pass")
+    plan, asked = plan_from_case(case), clause_from_case("ways.city_links", case["clause"])
+    edges = tuple(silent_row("edge", one.id, one.line) for one in plan.edges)
+    lost = tuple(Defect(says="no label", role="edge", at=(0.0, 0.0), id=one.id) for one in edges)
+    silent = replace(plan, edges=edges, defects=lost)
+    assert judge_clause(silent, asked).verdict is Verdict.FAIL
+    assert in_doubt(silent, asked).verdict is Verdict.BLOCKED
