@@ -12,7 +12,6 @@ from benchmarks.faults.drawing import Edit, NoPlaceError
 from benchmarks.faults.fault import Breach, above, below
 from benchmarks.faults.placing import Side, free_box, long_sides, shuffled, sides_of
 from benchmarks.faults.roads import (
-    any_fire_lane,
     centre_of,
     city_edges,
     cut_back,
@@ -172,21 +171,27 @@ def two_angles_round_a_court(edit: Edit, rng: Random) -> Breach:
     return _closed(edit, court, one, three)
 
 
+def _court_about_a_lane(edit: Edit, rng: Random) -> tuple[Thing, Polygon]:
+    """An access lane, and a court about a place of it in which no house stands."""
+    houses = union_all([one.polygon for one in edit.things("building.")])
+    for lane in shuffled(rng, edit.some("way.access")):
+        line = centre_of(edit, lane).line
+        for share in (0.1, 0.3, 0.5, 0.7, 0.9):
+            spot = line.interpolate(share, normalized=True)
+            court = Polygon(box_at((spot.x, spot.y), 26.0, 26.0))
+            if not court.intersects(houses):
+                return lane, court
+    raise NoPlaceError("no lane with so much open ground about it")
+
+
 def narrow_lane_into_a_court(edit: Edit, rng: Random) -> Breach:
     """A court closed about a lane that is narrower than an engine needs."""
-    lane = any_fire_lane(edit, rng, "access")
+    lane, court = _court_about_a_lane(edit, rng)
     set_width(edit, lane, 3.0)
-    spot = centre_of(edit, lane).line.interpolate(0.5, normalized=True)
-    court = Polygon(box_at((spot.x, spot.y), 26.0, 26.0))
     walls = _walls(edit, court, lane.value("block"), ("south", "north", "west", "east"))
-    others = [one for one in fire_lanes(edit) if one is not lane]
+    inside = union_all([one.polygon for one in fire_lanes(edit) if one is not lane]).intersection(court).area
     above("short side of a courtyard", 26.0, COURT_M)
-    return below(
-        "m2 of fire lanes of 4 m in a closed courtyard",
-        union_all([o.polygon for o in others]).intersection(court).area,
-        0.01,
-        walls[0].id,
-    )
+    return below("m2 of fire lanes of 4 m in a closed courtyard", inside, 0.01, walls[0].id)
 
 
 FAULTS = (

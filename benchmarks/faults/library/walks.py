@@ -197,7 +197,8 @@ def no_roads_along_the_site(edit: Edit, _: Random) -> Breach:
 
 def ways_out_dropped(edit: Edit, _: Random) -> Breach:
     roads = union_all([one.line for one in city_edges(edit)])
-    take_away(edit, [one for one in edit.things("way.") if roads.distance(one.polygon) < 1.0])
+    ways = edit.things("way.")
+    take_away(edit, [w for w in ways if min(roads.distance(w.polygon), roads.distance(centre_of(edit, w).line)) < 1.0])
     return _links(edit)
 
 
