@@ -96,14 +96,6 @@ def labels_swapped(edit: Edit, rng: Random) -> Breach:
     return unlike(f"the label {one.id} lies in the outline that is {one.id}", str(is_inside), "True")
 
 
-def on_another_layer(edit: Edit, rng: Random) -> Breach:
-    """Move the outline and label of a home to the layer of services, as it was drawn."""
-    home = pick(edit, rng, "building.dwelling")
-    layer = edit.layers["building.service"]
-    home.shape.dxf.layer = home.label.dxf.layer = layer
-    return unlike(f"layer of {home.id}", home.shape.dxf.layer, edit.layers["building.dwelling"])
-
-
 def copied_upon(role: str) -> Plant:
     """Draw a thing again on the same place under another id."""
 
@@ -236,7 +228,6 @@ FAULTS = (
     _fault("a centre line without its way", "drawing.defects", no_centre_line_s_outline, is_unreadable=True),
     _fault("a label in words of one's own", "drawing.defects", label_in_other_words, is_unreadable=True),
     _fault("labels of two homes swapped", "drawing.defects", labels_swapped, is_unreadable=True),
-    _fault("a home on the layer of services", "drawing.defects", on_another_layer, is_unreadable=True),
     _fault("a stall drawn twice", "drawing.duplicates", copied_upon("stall.car")),
     _fault("a green drawn twice", "drawing.duplicates", copied_upon("ground.green")),
     _fault("a building drawn twice", "drawing.duplicates", copied_upon("building.dwelling")),
