@@ -146,7 +146,7 @@ FAULTS = (
         "sun.playroom_hours",
         PLAYROOM,
         {
-            "11 storeys south of the kindergarten": slab_south_of_the_kindergarten(11, 15.0),
+            "11 storeys south of the playrooms": slab_south_of_the_kindergarten(11, 15.0),
             "6 storeys close to the kindergarten": slab_south_of_the_kindergarten(6, 8.0),
             "playrooms that look north": playrooms_look_north,
         },
