@@ -86,3 +86,10 @@ def test_a_missing_file_or_a_folder_is_an_input_error(tmp_path):
     for path in (tmp_path / "none.json", tmp_path):
         with pytest.raises(InputError):
             read_plan_json(path)
+
+
+def test_what_an_older_file_does_not_say_of_a_thing_has_the_models_default(table, tmp_path):
+    del table["plan"]["facts"]["features"]
+    path = tmp_path / "older.json"
+    path.write_text(json.dumps(table), encoding="utf-8")
+    assert read_plan_json(path).facts.features == ()
