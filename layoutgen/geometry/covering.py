@@ -6,11 +6,14 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Booleans = NDArray[np.bool_]
 
+MOST_PAIRED = 4000  # places: with more of them the table of all pairs would not fit into memory
+
 
 def best_share(within: Booleans, weights: Floats, places: int) -> float:
     """Largest share of the doors, by their weights, that some places have within reach.
 
-    Two are chosen together; further ones one by one, which may miss the very best.
+    Two are chosen together; further ones, and all where the choice is wider than `MOST_PAIRED`, one by one, which may miss
+    the very best.
 
     Parameters
     ----------
@@ -22,11 +25,12 @@ def best_share(within: Booleans, weights: Floats, places: int) -> float:
     if not within.size:
         return 0.0
     covered = np.zeros(len(within), dtype=np.bool_)
-    if places >= 2:
+    is_paired = places >= 2 and within.shape[1] <= MOST_PAIRED
+    if is_paired:
         single = weights @ within
         both = (within * weights[:, None]).T @ within
         first, second = np.unravel_index(int(np.argmax(single[:, None] + single[None, :] - both)), both.shape)
         covered = within[:, first] | within[:, second]
-    for _ in range(places - 2 if places >= 2 else places):
+    for _ in range(places - 2 if is_paired else places):
         covered = covered | within[:, int(np.argmax((weights * ~covered) @ within))]
     return float(weights @ covered) / max(float(weights.sum()), 1.0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 import shapely
 from shapely.geometry import Polygon
 
@@ -37,7 +38,9 @@ def block_density(plan: Plan, block: Block) -> float:
 
 def covered_m2(buildings: Sequence[Building], land: Polygon) -> float:
     """Ground of a piece of land under footprints [m2]; overlaps count once."""
-    return float(shapely.intersection(shapely.union_all([b.footprint for b in buildings]), land).area)
+    footprints = np.array([b.footprint for b in buildings], dtype=object)
+    shapely.prepare(land)
+    return float(shapely.intersection(shapely.union_all(footprints[shapely.intersects(land, footprints)]), land).area)
 
 
 def average_storeys(plan: Plan, block: Block) -> float:

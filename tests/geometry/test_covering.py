@@ -26,3 +26,8 @@ def test_two_places_are_chosen_together() -> None:
 def test_a_third_place_takes_what_is_left() -> None:
     within = np.eye(4, dtype=np.bool_)
     assert best_share(within, DWELLINGS, 3) == pytest.approx(0.9)  # 4 + 3 + 2
+
+
+def test_a_choice_too_wide_for_pairs_is_made_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("layoutgen.geometry.covering.MOST_PAIRED", 2)
+    assert best_share(WITHIN, DWELLINGS, 2) == 1.0  # first the one with 7, then the one that has the other 3
