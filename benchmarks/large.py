@@ -1,4 +1,4 @@
-"""A drawing far larger than a community: 300 ha and more, 1 500 buildings, 60 000 entities and more; what `validate` takes for it.
+"""A drawing far larger than a community, 300 ha and 1 500 buildings and more: what `validate` takes for it.
 
     python -m benchmarks.large [--quick]
 

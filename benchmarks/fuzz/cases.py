@@ -6,7 +6,7 @@ from random import Random
 from benchmarks.fuzz import by_bytes
 from benchmarks.fuzz.bombs import BOMBS
 from benchmarks.fuzz.corpus import Corpus
-from benchmarks.fuzz.readers import CLAUSES, HEAD, READERS, SMALL_PLAN
+from benchmarks.fuzz.readers import CLAUSES, FOREIGN, HEAD, MAP, READERS, SMALL_PLAN, SOUND
 
 BY_STRUCTURE = 0.75  # of the mutated inputs
 
@@ -30,5 +30,7 @@ def lay_out(folder: Path, corpus: Corpus, reader: str, data: bytes) -> Path:
         if name.startswith("ours/") == READERS[reader].file.startswith("ours/") or name == SMALL_PLAN:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(corpus[kind][0])
+    for name, kind in ((SOUND, "drawing dxf"), (FOREIGN, "foreign dxf"), (MAP, "map")):
+        (folder / name).write_bytes(corpus[kind][0])
     path.write_bytes(data)
     return path

@@ -9,12 +9,15 @@ from pathlib import Path
 import ezdxf
 from ezdxf.layouts import Modelspace
 
+from benchmarks.edited.office import draw_as_office
 from layoutgen.drawings.compose import compose
 from layoutgen.drawings.plan_json import write_plan_json
 from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.inputs.template_files import templates_folder
 from layoutgen.inputs.templates import PARTS
+from layoutgen.jobs.validate import validate
 from layoutgen.model.plan import Plan
+from layoutgen.reports.report_json import report_json
 
 SITES = ("mill-lane", "pond-field", "riverside", "newtown")
 RING = ((0.0, 0.0), (400.0, 0.0), (400.0, 300.0), (0.0, 300.0))
@@ -50,6 +53,11 @@ CLAUSES = (
     'source = "ours"\nwhere = "row 2"\n'
     'says_zh = "够大"\nsays_en = "large enough"\nconfidence = "primary"\noutranks = ["CRC-02.land"]\n'
 )
+WAIVERS = (
+    '[[waiver]]\nclause = "CRC-02.land"\nreason = "规划条件已同意"\nby = "张三"\nuntil = "2027-12-31"\nthings = ["K1"]\n'
+    '[[waiver]]\nclause = "FIRE-11"\nreason = "to be widened"\nby = "Li Si"\nuntil = 2026-01-01\n'
+)
+EDITED = Path(__file__).parent.parent / "edited"  # maps of other offices' drawings
 SUBMISSION = 'base = "submission"\ntext_style = "GHBZ"\n[[layer]]\nholds = "site"\nzh = "红线"\naci = 1\nrgb = [255, 0, 0]\n'
 
 Corpus = Mapping[str, tuple[bytes, ...]]
@@ -66,7 +74,13 @@ def make_corpus(plan: Plan) -> Corpus:
         "site wkt": tuple(text.encode() for text in WKT),
         "site kml": (KML.encode(),),
         "drawing dxf": (plan_dxf,),
+        "marked dxf": (plan_dxf,),
+        "foreign dxf": (_of_an_office(thinned(plan)),),
         "plan json": (plan_json,),
+        "plan json beside": (plan_json,),
+        "map": tuple(path.read_bytes() for path in sorted(EDITED.glob("*.toml"))),
+        "waivers": (WAIVERS.encode(),),
+        "earlier report": (_judged(plan_json),),
         "brief": (BRIEF.encode(), *((sites / f"{name}.toml").read_bytes() for name in SITES)),
         "pack clauses": (CLAUSES.encode(),),
         "pack head": (HEAD.encode(),),
@@ -92,6 +106,22 @@ def _drawn(plan: Plan) -> tuple[bytes, bytes]:
         write_plan_json(plan, table)
         write_dxf(compose(plan), drawing)
         return table.read_bytes(), drawing.read_bytes()
+
+
+def _of_an_office(plan: Plan) -> bytes:
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "office.dxf"
+        draw_as_office(plan, path)
+        return path.read_bytes()
+
+
+def _judged(plan_json: bytes) -> bytes:
+    """Report of a plan."""
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "plan.json"
+        path.write_bytes(plan_json)
+        judged = validate(path)
+        return report_json(judged.report, judged.given).encode()
 
 
 def _of_every_entity(version: str) -> bytes:

@@ -11,14 +11,19 @@ from layoutgen.drawings.plan_json import read_plan_json
 from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.drawings.write_svg import write_svg
 from layoutgen.jobs.ask import Flags
+from layoutgen.jobs.mark import markable, write_marked
 from layoutgen.jobs.site import SiteWords, show_site
 from layoutgen.jobs.size import size_text
-from layoutgen.jobs.validate import validate
+from layoutgen.jobs.told import Telling, earlier_report, told
+from layoutgen.jobs.validate import Terms, validate
 from layoutgen.jobs.wanted import settle_wanted
 from layoutgen.reports.report_json import report_json
 from layoutgen.reports.report_text import report_text
 
-SMALL_PLAN = "small-plan.json"  # a sound plan in the folder, for packs and profiles
+SMALL_PLAN = "small-plan.json"  # a sound plan in the folder, for packs, profiles and waivers
+SOUND = "sound.dxf"  # a sound drawing there, for a plan.json beside it
+FOREIGN = "foreign.dxf"  # and one of another office, for maps
+MAP = "map.toml"
 HEAD, CLAUSES = "pack.toml", "ours.toml"
 
 Read = Callable[[Path], object]
@@ -44,6 +49,43 @@ def drawing(path: Path) -> object:
     """`layoutgen validate`."""
     judged = validate(path)
     return report_json(judged.report, judged.given), report_text(judged.report, "zh", full=True)
+
+
+def mark(path: Path) -> object:
+    """`layoutgen validate --mark`."""
+    target = path.parent / "marked.dxf"
+    write_marked(validate(path), markable(path, target, "zh"), target)
+    return validate(target).report
+
+
+def beside(path: Path) -> object:
+    """`layoutgen validate` of a drawing with a plan.json beside it."""
+    judged = validate(path.parent / SOUND)
+    return report_json(judged.report, judged.given)
+
+
+def by_map(path: Path) -> object:
+    """`layoutgen validate --map`."""
+    judged = validate(path.parent / FOREIGN, terms=Terms(by_map=path))
+    return report_json(judged.report, judged.given), report_text(judged.report, "zh", full=True)
+
+
+def mapped(path: Path) -> object:
+    """`layoutgen validate --map` of whatever drawing."""
+    judged = validate(path, terms=Terms(by_map=path.parent / MAP))
+    return report_json(judged.report, judged.given)
+
+
+def waivers(path: Path) -> object:
+    """`layoutgen validate --waivers`."""
+    judged = validate(path.parent / SMALL_PLAN, terms=Terms(waivers=path, on="2026-11-26"))
+    return report_json(judged.report, judged.given), report_text(judged.report, "zh", full=True)
+
+
+def against(path: Path) -> object:
+    """`layoutgen validate --against`."""
+    telling = Telling(form="text", lang="zh", is_full=True, is_near=True, earlier=earlier_report(path))
+    return told(validate(path.parent / SMALL_PLAN), telling)
 
 
 def brief(path: Path) -> object:
@@ -82,6 +124,12 @@ READERS = {
     "site wkt": Reader(file="site.wkt", read=site, structure=by_words.mutated, share=0.5),
     "site kml": Reader(file="site.kml", read=site, structure=by_words.mutated, share=0.5),
     "drawing dxf": Reader(file="plan.dxf", read=drawing, structure=by_tags.mutated, share=3.0),
+    "marked dxf": Reader(file="plan.dxf", read=mark, structure=by_tags.mutated),
+    "plan json beside": Reader(file="plan.json", read=beside, structure=of_json),
+    "foreign dxf": Reader(file=FOREIGN, read=mapped, structure=by_tags.mutated),
+    "map": Reader(file=MAP, read=by_map, structure=by_words.mutated),
+    "waivers": Reader(file="waivers.toml", read=waivers, structure=by_words.mutated, share=0.5),
+    "earlier report": Reader(file="report.json", read=against, structure=of_json),
     "plan json": Reader(file="plan.json", read=drawing, structure=of_json, share=2.0),
     "brief": Reader(file="brief.toml", read=brief, structure=by_words.mutated),
     "pack clauses": Reader(file=f"ours/{CLAUSES}", read=pack, structure=by_words.mutated),
