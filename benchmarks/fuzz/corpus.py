@@ -78,7 +78,9 @@ def make_corpus(plan: Plan) -> Corpus:
         "foreign dxf": (_of_an_office(thinned(plan)),),
         "plan json": (plan_json,),
         "plan json beside": (plan_json,),
-        "map": tuple(path.read_bytes() for path in sorted(EDITED.glob("*.toml"))),
+        "map": tuple(
+            path.read_bytes().replace(b"[brief]", b"[brief]\npopulation = 5000") for path in sorted(EDITED.glob("*.toml"))
+        ),
         "waivers": (WAIVERS.encode(),),
         "earlier report": (_judged(plan_json),),
         "brief": (BRIEF.encode(), *((sites / f"{name}.toml").read_bytes() for name in SITES)),
