@@ -54,8 +54,8 @@ CLAUSES = (
     'says_zh = "够大"\nsays_en = "large enough"\nconfidence = "primary"\noutranks = ["CRC-02.land"]\n'
 )
 WAIVERS = (
-    '[[waiver]]\nclause = "CRC-02.land"\nreason = "规划条件已同意"\nby = "张三"\nuntil = "2027-12-31"\nthings = ["K1"]\n'
-    '[[waiver]]\nclause = "FIRE-11"\nreason = "to be widened"\nby = "Li Si"\nuntil = 2026-01-01\n'
+    '[[waiver]]\nclause = "drawing.inside"\nreason = "规划条件已同意"\nby = "张三"\nuntil = "2027-12-31"\n'
+    '[[waiver]]\nclause = "drawing.overlaps"\nreason = "to be widened"\nby = "Li Si"\nuntil = 2027-01-01\n'
 )
 EDITED = Path(__file__).parent.parent / "edited"  # maps of other offices' drawings
 SUBMISSION = 'base = "submission"\ntext_style = "GHBZ"\n[[layer]]\nholds = "site"\nzh = "红线"\naci = 1\nrgb = [255, 0, 0]\n'
