@@ -161,7 +161,7 @@ FAULTS = (
             "a lot over the red line": over_the_line("lot."),
             "stalls over the red line": over_the_line("stall.car"),
             "a red line drawn in": red_line_drawn_in,
-            "the garage past the red line": larger_garage,
+            "a garage stretched past the red line": larger_garage,
         },
     ),
     *ways_to_break(
