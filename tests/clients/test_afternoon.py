@@ -14,6 +14,7 @@ from tests.clients.conftest import Client, called
 from tests.clients.test_librecad import prepared
 
 HERE = Path(__file__).parent
+pytestmark = pytest.mark.nightly  # two minutes, and a busy machine may lose a click
 SCREEN = "-screen 0 1600x1200x24"
 NORTH_M = 2.0
 MOVED, SHADED = "K3-05", "K3-02"
