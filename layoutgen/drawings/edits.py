@@ -9,10 +9,36 @@ from shapely.geometry.base import BaseGeometry
 
 from layoutgen.drawings.known_things import Known, KnownThings
 from layoutgen.drawings.labelled import Trace
-from layoutgen.drawings.labels import Label
+from layoutgen.drawings.labels import Label, parse_label
 from layoutgen.drawings.tidings import Tiding, note_of, tidings_of
 from layoutgen.geometry.tolerance import GRID_M, LENGTH_EPS_M
-from layoutgen.model.reading import Read, Reading, Rung
+from layoutgen.model.reading import Defect, Read, Reading, Rung
+
+
+def settle_strays(
+    strays: Iterable[tuple[str, Defect]], traces: Sequence[Trace], known: KnownThings
+) -> tuple[list[Defect], list[tuple[Tiding, str]]]:
+    """Labels that belong to nothing: defects, or left behind by what plan.json has and the drawing has no more.
+
+    Where a thing of the family is known by its layer alone, the label may be its own, and stays a defect.
+    """
+    deleted = set(_deleted(traces, known))
+    nameless = {trace.role.partition(".")[0] for trace in traces if trace.rung is Rung.LAYER}
+    defects, told = [], []
+    for text, defect in strays:
+        name = _id_of(text)
+        if name in deleted and defect.role.partition(".")[0] not in nameless:
+            told.append((Tiding.LEFT, name))
+        else:
+            defects.append(defect)
+    return defects, told
+
+
+def _id_of(text: str) -> str:
+    try:
+        return parse_label(text).id
+    except ValueError:
+        return ""
 
 
 def reading_of(traces: Sequence[Trace], told: Iterable[tuple[Tiding, str]], known: KnownThings) -> Reading:

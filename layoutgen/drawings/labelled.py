@@ -57,6 +57,7 @@ class Labelled:
     defects: list[Defect]
     traces: list[Trace] = field(default_factory=list)  # of what became part of the plan
     told: list[tuple[Tiding, str]] = field(default_factory=list)  # of things that are not in the plan
+    strays: list[tuple[str, Defect]] = field(default_factory=list)  # labels that belong to nothing, each as a defect
     made: int = 0  # ids made so far
 
     def outlines(self, holds: str, mean: Callable[[Label, Polygon], T]) -> list[Meant[T]]:
@@ -156,7 +157,8 @@ class Labelled:
         for text in sorted(ladder.strays):
             one = ladder.texts[text]
             says = f"{layer.code}: the label {shorten(one.text)!r} {_at(one.place)} belongs to nothing."
-            self.tell(says, layer.holds, one.place, handle=one.handle)
+            place = (one.place.x, one.place.y)
+            self.strays.append((one.text, Defect(says=says, role=layer.holds, at=place, handle=one.handle)))
         for text, shape in sorted(ladder.seconds.items()):
             one = ladder.texts[text]
             if one.text == ladder.steps[shape].text:

@@ -13,7 +13,7 @@ from layoutgen.drawings.bearers import named_still, renamed_defects, renamed_pla
 from layoutgen.drawings.belongings import placed
 from layoutgen.drawings.cad_entities import LayerItems, collect, open_drawing
 from layoutgen.drawings.copies import Named, rebound, told_apart
-from layoutgen.drawings.edits import reading_of
+from layoutgen.drawings.edits import reading_of, settle_strays
 from layoutgen.drawings.facts import read_facts
 from layoutgen.drawings.foreign.drawing_map import read_drawing_map
 from layoutgen.drawings.foreign.set_right_by_map import set_right_by_map
@@ -82,6 +82,9 @@ def read_dxf(path: Path, before: Plan | None = None, by_map: Path | None = None)
 
 def _settled(plan: Plan, drawing: Labelled, said: tuple[Sentence, ...]) -> ReadDrawing:
     """Settle what belongs to what, where labels share an id or say none."""
+    defects, left = settle_strays(drawing.strays, drawing.traces, drawing.known)
+    drawing.defects += defects
+    drawing.told += left
     names = named_still(plan, drawing.traces)
     traces = renamed_traces(drawing.traces, names)
     defects = sorted(renamed_defects(drawing.defects, names), key=lambda one: (one.says, one.role, one.at or (), one.handle))

@@ -24,6 +24,7 @@ class Tiding(Enum):
     MOVED = Sentence(en="moved", zh="已移动")
     RESHAPED = Sentence(en="its outline was changed", zh="轮廓已修改")
     RELABELLED = Sentence(en="its label was changed", zh="标注已修改")
+    LEFT = Sentence(en="deleted as plan.json tells, its label was left", zh="对照 plan.json 已删除，标注仍留在图上")
     NEW = Sentence(en="not in plan.json: new", zh="plan.json 中没有：新增")
     DELETED = Sentence(en="in plan.json and no longer in the drawing: deleted", zh="plan.json 中有而图中已无：已删除")
 

@@ -11,6 +11,8 @@ from layoutgen.model.finding import worst_first as worst_first
 from layoutgen.model.waiver import WaiverUse
 from layoutgen.sentence import Sentence
 
+UNREAD = "not understood on the drawing"  # how the note of an outcome begins that hangs on such things
+
 
 class Force(StrEnum):
     """Force 用词严格程度 of a clause."""

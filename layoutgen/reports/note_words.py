@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from layoutgen.drawings.layers import load_profile
+from layoutgen.model.report import UNREAD
 from layoutgen.sentence import Sentence
 
 N = r"(-?[\d.,]+)"  # a number
@@ -151,6 +152,9 @@ WORDS = {
 }
 
 
+ROLE = re.compile(r"[a-z_]+(\.[a-z_]+)?")  # "stall.accessible", among words of what is not understood
+
+
 def note_sentence(note: str) -> Sentence:
     """A note in both languages; what nobody has put into Chinese stays as it is."""
     return Sentence(en=note, zh=_chinese(note))
@@ -167,6 +171,12 @@ def _words() -> dict[str, str]:
     return {**{layer.holds.partition(".")[2]: layer.zh for layer in load_profile().layers}, **WORDS}
 
 
+@cache
+def _roles() -> dict[str, str]:
+    """Words of the layer table by what each layer holds."""
+    return {layer.holds: layer.zh for layer in load_profile().layers}
+
+
 def _chinese(note: str) -> str:
     return "；".join(_part(part) for part in note.split("; ")).replace(" or ", " 或 ")
 
@@ -176,5 +186,6 @@ def _part(part: str) -> str:
         found = pattern.fullmatch(part)
         if found is not None:
             first = found.group(1) if found.groups() else ""
-            return found.expand(chinese).replace("{1}", _words().get(first, first))
+            said = found.expand(chinese).replace("{1}", _words().get(first, first))
+            return ROLE.sub(lambda role: _roles().get(role.group(), role.group()), said) if part.startswith(UNREAD) else said
     return part

@@ -10,6 +10,7 @@ from layoutgen.drawings.review.remark import Remark, Review, Severity, Spot
 from layoutgen.model.plan import Plan
 from layoutgen.model.report import Confidence, Finding, Outcome, Report
 from layoutgen.reports.finding_places import Places, places_on
+from layoutgen.reports.in_doubt import InDoubt, doubts_in, is_in_doubt
 from layoutgen.reports.law_words import limit_words
 from layoutgen.reports.note_words import note_sentence
 from layoutgen.reports.report_json import BANNER_EN, BANNER_ZH
@@ -49,6 +50,18 @@ class _Teller:
             asked="" if worst is None else self._asked(worst),
             found=self._told(speaking) or note_sentence(outcome.note).text(self.lang),
             spots=tuple(self._spots(speaking[: MOST.get(severity, MOST_GRAVE)], self.kinds.get(outcome.clause, ""))),
+        )
+
+    def doubt(self, number: int, doubt: InDoubt) -> Remark:
+        """Clauses that hang on what is not understood; where that is, the defects of the drawing tell."""
+        count = len(doubt.clauses)
+        return Remark(
+            number=number,
+            severity=Severity.BLOCKED,
+            clause=doubt.clauses[0] if count == 1 else f"{count} 条" if self.lang == "zh" else f"{count} clauses",
+            demand=("、" if self.lang == "zh" else ", ").join(doubt.clauses),
+            asked="",
+            found=note_sentence(doubt.reason).text(self.lang),
         )
 
     def _spots(self, findings: Sequence[Finding], of: str) -> Iterator[Spot]:
@@ -126,9 +139,14 @@ def review_of(plan: Plan, report: Report, standard: Standard, lang: str, *, with
     summary = (f"{verdict}    {counts}", LAYER[lang], BANNER_ZH if lang == "zh" else BANNER_EN)
     kinds = {clause.id: clause.of for clause in standard.clauses}
     teller = _Teller(lang=lang, names=_names(plan, lang), places=places_on(plan), kinds=kinds)
-    shown = sorted(_shown(report, with_near), key=lambda one: list(Severity).index(one[0]))
-    remarks = (teller.remark(number, severity, outcome) for number, (severity, outcome) in enumerate(shown, start=1))
-    return Review(lang=lang, summary=summary, remarks=tuple(remarks))
+    shown: list[tuple[Severity, Outcome | InDoubt]] = [one for one in _shown(report, with_near) if not is_in_doubt(one[1])]
+    shown += [(Severity.BLOCKED, doubt) for doubt in doubts_in(report.outcomes)]
+    shown.sort(key=lambda one: list(Severity).index(one[0]))
+    remarks = tuple(
+        teller.doubt(number, told) if isinstance(told, InDoubt) else teller.remark(number, severity, told)
+        for number, (severity, told) in enumerate(shown, start=1)
+    )
+    return Review(lang=lang, summary=summary, remarks=remarks)
 
 
 def _shown(report: Report, with_near: bool) -> Iterator[tuple[Severity, Outcome]]:

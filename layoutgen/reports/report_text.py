@@ -1,11 +1,15 @@
 """A report as text for a console, in Chinese or English."""
 
+from collections.abc import Sequence
+from textwrap import wrap
+
 from layoutgen.model.count_words import COUNT_WORDS, COUNTS_ZH
 from layoutgen.model.limit import Demand, Measured
 from layoutgen.model.report import Confidence, Finding, Outcome, Report, Verdict
 from layoutgen.model.scores import scores_of
 from layoutgen.reports.communities import community_lines
 from layoutgen.reports.given import given_lines
+from layoutgen.reports.in_doubt import doubts_in, is_in_doubt
 from layoutgen.reports.judged_as import judged_as_text
 from layoutgen.reports.near_misses import near_lines
 from layoutgen.reports.note_words import note_sentence
@@ -26,6 +30,7 @@ WORDS = {
         "examined": "检查数",
         "tolerance": "容差",
         "none": "零",
+        "clauses": "{n} 条（validate --full 逐条列出）",
         "unsure": "另有 {n} 条提示所据数字系回忆或自定，用 validate --full 列出",
         "score": "得分(达到/可判(全部))",
         "banner": BANNER_ZH,
@@ -43,6 +48,7 @@ WORDS = {
         "examined": "examined",
         "tolerance": "tolerance",
         "none": "none",
+        "clauses": "clauses: {n} (validate --full lists each)",
         "unsure": "further advice on recalled or our own figures: {n}; validate --full lists it",
         "score": "Score, reached/judged (of)",
         "banner": BANNER_EN,
@@ -51,6 +57,7 @@ WORDS = {
 }
 STATE_WORDS = WORDS  # a verdict or a count by its name
 LEAST_TOLERANCE = 1e-6  # what is less is floating point only
+DOUBT_COLUMNS = 110  # of the list of clauses in doubt
 SHOWN = 3  # findings printed under a clause
 
 
@@ -72,9 +79,11 @@ def report_text(report: Report, lang: str, *, full: bool = False, near: bool = F
         )
     )
     shown = report.outcomes if full else [o for o in report.outcomes if _speaks(o)]
-    for outcome in sorted(shown, key=_rank):
+    told_apart = shown if full else [outcome for outcome in shown if not is_in_doubt(outcome)]
+    for outcome in sorted(told_apart, key=_rank):
         lines.extend(_outcome_lines(outcome, lang, SHOWN if full or outcome.counts_as != "advice" else 1))
         lines.extend(_examined_line(outcome, words) if full else ())
+    lines.extend([] if full else _doubt_lines(shown, lang))
     lines.extend([] if full else _unsure_line(report, words))
     lines.extend(f"  {line}" for line in near_lines(report, lang, is_listed=near))
     lines.extend(f"  {line}" for line in waiver_lines(report, lang))
@@ -117,6 +126,16 @@ def _is_unsure(outcome: Outcome) -> bool:
 def _unsure_line(report: Report, words: dict[str, str]) -> list[str]:
     count = sum(_is_unsure(outcome) for outcome in report.outcomes)
     return ["  " + words["unsure"].format(n=count)] if count else []
+
+
+def _doubt_lines(outcomes: Sequence[Outcome], lang: str) -> list[str]:
+    """What cannot be judged because of the drawing, the clauses of one reason together."""
+    words, lines = WORDS[lang], []
+    for group in doubts_in(outcomes):
+        count = words["clauses"].format(n=len(group.outcomes))
+        lines.append(f"  [{words['blocked']}] {count}  {note_sentence(group.reason).text(lang)}")
+        lines.extend(wrap(", ".join(group.clauses), DOUBT_COLUMNS, initial_indent=" " * 6, subsequent_indent=" " * 6))
+    return lines
 
 
 def _rank(outcome: Outcome) -> tuple[int, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from layoutgen.model.plan import Plan
 from layoutgen.model.reading import Defect
-from layoutgen.model.report import Finding, Outcome, Verdict, worst_first
+from layoutgen.model.report import UNREAD, Finding, Outcome, Verdict, worst_first
 from layoutgen.standards.clause import Clause
 from layoutgen.validator.ghosts import ghosts_of, likely, peerless, watching, with_ghosts, without
 from layoutgen.validator.hearing import hearing
@@ -139,4 +139,4 @@ def _blocked(outcome: Outcome, defects: Sequence[Defect]) -> Outcome:
 def _reason(defects: Sequence[Defect]) -> str:
     places = [defect.role + (f" ({defect.at[0]:.1f}, {defect.at[1]:.1f})" if defect.at else "") for defect in defects]
     more = f", … +{len(places) - LISTED}" if len(places) > LISTED else ""
-    return f"not understood on the drawing ({len(places)}): {', '.join(places[:LISTED])}{more}"
+    return f"{UNREAD} ({len(places)}): {', '.join(places[:LISTED])}{more}"

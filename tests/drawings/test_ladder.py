@@ -313,3 +313,22 @@ def test_a_building_without_a_label_has_the_id_that_its_windows_name(plan, edit)
     assert of(found.plan.buildings, window.building).footprint == of(plan.buildings, window.building).footprint
     assert thing(found, window.building).rung is Rung.LAYER
     assert [(role, name) for role, name, _ in defects(found)] == [("building.dwelling", window.building)]
+
+
+def test_a_label_left_without_its_outline_is_a_deletion_where_plan_json_knows_it_and_a_defect_elsewhere(plan, edit):
+    def drop_outline(hand):
+        hand.drop(hand.shape("P-0001", CAR))
+
+    found = edit(drop_outline, plan)
+    assert defects(found) == []
+    assert "P-0001" not in [stall.id for stall in found.plan.stalls]
+    assert "deleted as plan.json tells, its label was left (1): P-0001" in said(found).replace("Deleted as", "deleted as")
+    assert [role for role, _, _ in defects(edit(drop_outline))] == ["stall.car"]
+
+
+def test_a_label_beside_a_shape_that_nothing_names_may_be_its_own(plan, edit):
+    def change(hand):
+        hand.drop(hand.shape("P-0001", CAR))
+        hand.space.add_lwpolyline([(900, 0), (902.4, 0), (902.4, 5.3), (900, 5.3)], close=True, dxfattribs={"layer": CAR})
+
+    assert "stall.car" in [role for role, _, _ in defects(edit(change, plan))]

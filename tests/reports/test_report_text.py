@@ -71,3 +71,14 @@ def test_what_a_pack_is_worth_is_told_unless_it_is_plainly_in_force(status: str,
     )
     text = report_text(Report(outcomes=(), indicators=(), assumptions=(), packs=(pack,)), "en")
     assert ("Ours: open" in text) is is_told
+
+
+def test_clauses_blocked_by_one_thing_not_understood_are_told_together_and_listed_in_full() -> None:
+    reason = "not understood on the drawing (1): stall.car (3.0, 4.0)"
+    blocked = [replace(ADVICE, clause=f"X-{number}", verdict=Verdict.BLOCKED, findings=(), note=reason) for number in (1, 2)]
+    short, whole = _text(*blocked), _text(*blocked, full=True)
+    assert short.count("not understood on the drawing") == 1
+    assert "clauses: 2" in short
+    assert "X-1, X-2" in short
+    assert whole.count("not understood on the drawing") == 2
+    assert "图上有 1 处未能读懂：机动车位 (3.0, 4.0)" in _text(*blocked, lang="zh")
