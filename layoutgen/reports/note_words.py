@@ -5,6 +5,7 @@ from functools import cache
 
 from layoutgen.drawings.layers import load_profile
 from layoutgen.model.report import UNREAD
+from layoutgen.reports.defect_words import defect_in_chinese
 from layoutgen.sentence import Sentence
 
 N = r"(-?[\d.,]+)"  # a number
@@ -178,7 +179,7 @@ def _roles() -> dict[str, str]:
 
 
 def _chinese(note: str) -> str:
-    return "；".join(_part(part) for part in note.split("; ")).replace(" or ", " 或 ")
+    return defect_in_chinese(note) or "；".join(_part(part) for part in note.split("; ")).replace(" or ", " 或 ")
 
 
 def _part(part: str) -> str:
