@@ -11,6 +11,7 @@ from layoutgen.model.report import Finding, Inapplicable
 from layoutgen.standards.clause import Clause
 from layoutgen.validator.lanes import standing_things
 from layoutgen.walking.lane_corners import Corner, lane_corners
+from layoutgen.walking.led_on import led_on
 
 SEEK = 1.5  # times the limit: wider arcs are not looked for
 
@@ -18,7 +19,7 @@ SEEK = 1.5  # times the limit: wider arcs are not looked for
 def check(plan: Plan, clause: Clause) -> Iterator[Finding | Inapplicable]:
     """Measure, lane by lane, the widest arc that fits into its tightest corner clear of all that stands."""
     kinds = clause.words("ways")
-    corners = lane_corners([way for way in plan.ways if (way.kind.value in kinds if kinds else way.is_fire_lane)])
+    corners = lane_corners(led_on([way for way in plan.ways if (way.kind.value in kinds if kinds else way.is_fire_lane)]))
     if not corners:
         yield Inapplicable(reason="no corner of such a way" if kinds else "no corner of a fire lane")
         return
