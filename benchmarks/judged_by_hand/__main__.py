@@ -4,7 +4,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from benchmarks.judged_by_hand import four_slabs, old_yard
+from benchmarks.judged_by_hand import four_slabs, old_yard, side_lane
 from benchmarks.judged_by_hand.by_hand import read_by_hand, read_windows
 from benchmarks.judged_by_hand.page import page_of
 from benchmarks.judged_by_hand.pieces import Drawing
@@ -18,7 +18,7 @@ from layoutgen.jobs.validate import Judged, validate
 HERE = Path(__file__).parents[2] / "docs" / "judged-by-hand"
 PROFILE = Path(__file__).with_name("profile.toml")
 WITH_WINDOWS = "four-slabs"
-DRAWINGS = (four_slabs.drawing, old_yard.drawing)
+DRAWINGS = (four_slabs.drawing, old_yard.drawing, side_lane.drawing)
 
 
 def write_drawing(drawing: Drawing, folder: Path) -> Judged:

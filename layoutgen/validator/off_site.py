@@ -7,7 +7,7 @@ from dataclasses import replace
 from shapely.geometry import Polygon
 
 from layoutgen.model.kinds import FacilityKind, GroundKind, LotKind, Mode, off_site_family
-from layoutgen.model.plan import Facility, Ground, Lot, Plan
+from layoutgen.model.plan import Facility, Ground, Lot, Plan, tag
 from layoutgen.model.report import Finding, Inapplicable, OffSiteWalk, PathTaken
 from layoutgen.model.site import OffSite
 from layoutgen.standards.clause import Clause
@@ -107,7 +107,8 @@ def judged_off_site(plan: Plan, clause: Clause, rule: Rule) -> tuple[Finding | I
 
 
 def _kind_of(clause: Clause) -> str:
-    return clause.of or ABOUT.get(clause.measure) or ABOUT.get(clause.measure.partition(".")[0], "")
+    """Kind of facility; what ``of`` names in a measure of gardens is a part of the garden."""
+    return ABOUT.get(clause.measure) or ABOUT.get(clause.measure.partition(".")[0]) or clause.of
 
 
 def _results(plan: Plan, clause: Clause, rule: Rule, others: Sequence[OffSite]) -> Iterator[Finding | Inapplicable]:
@@ -122,6 +123,8 @@ def _results(plan: Plan, clause: Clause, rule: Rule, others: Sequence[OffSite]) 
     elif clause.measure == "public_green.per_person" and plan.facts.people > 0:
         people = plan.facts.people
         yield _figure(plan, clause, others, lambda off: off.land_area_m2 / people, "land")
+    elif clause.measure == "garden.open":
+        yield _open(plan, clause, others)
     else:
         yield _elsewhere(others)
 
@@ -132,6 +135,15 @@ def _figure(plan: Plan, clause: Clause, others: Sequence[OffSite], figure: Calla
     value = figure(best)
     blocked = "" if value else f"{best.id}: {UNSAID}{key}"
     return _told(plan, Finding(subjects=(best.id,), measured=value or None, limit=clause.bound, blocked=blocked), (best,))
+
+
+def _open(plan: Plan, clause: Clause, others: Sequence[OffSite]) -> Finding:
+    """Gardens that their labels say are open to all; blocked where no label says."""
+    said = [word for off in others if (word := tag(off.tags, "is_open"))]
+    blocked = "" if said else f"{', '.join(off.id for off in others)}: {UNSAID}is_open"
+    count = float(said.count("yes")) if said else None
+    finding = Finding(subjects=tuple(off.id for off in others), measured=count, limit=clause.bound, blocked=blocked)
+    return _told(plan, finding, others)
 
 
 def _told(plan: Plan, finding: Finding, others: Sequence[OffSite]) -> Finding:

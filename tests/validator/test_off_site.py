@@ -92,6 +92,24 @@ def test_a_garden_off_the_site_is_held_to_the_garden_s_clauses():
     assert found["CRC-15.sport.min"].verdict is Verdict.NOT_APPLICABLE
 
 
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [({"is_open": "yes"}, Verdict.PASS), ({"is_open": "no"}, Verdict.FAIL), ({}, Verdict.BLOCKED)],
+    ids=["open", "closed", "not said"],
+)
+def test_a_garden_off_the_site_is_open_where_its_label_says_so(said, verdict):
+    found = _outcomes(_report({"kind": "garden", "box": [60, -150, 140, -100], **said}))
+    assert found["CRC-15.open"].verdict is verdict
+
+
+def test_the_parts_of_a_garden_off_the_site_are_not_asked_of_the_site():
+    found = _outcomes(
+        _report({"kind": "garden", "box": [60, -150, 140, -100], "is_open": "yes"}, packs=("crc-2020", "gb-50180"))
+    )
+    for part in ("green", "paved", "built"):
+        assert found[f"GB180-D16.{part}"].verdict is Verdict.NOT_APPLICABLE, part
+
+
 def test_from_5000_people_on_facilities_off_the_site_are_information_only():
     report = _report({**KINDERGARTEN, "at": [100, -200]}, people=5000)
     assert report.path.name == "full"
