@@ -25,7 +25,7 @@ from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.model.plan import Community, Plan
 
 SITE = Path(__file__).parent.parent / "templates" / "sites" / "riverside.geojson"
-GIVEN = ("--population", "7200", "--city", "西安", "--draft")
+GIVEN = ("--brief", str(SITE.with_suffix(".toml")), "--draft")
 GAP_M = 24.0  # between tiles
 IDS = ("id", "block", "lot", "building", "of")  # fields that hold the id of something
 

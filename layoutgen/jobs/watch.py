@@ -63,9 +63,9 @@ class Watch:
             self.can_be_read = False
             self.voice.warn(f"error: {printable(str(error))}")
             return
-        now = snapshot_of_judged(judged)
-        if now.sha256 == self.last.sha256 and self.can_be_read:
+        now, was, could_be_read = snapshot_of_judged(judged), self.last, self.can_be_read
+        self.last, self.verdict, self.can_be_read = now, judged.report.verdict, True  # before it is told: Ctrl-C may follow
+        if now.sha256 == was.sha256 and could_be_read:
             self.voice.say(f"  {SAME.text(self.voice.lang)}")
         else:
-            self.voice.say(changes_text(changes_between(self.last, now), self.voice.lang))
-        self.last, self.verdict, self.can_be_read = now, judged.report.verdict, True
+            self.voice.say(changes_text(changes_between(was, now), self.voice.lang))
