@@ -107,3 +107,15 @@ def test_heights_are_read_from_the_words_in_an_outline(words: list[str], height:
 )
 def test_the_longest_word_of_a_layers_name_decides(layer: str, role: str) -> None:
     assert load_customs().role(layer) == role
+
+
+def test_a_reference_to_a_block_that_the_file_has_not_holds_nothing(tmp_path: Path) -> None:
+    document = ezdxf.new("R2010")
+    outer = document.blocks.new("outer")
+    outer.add_blockref("gone", (5, 5), dxfattribs={"layer": "车位"})
+    outer.add_line((0, 0), (1, 0), dxfattribs={"layer": "车位"})
+    document.modelspace().add_blockref("outer", (10, 20), dxfattribs={"layer": "车位"})
+    document.modelspace().add_blockref("", (10, 20), dxfattribs={"layer": "车位"}).grid((2, 2), (6.0, 2.5))
+    path = tmp_path / "a.dxf"
+    document.saveas(path)
+    assert [shape.points for shape in read_cad(path).shapes if shape.kind == "LINE"] == [((10.0, 20.0), (11.0, 20.0))]

@@ -212,6 +212,8 @@ class Flattener:
 
     def _parts(self, insert: Insert) -> Iterator[DXFEntity]:
         yield from insert.attribs
+        if insert.block() is None:  # of a name that the file has no block of
+            return
         if insert.mcount > MOST_IN_BLOCKS:
             raise TooMuchError
         for cell in insert.multi_insert() if insert.mcount > 1 else (insert,):
