@@ -10,8 +10,8 @@ import argparse
 import tempfile
 from pathlib import Path
 
+from benchmarks.faults.catalogue import all_faults
 from benchmarks.faults.good import good_drawings
-from benchmarks.faults.library import all_faults
 from benchmarks.faults.run import Planted, cases_of, run
 from benchmarks.faults.table import text_of
 

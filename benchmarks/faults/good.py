@@ -2,7 +2,7 @@
 
 import tempfile
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -104,13 +104,18 @@ def _derived(one: Derived, folder: Path) -> Good:
 
 
 def _good(recipe: Recipe, folder: Path) -> Good:
+    return made(recipe, folder, without_paint)
+
+
+def made(recipe: Recipe, folder: Path, hand_over: Callable[[Path, Path], object]) -> Good:
+    """Drawing of a recipe, in the folder; what is there already is not made again."""
     drawing = folder / f"{recipe.name}.dxf"
     if not drawing.is_file():
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory() as name:
             request = ask(recipe.site, recipe.flags)
             generate(request.site, request.brief, Path(name), lambda _: None, wanted=settle_wanted(is_draft=True))
-            without_paint(Path(name) / "plan.dxf", drawing)
+            hand_over(Path(name) / "plan.dxf", drawing)
     return Good(name=recipe.name, kind=recipe.kind, drawing=drawing)
 
 

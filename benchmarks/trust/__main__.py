@@ -11,8 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.faults.catalogue import all_faults
 from benchmarks.faults.good import good_drawings
-from benchmarks.faults.library import all_faults
 from benchmarks.trust.agree import agreed, measured_twice
 from benchmarks.trust.drawings import bare_drawings, painted_drawings
 from benchmarks.trust.page import agreement_part, fault_part, harmless_part, invariance_part, page

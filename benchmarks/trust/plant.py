@@ -5,9 +5,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.faults.catalogue import all_faults
 from benchmarks.faults.fault import Fault
 from benchmarks.faults.good import Good
-from benchmarks.faults.library import all_faults
 from benchmarks.faults.run import Case, plant_one
 from benchmarks.faults.table import Row
 from layoutgen.model.report import Outcome

@@ -7,10 +7,10 @@ import ezdxf
 import pytest
 
 from benchmarks.faults.builders import area_of, box
+from benchmarks.faults.catalogue import all_faults, families
 from benchmarks.faults.drawing import Edit, NoPlaceError
 from benchmarks.faults.fault import Fault, above, below, unlike
 from benchmarks.faults.good import Good, without_paint
-from benchmarks.faults.library import all_faults, families
 from benchmarks.faults.run import Case, plant_one
 from layoutgen.model.brief import Conditions
 from layoutgen.model.report import Outcome

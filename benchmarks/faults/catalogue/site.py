@@ -3,9 +3,9 @@
 from random import Random
 
 from benchmarks.faults.builders import area_together, grow, pick, restack, scale
+from benchmarks.faults.catalogue.blocks import SOFT
 from benchmarks.faults.drawing import Edit
 from benchmarks.faults.fault import Breach, Plant, above, below
-from benchmarks.faults.library.blocks import SOFT
 from benchmarks.faults.thing import Thing
 from benchmarks.faults.ways import ways_to_break
 

@@ -27,7 +27,7 @@ ACCESSIBLE_M = (3.7, 5.3)  # 2.50 and an aisle of 1.20, GB 55019 2.9.2
 TOUCHES_M = 0.2
 
 
-def _entered(edit: Edit, rng: Random, role: str) -> tuple[Thing, Side]:
+def entered(edit: Edit, rng: Random, role: str) -> tuple[Thing, Side]:
     """A stall square to a road, and the short side on that road."""
     roads = union_all([one.polygon for one in motor_ways(edit)])
     for stall in shuffled(rng, edit.some(role)):
@@ -46,12 +46,12 @@ def _redrawn(stall: Thing, front: Side, wide: float, deep: float) -> tuple[float
 
 # size
 def stall_narrow(edit: Edit, rng: Random) -> Breach:
-    stall, front = _entered(edit, rng, CAR)
+    stall, front = entered(edit, rng, CAR)
     return below("width of a stall", _redrawn(stall, front, 2.2, 5.3)[0], WIDE_M, stall.id)
 
 
 def stall_short(edit: Edit, rng: Random) -> Breach:
-    stall, front = _entered(edit, rng, CAR)
+    stall, front = entered(edit, rng, CAR)
     return below("length of a stall", _redrawn(stall, front, 2.5, 4.8)[1], LONG_BACK_M, stall.id)
 
 
@@ -61,17 +61,17 @@ def stall_along_short(edit: Edit, rng: Random) -> Breach:
 
 
 def accessible_narrow(edit: Edit, rng: Random) -> Breach:
-    stall, front = _entered(edit, rng, ACCESSIBLE)
+    stall, front = entered(edit, rng, ACCESSIBLE)
     return below("width of an accessible stall with its aisle", _redrawn(stall, front, 2.5, 5.3)[0], ACCESSIBLE_M[0], stall.id)
 
 
 def accessible_short(edit: Edit, rng: Random) -> Breach:
-    stall, front = _entered(edit, rng, ACCESSIBLE)
+    stall, front = entered(edit, rng, ACCESSIBLE)
     return below("length of an accessible stall", _redrawn(stall, front, 3.7, 5.0)[1], ACCESSIBLE_M[1], stall.id)
 
 
 def car_stall_called_accessible(edit: Edit, rng: Random) -> Breach:
-    stall, _ = _entered(edit, rng, CAR)
+    stall, _ = entered(edit, rng, CAR)
     edit.retype(stall, ACCESSIBLE)
     return below(
         "width of an accessible stall", min(side.length for side in sides_of(stall.polygon)), ACCESSIBLE_M[0], stall.id
@@ -102,7 +102,7 @@ def lane_narrow_beside_a_stall(edit: Edit, rng: Random) -> Breach:
 
 
 def _before(edit: Edit, rng: Random, at: float) -> tuple[Thing, list[tuple[float, float]]]:
-    stall, front = _entered(edit, rng, CAR)
+    stall, front = entered(edit, rng, CAR)
     return stall, front.box((-1.0, front.length + 1.0), (at, at + 2.2))
 
 

@@ -20,15 +20,16 @@ WIDE_M = {"two_way": 7.0, "one_way": 4.0}  # JGJ 100 4.2.4
 OF_A_BLOCK = 2.0  # GB 50180 6.0.3
 
 
-def _gates_of(edit: Edit, block: Thing, role: str) -> list[Thing]:
+def gates_of(edit: Edit, block: Thing, role: str) -> list[Thing]:
+    """Gates of a kind on a block's rim."""
     rim = block.polygon.exterior
     return [one for one in edit.things(role) if rim.distance(one.place) < 0.5]
 
 
-def _block(edit: Edit, rng: Random, role: str, least: int) -> tuple[Thing, list[Thing]]:
+def block_with_gates(edit: Edit, rng: Random, role: str, least: int) -> tuple[Thing, list[Thing]]:
     """A block with homes and so many gates."""
     for block in shuffled(rng, edit.some("block")):
-        gates = _gates_of(edit, block, role)
+        gates = gates_of(edit, block, role)
         if len(gates) >= least and edit.of(block.id, "block", "building.dwelling"):
             return block, gates
     raise NoPlaceError("no block with so many gates")
@@ -36,7 +37,7 @@ def _block(edit: Edit, rng: Random, role: str, least: int) -> tuple[Thing, list[
 
 # apart from one another
 def second_gate_moved(edit: Edit, rng: Random) -> Breach:
-    block, gates = _block(edit, rng, CAR, 2)
+    block, gates = block_with_gates(edit, rng, CAR, 2)
     one, other = gates[:2]
     rim = block.polygon.exterior
     other.reshape([rim.interpolate((rim.project(one.place) + 9.0) % rim.length).coords[0]])
@@ -44,7 +45,7 @@ def second_gate_moved(edit: Edit, rng: Random) -> Breach:
 
 
 def gate_added(edit: Edit, rng: Random) -> Breach:
-    block, gates = _block(edit, rng, CAR, 1)
+    block, gates = block_with_gates(edit, rng, CAR, 1)
     rim = block.polygon.exterior
     spot = rim.interpolate((rim.project(gates[0].place) + 12.0) % rim.length)
     added = edit.add(CAR, "E-x", [spot.coords[0]], [f"of={block.id}"])
@@ -53,7 +54,7 @@ def gate_added(edit: Edit, rng: Random) -> Breach:
 
 def gate_doubled(edit: Edit, rng: Random) -> Breach:
     """A gate copied a lane's width along, as an entrance and an exit of their own."""
-    block, gates = _block(edit, rng, CAR, 1)
+    block, gates = block_with_gates(edit, rng, CAR, 1)
     rim = block.polygon.exterior
     spot = rim.interpolate((rim.project(gates[0].place) - 4.0) % rim.length)
     copied = edit.copy(gates[0], "E-x", spot.x - gates[0].at[0], spot.y - gates[0].at[1])
@@ -120,7 +121,7 @@ def _open(edit: Edit, block: Thing) -> Breach:
     """Gates at a road of the city through which a road of the block is drawn."""
     roads = _roads(edit)
     lines = [centre_of(edit, one).line for one in motor_ways(edit) if one.role != "way.street"]
-    gates = [one for one in _gates_of(edit, block, CAR) if roads.distance(one.place) < 0.5]
+    gates = [one for one in gates_of(edit, block, CAR) if roads.distance(one.place) < 0.5]
     found = [one for one in gates if any(line.distance(one.place) < 1.0 for line in lines)]
     return below("vehicle gates of a block to the city", float(len(found)), OF_A_BLOCK, block.id)
 
@@ -130,13 +131,13 @@ def _roads(edit: Edit) -> BaseGeometry:
 
 
 def gate_dropped(edit: Edit, rng: Random) -> Breach:
-    block, gates = _block(edit, rng, CAR, 2)
+    block, gates = block_with_gates(edit, rng, CAR, 2)
     edit.delete(*gates[1:])
     return _open(edit, block)
 
 
 def gate_without_a_road(edit: Edit, rng: Random) -> Breach:
-    block, gates = _block(edit, rng, CAR, 2)
+    block, gates = block_with_gates(edit, rng, CAR, 2)
     for gate in gates[1:]:
         ways = [one for one in edit.things("way.main", "way.access") if centre_of(edit, one).line.distance(gate.place) < 1.0]
         take_away(edit, ways)
@@ -144,7 +145,7 @@ def gate_without_a_road(edit: Edit, rng: Random) -> Breach:
 
 
 def gate_moved_inside(edit: Edit, rng: Random) -> Breach:
-    block, gates = _block(edit, rng, CAR, 2)
+    block, gates = block_with_gates(edit, rng, CAR, 2)
     middle = block.polygon.centroid
     for gate in gates[1:]:
         dx, dy = middle.x - gate.at[0], middle.y - gate.at[1]

@@ -3,13 +3,13 @@
 from random import Random
 
 from shapely import union_all
-from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from benchmarks.faults.builders import pick
-from benchmarks.faults.drawing import Edit, NoPlaceError
+from benchmarks.faults.catalogue.stalls import entered
+from benchmarks.faults.drawing import Edit
 from benchmarks.faults.fault import Breach, above
-from benchmarks.faults.placing import Side, free_box, long_sides, near, shuffled, sides_of
+from benchmarks.faults.placing import free_box, long_sides, near
 from benchmarks.faults.roads import (
     STALL_M,
     add_stall,
@@ -30,16 +30,6 @@ TOUCHES_M = 0.2
 def _firm(edit: Edit) -> BaseGeometry:
     """Roads, paving and turning heads."""
     return union_all([one.polygon for one in (*motor_ways(edit), *edit.things("ground.paved", "ground.turning_head"))])
-
-
-def _entered(edit: Edit, rng: Random, role: str) -> tuple[Thing, Side]:
-    """A stall square to a road, and the short side on that road."""
-    roads = union_all([one.polygon for one in motor_ways(edit)])
-    for stall in shuffled(rng, edit.some(role)):
-        for side in sides_of(stall.polygon)[2:]:
-            if all(roads.distance(Point(side.at(side.length * share, 0.0))) < TOUCHES_M for share in (0.1, 0.5, 0.9)):
-                return stall, side
-    raise NoPlaceError("no stall that lies square to a road")
 
 
 def _in_the_green(edit: Edit, rng: Random) -> list[tuple[float, float]]:
@@ -69,7 +59,7 @@ def stall_moved_into_the_green(edit: Edit, rng: Random) -> Breach:
 
 
 def road_before_a_stall_dropped(edit: Edit, rng: Random) -> Breach:
-    stall, _ = _entered(edit, rng, CAR)
+    stall, _ = entered(edit, rng, CAR)
     take_away(edit, [one for one in motor_ways(edit) if one.polygon.distance(stall.polygon) < 1.0])
     edit.delete(*near(edit, stall.polygon, 1.0, "ground.paved", "ground.turning_head"))
     return _from_firm(edit, stall)

@@ -5,10 +5,10 @@ from random import Random
 from shapely.ops import unary_union
 
 from benchmarks.faults.builders import box_at, inner, shrink_to
+from benchmarks.faults.catalogue.regional import of_drawing
 from benchmarks.faults.drawing import Edit
 from benchmarks.faults.facility_changes import first, remove_ways, taken_away
 from benchmarks.faults.fault import Breach, Fault, Plant, above, below
-from benchmarks.faults.library.regional import of_drawing
 
 ACTIVITY, REFUGE_M2 = "ground.activity_ground", 1.5  # C.2
 HOMES_M, BUS_M = 1000.0, 500.0  # guide 2.4; B.3

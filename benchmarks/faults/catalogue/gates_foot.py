@@ -8,29 +8,14 @@ from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
-from benchmarks.faults.drawing import Edit, NoPlaceError
+from benchmarks.faults.catalogue.gates import FOOT, block_with_gates, gates_of
+from benchmarks.faults.drawing import Edit
 from benchmarks.faults.fault import Breach, above
-from benchmarks.faults.placing import shuffled
 from benchmarks.faults.roads import city_edges
 from benchmarks.faults.thing import Thing
 from benchmarks.faults.ways import ways_to_break
 
-FOOT = "spot.pedestrian_gate"
 FOOT_M = 200.0  # GB 50180 6.0.2
-
-
-def _gates_of(edit: Edit, block: Thing, role: str) -> list[Thing]:
-    rim = block.polygon.exterior
-    return [one for one in edit.things(role) if rim.distance(one.place) < 0.5]
-
-
-def _block(edit: Edit, rng: Random, role: str, least: int) -> tuple[Thing, list[Thing]]:
-    """A block with homes and so many gates."""
-    for block in shuffled(rng, edit.some("block")):
-        gates = _gates_of(edit, block, role)
-        if len(gates) >= least and edit.of(block.id, "block", "building.dwelling"):
-            return block, gates
-    raise NoPlaceError("no block with so many gates")
 
 
 def _roads(edit: Edit) -> BaseGeometry:
@@ -40,7 +25,7 @@ def _roads(edit: Edit) -> BaseGeometry:
 def _longest_run(edit: Edit, block: Thing) -> float:
     """Longest way round a block along roads of the city without an entrance for people, by steps of a metre."""
     rim, roads = block.polygon.exterior, _roads(edit).buffer(0.02)
-    gates = sorted(rim.project(one.place) for one in _gates_of(edit, block, FOOT))
+    gates = sorted(rim.project(one.place) for one in gates_of(edit, block, FOOT))
     if not gates:
         return float(rim.intersection(roads).length)
     ends = [*gates, gates[0] + rim.length]
@@ -59,19 +44,19 @@ def _foot(edit: Edit, block: Thing) -> Breach:
 
 
 def foot_gates_dropped(edit: Edit, rng: Random) -> Breach:
-    block, gates = _block(edit, rng, FOOT, 1)
+    block, gates = block_with_gates(edit, rng, FOOT, 1)
     edit.delete(*gates)
     return _foot(edit, block)
 
 
 def foot_gates_but_one(edit: Edit, rng: Random) -> Breach:
-    block, gates = _block(edit, rng, FOOT, 2)
+    block, gates = block_with_gates(edit, rng, FOOT, 2)
     edit.delete(*gates[1:])
     return _foot(edit, block)
 
 
 def foot_gates_together(edit: Edit, rng: Random) -> Breach:
-    block, gates = _block(edit, rng, FOOT, 2)
+    block, gates = block_with_gates(edit, rng, FOOT, 2)
     rim = block.polygon.exterior
     at = rim.project(Point(gates[0].at))
     for number, gate in enumerate(gates[1:], start=1):

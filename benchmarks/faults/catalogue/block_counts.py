@@ -6,9 +6,9 @@ from random import Random
 from shapely.geometry import box
 
 from benchmarks.faults.builders import area_of, average_storeys, homes_of, scale
+from benchmarks.faults.catalogue.blocks import GROUPS
 from benchmarks.faults.drawing import Edit, NoPlaceError
 from benchmarks.faults.fault import Breach, Plant, above, below
-from benchmarks.faults.library.blocks import GROUPS
 from benchmarks.faults.thing import Thing
 from benchmarks.faults.ways import ways_to_break
 
@@ -52,7 +52,8 @@ def _within(edit: Edit, rng: Random, count: Count, band: tuple[float, float]) ->
     return rng.choice(found)
 
 
-def _out(says: str, value: float, band: tuple[float, float], block: Thing) -> Breach:
+def out_of_band(says: str, value: float, band: tuple[float, float], block: Thing) -> Breach:
+    """Breach of the nearer end of a band."""
     says = f"{says} of {block.id}"
     return below(says, value, band[0], block.id) if value < band[0] else above(says, value, band[1], block.id)
 
@@ -64,7 +65,7 @@ def labels(says: str, count: Count, band: tuple[float, float], factor: float) ->
         block = _within(edit, rng, count, band)
         for home in homes_of(edit, block):
             home.set_dwellings(max(1, round(home.dwellings * factor)))
-        return _out(says, count(edit, block), band, block)
+        return out_of_band(says, count(edit, block), band, block)
 
     return plant
 
@@ -78,7 +79,7 @@ def homes_taken(says: str, count: Count, band: tuple[float, float]) -> Plant:
             edit.delete(home, *edit.parts(home))
             if count(edit, block) < band[0]:
                 break
-        return _out(says, count(edit, block), band, block)
+        return out_of_band(says, count(edit, block), band, block)
 
     return plant
 
@@ -87,7 +88,7 @@ def larger_households(edit: Edit, rng: Random) -> Breach:
     """Say that nine people live in a dwelling."""
     block = _within(edit, rng, _people, PEOPLE)
     edit.set_fact("household_size", "9.5")
-    return _out("people", _people(edit, block), PEOPLE, block)
+    return out_of_band("people", _people(edit, block), PEOPLE, block)
 
 
 def land_scaled(factor: float) -> Plant:
@@ -96,7 +97,7 @@ def land_scaled(factor: float) -> Plant:
     def plant(edit: Edit, rng: Random) -> Breach:
         block = _within(edit, rng, _land, LAND_M2)
         scale(block, factor, factor)
-        return _out("land", _land(edit, block), LAND_M2, block)
+        return out_of_band("land", _land(edit, block), LAND_M2, block)
 
     return plant
 
@@ -110,7 +111,7 @@ def land_halved(edit: Edit, rng: Random) -> Breach:
     half = block.polygon.intersection(box(x0, y0, x1, middle))
     piece = max(getattr(half, "geoms", [half]), key=lambda one: one.area)
     block.reshape(list(piece.exterior.coords)[:-1])
-    return _out("land", _land(edit, block), LAND_M2, block)
+    return out_of_band("land", _land(edit, block), LAND_M2, block)
 
 
 def _limit_per_person(edit: Edit, block: Thing) -> float:

@@ -7,9 +7,9 @@ land at its least or at its most, whichever makes the breach harder: the site al
 from random import Random
 
 from benchmarks.faults.builders import area_of, area_together, average_storeys, restack, scale
+from benchmarks.faults.catalogue.blocks import GROUPS
 from benchmarks.faults.drawing import Edit, NoPlaceError
 from benchmarks.faults.fault import Breach, Plant, above, below
-from benchmarks.faults.library.blocks import GROUPS
 from benchmarks.faults.ways import ways_to_break
 
 AROUND_M = 30.0

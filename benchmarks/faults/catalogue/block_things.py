@@ -6,9 +6,9 @@ from random import Random
 from shapely.geometry import Point
 
 from benchmarks.faults.builders import area_of, homes_of, inner, scale, shrink_to
+from benchmarks.faults.catalogue.block_counts import out_of_band
 from benchmarks.faults.drawing import Edit, NoPlaceError
 from benchmarks.faults.fault import Breach, Fault, Plant, below, unlike
-from benchmarks.faults.library.block_counts import _out
 from benchmarks.faults.thing import Thing
 from benchmarks.faults.ways import ways_to_break
 
@@ -38,7 +38,7 @@ def play_ground(change: Callable[[Edit, Thing], None]) -> Plant:
         one = next(one for one in _inside(edit, block, "ground.play_ground") if fits(one))
         change(edit, one)
         areas = [area_of(other.points) for other in _inside(edit, block, "ground.play_ground")]
-        return _out("largest play ground", max(areas, default=0.0), PLAY_M2, block)
+        return out_of_band("largest play ground", max(areas, default=0.0), PLAY_M2, block)
 
     return plant
 

@@ -6,9 +6,9 @@ from random import Random
 from shapely.geometry import LineString
 
 from benchmarks.faults.builders import add_building, box, pick, restack
+from benchmarks.faults.catalogue.sun import DOUBT_H, HOURS, darkest, require_two_hours, wall_before
 from benchmarks.faults.drawing import Edit, NoPlaceError
 from benchmarks.faults.fault import Breach, Plant, below, unlike
-from benchmarks.faults.library.sun import DOUBT_H, HOURS, _darkest, _require_two_hours, wall_before
 from benchmarks.faults.sun_sums import GREAT_COLD, SOLSTICE, Scene, scene_of, window_hours
 from benchmarks.faults.thing import Thing
 from benchmarks.faults.ways import ways_to_break
@@ -29,7 +29,7 @@ def _playrooms(edit: Edit, says: str) -> Breach:
         If the sun of all suffices.
     """
     house = _kindergarten(edit)
-    hours, _, room = _darkest(edit, [house], SOLSTICE)
+    hours, _, room = darkest(edit, [house], SOLSTICE)
     return below(f"{says}: sun of {room} [h]", hours, PLAYROOM_H - DOUBT_H, house.id)
 
 
@@ -107,7 +107,7 @@ def neighbours_shaded(change: Callable[[Edit, Thing, Random], None]) -> Plant:
     """Take the sun of the protected windows in the north."""
 
     def plant(edit: Edit, rng: Random) -> Breach:
-        _require_two_hours(edit)
+        require_two_hours(edit)
         line = pick(edit, rng, "neighbour_window")
         around = Scene([(one.polygon, float(one.value("height") or "0")) for one in edit.things("context")])
         before = _of_line(edit, line, around)

@@ -22,7 +22,7 @@ DOUBT_H = 3.0 * STEP_MIN / 60.0  # what the planter's steps may be off
 REACH_M = 120.0
 
 
-def _require_two_hours(edit: Edit) -> None:
+def require_two_hours(edit: Edit) -> None:
     if edit.fact("climate_zone") not in ("I", "II", "III", "VII") or edit.fact("large_city") != "yes":
         raise NoPlaceError("another standard holds here than two hours on the great-cold day")
 
@@ -35,7 +35,7 @@ def _south_of(edit: Edit, one: Thing) -> list[Thing]:
     return sorted(near, key=lambda b: y0 - b.polygon.bounds[3])
 
 
-def _darkest(edit: Edit, homes: list[Thing], day: Day, scene: Scene | None = None) -> tuple[float, str, str]:
+def darkest(edit: Edit, homes: list[Thing], day: Day, scene: Scene | None = None) -> tuple[float, str, str]:
     """Least hours of the dwellings of some homes, with the home and the dwelling."""
     scene = scene or scene_of(edit)
     found = [(hours, home.id, name) for home in homes for name, hours in dwelling_hours(edit, home, scene, day).items()]
@@ -43,7 +43,7 @@ def _darkest(edit: Edit, homes: list[Thing], day: Day, scene: Scene | None = Non
 
 
 def _dark(edit: Edit, home: Thing, says: str, day: Day = GREAT_COLD, asked: float = HOURS) -> Breach:
-    hours, name, dwelling = _darkest(edit, [home], day)
+    hours, name, dwelling = darkest(edit, [home], day)
     return below(f"{says}: sun of {name} {dwelling} [h]", hours, asked - DOUBT_H, name)
 
 
@@ -51,7 +51,7 @@ def slab_moved_north(by_m: float) -> Plant:
     """Move a slab north toward the next row; where that takes the sun of a home behind it, it is planted."""
 
     def plant(edit: Edit, rng: Random) -> Breach:
-        _require_two_hours(edit)
+        require_two_hours(edit)
         rows = [(home, south[0]) for home in edit.some("building.dwelling") if (south := _south_of(edit, home))]
         rng.shuffle(rows)
         # a close pair first: there the sun is scarce
@@ -61,7 +61,7 @@ def slab_moved_north(by_m: float) -> Plant:
             if south.role != "building.dwelling" or room < by_m:
                 continue
             edit.move_building(south, 0.0, by_m)
-            if _darkest(edit, [home], GREAT_COLD)[0] < HOURS - DOUBT_H:
+            if darkest(edit, [home], GREAT_COLD)[0] < HOURS - DOUBT_H:
                 return _dark(edit, home, f"{south.id} moved {by_m:g} m north")
             edit.move_building(south, 0.0, -by_m)
         raise NoPlaceError(f"no home loses its sun by {by_m:g} m")
@@ -79,11 +79,11 @@ def _shaded(edit: Edit, rng: Random) -> list[tuple[Thing, Thing]]:
 
 def southern_row_raised(edit: Edit, rng: Random) -> Breach:
     """Raise the building before a home to twenty-six storeys."""
-    _require_two_hours(edit)
+    require_two_hours(edit)
     for home, south in _shaded(edit, rng)[:8]:
         was = south.label.dxf.text
         restack(south, 26)
-        if _darkest(edit, [home], GREAT_COLD)[0] < HOURS - DOUBT_H:
+        if darkest(edit, [home], GREAT_COLD)[0] < HOURS - DOUBT_H:
             return _dark(edit, home, f"{south.id} raised")
         south.label.dxf.text = was
     raise NoPlaceError("no home loses its sun to a higher row")
@@ -99,7 +99,7 @@ def wall_before(
 
 def tower_before(edit: Edit, rng: Random) -> Breach:
     """Build a slab of ten storeys twelve metres south of a home."""
-    _require_two_hours(edit)
+    require_two_hours(edit)
     home = pick(edit, rng, "building.dwelling")
     wall_before(edit, home, 10, 12.0)
     return _dark(edit, home, "a slab built before it")
@@ -126,7 +126,7 @@ def elderly_in_the_shade(change: Callable[[Edit, Thing], None]) -> Plant:
         rng.shuffle(homes)
         for home in homes[:8]:
             change(edit, home)
-            if _darkest(edit, [home], SOLSTICE)[0] < ELDERLY_H - DOUBT_H:
+            if darkest(edit, [home], SOLSTICE)[0] < ELDERLY_H - DOUBT_H:
                 home.set("elderly", "yes")
                 return _dark(edit, home, "for the elderly", SOLSTICE, ELDERLY_H)
         raise NoPlaceError("every home tried has two hours on the winter solstice")

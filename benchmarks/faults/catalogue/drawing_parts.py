@@ -5,9 +5,9 @@ from random import Random
 from shapely.geometry import Point
 
 from benchmarks.faults.builders import approach, inner, outside, pick, put_upon, scale
+from benchmarks.faults.catalogue.drawing_places import BARELY_M
 from benchmarks.faults.drawing import Edit, NoPlaceError
 from benchmarks.faults.fault import Breach, Fault, Plant, above, below
-from benchmarks.faults.library.drawing_places import BARELY_M
 from benchmarks.faults.thing import Thing
 from benchmarks.faults.ways import ways_to_break
 
