@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from layoutgen.jobs.mark import Marking, write_marked
-from layoutgen.jobs.outputs import Writer, write_outputs
+from layoutgen.jobs.outputs import Writer, save_text, write_outputs
 from layoutgen.jobs.validate import Judged
 from layoutgen.reports.report_json import report_json
 
@@ -37,7 +37,7 @@ def write_beside(judged: Judged, beside: Beside) -> None:
 def _writers(judged: Judged, beside: Beside) -> Iterator[tuple[Path, Writer]]:
     if beside.report is not None:
         document = report_json(judged.report, judged.given)
-        yield beside.report, lambda path: _save(path, document)
+        yield beside.report, lambda path: save_text(path, document)
     if beside.html is not None:
         from layoutgen.jobs.report_page import write_report_page
 
@@ -54,8 +54,4 @@ def _writers(judged: Judged, beside: Beside) -> Iterator[tuple[Path, Writer]]:
         from layoutgen.reports.sarif import sarif_text
 
         told = sarif_text(judged.report, judged.given, named_handles(judged.report, judged.reading), beside.lang)
-        yield beside.sarif, lambda path: _save(path, told)
-
-
-def _save(path: Path, document: str) -> None:
-    path.write_text(document, encoding="utf-8", newline="\n")
+        yield beside.sarif, lambda path: save_text(path, told)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from layoutgen.drawings.plan_json import write_plan_json
 from layoutgen.drawings.write_png import write_png
+from layoutgen.jobs.outputs import save_text
 from layoutgen.jobs.printing import PLAN_SVG, SHEET_DXF, SHEET_PDF, Drawn, Rest, be_ready, finish_printing, print_sheets
 from layoutgen.jobs.report_page import write_report_page
 from layoutgen.jobs.schedule import write_schedule
@@ -44,7 +45,7 @@ def _schedule(delivery: Delivery, folder: Path) -> None:
 
 def _report_json(delivery: Delivery, folder: Path) -> None:
     text = report_json(delivery.judged.report, delivery.judged.given)
-    (folder / REPORT_JSON).write_text(text, encoding="utf-8")
+    save_text(folder / REPORT_JSON, text)
 
 
 DRAWING = "plan.dxf"  # judged, so written before everything else

@@ -49,6 +49,11 @@ def staging_in(folder: Path) -> Iterator[Path]:
                     place.rmdir()
 
 
+def save_text(path: Path, text: str) -> None:
+    """Write a text with the same bytes on every system."""
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
 def hand_over(staging: Path, folder: Path, names: Sequence[str]) -> tuple[Path, ...]:
     """Rename files out of the staging folder into the target, in the order given."""
     for name in names:

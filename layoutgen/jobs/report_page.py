@@ -4,6 +4,7 @@ from pathlib import Path
 
 from layoutgen.drawings.compose import compose
 from layoutgen.drawings.sheet import Sheet
+from layoutgen.jobs.outputs import save_text
 from layoutgen.jobs.validate import Judged
 from layoutgen.reports.html.dossier import Dossier
 from layoutgen.reports.html.page import report_html
@@ -29,4 +30,4 @@ def write_report_page(judged: Judged, path: Path, sheet: Sheet | None = None) ->
         standard=judged.standard,
         sheet=compose(judged.plan, judged.report.facilities) if sheet is None else sheet,
     )
-    path.write_text(report_html(dossier), encoding="utf-8", newline="\n")
+    save_text(path, report_html(dossier))

@@ -7,7 +7,7 @@ from layoutgen.errors import InfeasibleError
 from layoutgen.inputs.templates import load_choices
 from layoutgen.jobs.ask import Request
 from layoutgen.jobs.law import standard_of_brief
-from layoutgen.jobs.outputs import write_outputs
+from layoutgen.jobs.outputs import save_text, write_outputs
 from layoutgen.pipeline.explaining import Failed, explain_shortfall
 from layoutgen.reports.shortfall_json import shortfall_json
 from layoutgen.reports.shortfall_text import shortfall_text
@@ -30,9 +30,5 @@ def explained(asked: Request, error: InfeasibleError, file: Path | None, lang: s
     )
     shortfall = explain_shortfall(failed, progress)
     if file is not None:
-
-        def write(path: Path) -> None:
-            path.write_text(shortfall_json(shortfall), encoding="utf-8")
-
-        write_outputs(file.parent, ((file.name, write),))
+        write_outputs(file.parent, ((file.name, lambda path: save_text(path, shortfall_json(shortfall))),))
     return shortfall_text(shortfall, lang)
