@@ -1,8 +1,8 @@
 """What a reader could not understand, in Chinese: it speaks English."""
 
 import re
-from collections.abc import Sequence
-from functools import cache
+
+from layoutgen.reports.phrases import Phrases, first_phrase
 
 AT = r"\(([^()]+)\)"  # a place
 CODE = r"([A-Z0-9-]+)"  # a layer
@@ -85,15 +85,10 @@ def defect_in_chinese(says: str) -> str | None:
     return None if told is None else f"{told}。"
 
 
-def _told(text: str, phrases: Sequence[tuple[str, str]]) -> str | None:
-    for pattern, chinese in _compiled(tuple(phrases)):
-        found = pattern.fullmatch(text)
-        if found is not None:
-            why = _told(found.group(2), WHY) or found.group(2) if "{2}" in chinese else ""
-            return found.expand(chinese.replace("{2}", "")) + why
-    return None
-
-
-@cache
-def _compiled(phrases: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern, re.DOTALL), chinese) for pattern, chinese in phrases)
+def _told(text: str, phrases: Phrases) -> str | None:
+    found = first_phrase(text, phrases)
+    if found is None:
+        return None
+    match, chinese = found
+    why = _told(match.group(2), WHY) or match.group(2) if "{2}" in chinese else ""
+    return match.expand(chinese.replace("{2}", "")) + why

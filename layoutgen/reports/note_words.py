@@ -6,6 +6,7 @@ from functools import cache
 from layoutgen.drawings.layers import load_profile
 from layoutgen.model.report import UNREAD
 from layoutgen.reports.defect_words import defect_in_chinese
+from layoutgen.reports.phrases import first_phrase
 from layoutgen.sentence import Sentence
 
 N = r"(-?[\d.,]+)"  # a number
@@ -162,11 +163,6 @@ def note_sentence(note: str) -> Sentence:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), chinese) for pattern, chinese in CHINESE)
-
-
-@cache
 def _words() -> dict[str, str]:
     """Kinds of things by the words of the layer table, and the words above."""
     return {**{layer.holds.partition(".")[2]: layer.zh for layer in load_profile().layers}, **WORDS}
@@ -183,10 +179,10 @@ def _chinese(note: str) -> str:
 
 
 def _part(part: str) -> str:
-    for pattern, chinese in _patterns():
-        found = pattern.fullmatch(part)
-        if found is not None:
-            first = found.group(1) if found.groups() else ""
-            said = found.expand(chinese).replace("{1}", _words().get(first, first))
-            return ROLE.sub(lambda role: _roles().get(role.group(), role.group()), said) if part.startswith(UNREAD) else said
-    return part
+    found = first_phrase(part, CHINESE)
+    if found is None:
+        return part
+    match, chinese = found
+    first = match.group(1) if match.groups() else ""
+    said = match.expand(chinese).replace("{1}", _words().get(first, first))
+    return ROLE.sub(lambda role: _roles().get(role.group(), role.group()), said) if part.startswith(UNREAD) else said
