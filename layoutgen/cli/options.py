@@ -93,3 +93,29 @@ Before = Annotated[
     Path | None,
     typer.Option("--plan", help="plan.json of the drawing before it was edited; default: the one beside it, if it is its."),
 ]
+Form = Annotated[str, typer.Option("--format", help="text or json; default text.")]
+ReportFile = Annotated[Path | None, typer.Option("--report", help="Write report.json here as well.")]
+HtmlFile = Annotated[
+    Path | None, typer.Option("--html", help="Write report.html here: the plan with every clause, for a browser.")
+]
+Workbook = Annotated[Path | None, typer.Option("--xlsx", help="Write the tables here as a workbook with formulas.")]
+Sarif = Annotated[Path | None, typer.Option("--sarif", help="Write the findings here as SARIF 2.1.0.")]
+Against = Annotated[
+    Path | None,
+    typer.Option("--against", help="An earlier report.json: tells what is new, mended, worse, better, unchanged since."),
+]
+Near = Annotated[bool, typer.Option("--near", help="List what is met by less than 5 % of its bound.")]
+WaiverFile = Annotated[
+    Path | None, typer.Option("--waivers", help="File of signed waivers (TOML, [[waiver]]); added to those on the drawing.")
+]
+On = Annotated[
+    str, typer.Option("--on", help="Day that waivers' expiry is held against, e.g. 2027-12-31; default: it is not looked at.")
+]
+Marked = Annotated[
+    Path | None, typer.Option("--mark", help="Write a copy of the DXF here with clouds, notes and a table of what was found.")
+]
+MapFile = Annotated[Path | None, typer.Option("--map", help="Map (TOML) of another office's drawing: what its layers hold.")]
+Watched = Annotated[
+    bool, typer.Option("--watch", help="Judge again whenever the drawing is saved and tell what changed, until Ctrl-C.")
+]
+Full = Annotated[bool, typer.Option("--full", help="Print every clause, not only what failed or needs a look.")]

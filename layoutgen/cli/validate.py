@@ -6,49 +6,31 @@ from typing import Annotated
 
 import typer
 
+from layoutgen.cli import options as o
 from layoutgen.cli.console import EXIT_FAIL, EXIT_INPUT, Stages, lang_of, telling_errors
-from layoutgen.cli.options import Before, Constrained, Features, Lang, Mode, Packs
 
 
 def validate(
     drawing: Annotated[Path, typer.Argument(help="Drawing to judge: DXF, also edited in CAD, or plan.json.")],
-    packs: Packs = None,
-    mode: Mode = "",
-    constrained: Constrained = None,
-    features: Features = None,
-    form: Annotated[str, typer.Option("--format", help="text or json; default text.")] = "text",
-    report_file: Annotated[Path | None, typer.Option("--report", help="Write report.json here as well.")] = None,
-    html_file: Annotated[
-        Path | None, typer.Option("--html", help="Write report.html here: the plan with every clause, for a browser.")
-    ] = None,
-    workbook: Annotated[Path | None, typer.Option("--xlsx", help="Write the tables here as a workbook with formulas.")] = None,
-    sarif: Annotated[Path | None, typer.Option("--sarif", help="Write the findings here as SARIF 2.1.0.")] = None,
-    against: Annotated[
-        Path | None,
-        typer.Option("--against", help="An earlier report.json: tells what is new, mended, worse, better, unchanged since."),
-    ] = None,
-    near: Annotated[bool, typer.Option("--near", help="List what is met by less than 5 % of its bound.")] = False,
-    waivers: Annotated[
-        Path | None,
-        typer.Option("--waivers", help="File of signed waivers (TOML, [[waiver]]); added to those on the drawing."),
-    ] = None,
-    on: Annotated[
-        str,
-        typer.Option("--on", help="Day that waivers' expiry is held against, e.g. 2027-12-31; default: it is not looked at."),
-    ] = "",
-    marked: Annotated[
-        Path | None,
-        typer.Option("--mark", help="Write a copy of the DXF here with clouds, notes and a table of what was found."),
-    ] = None,
-    by_map: Annotated[
-        Path | None, typer.Option("--map", help="Map (TOML) of another office's drawing: what its layers hold.")
-    ] = None,
-    is_watched: Annotated[
-        bool, typer.Option("--watch", help="Judge again whenever the drawing is saved and tell what changed, until Ctrl-C.")
-    ] = False,
-    before: Before = None,
-    full: Annotated[bool, typer.Option("--full", help="Print every clause, not only what failed or needs a look.")] = False,
-    lang: Lang = "",
+    packs: o.Packs = None,
+    mode: o.Mode = "",
+    constrained: o.Constrained = None,
+    features: o.Features = None,
+    form: o.Form = "text",
+    report_file: o.ReportFile = None,
+    html_file: o.HtmlFile = None,
+    workbook: o.Workbook = None,
+    sarif: o.Sarif = None,
+    against: o.Against = None,
+    near: o.Near = False,
+    waivers: o.WaiverFile = None,
+    on: o.On = "",
+    marked: o.Marked = None,
+    by_map: o.MapFile = None,
+    is_watched: o.Watched = False,
+    before: o.Before = None,
+    full: o.Full = False,
+    lang: o.Lang = "",
 ) -> None:
     """Re-measure a drawing and judge it by the law, knowing nothing of how it was made."""
     with telling_errors():
@@ -86,11 +68,12 @@ def validate(
         saves = Saves(drawing) if is_watched else None
         judged = judge_once()
         typer.echo(told(judged, telling))
-        verdict, can_be_read = judged.report.verdict, True
+        code = 0 if judged.report.verdict is Verdict.PASS else EXIT_FAIL
         if saves is not None:
             voice = Voice(lang=words, say=typer.echo, warn=partial(typer.echo, err=True))
-            watch = Watch(judge=judge_once, saves=saves, voice=voice, last=snapshot_of_judged(judged), verdict=verdict)
+            last = snapshot_of_judged(judged)
+            watch = Watch(judge=judge_once, saves=saves, voice=voice, last=last, verdict=judged.report.verdict)
             watch.run(drawing)
-            verdict, can_be_read = watch.verdict, watch.can_be_read
-        if verdict is not Verdict.PASS or not can_be_read:
-            raise typer.Exit(EXIT_FAIL if can_be_read else EXIT_INPUT)
+            code = EXIT_INPUT if not watch.can_be_read else 0 if watch.verdict is Verdict.PASS else EXIT_FAIL
+        if code:
+            raise typer.Exit(code)
