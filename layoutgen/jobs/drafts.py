@@ -87,7 +87,7 @@ def _drawn(asked: Asked, folder: Path, progress: Progress, crew: Crew) -> Draft:
     progress("drawing")
     make_ready(asked.wanted, crew)
     overrides = tuple(override.text() for override in asked.standard.overrides)
-    plan = replace(laid.plan, facts=replace(laid.plan.facts, overrides=overrides, waivers=asked.brief.waivers))
+    plan = replace(laid.plan, facts=replace(laid.plan.facts, overrides=overrides))
     facilities = facility_table(plan, asked.standard)
     sheet = compose(plan, facilities, asked.wanted.profile)
     drawn = Drawn(

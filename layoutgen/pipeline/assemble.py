@@ -10,6 +10,7 @@ from shapely.geometry import Polygon
 from layoutgen.geometry.parts import largest, snap_line, snap_point, snap_polygon
 from layoutgen.geometry.tolerance import GRID_M
 from layoutgen.model.brief import Brief
+from layoutgen.model.brief_facts import facts_of_brief
 from layoutgen.model.choices import Choices
 from layoutgen.model.kinds import SpotKind
 from layoutgen.model.plan import Block, Building, Facility, Facts, Ground, Lot, Plan, Spot, Stall, Way
@@ -102,18 +103,8 @@ def _building(building: Building) -> Building:
 
 def facts_of(site: Site, brief: Brief, choices: Choices) -> Facts:
     """What the plan says in words."""
-    return Facts(
-        people=brief.population,
-        household_size=brief.household_size,
-        place=brief.place,
-        conditions=brief.conditions,
-        streets=brief.streets,
-        mode=brief.mode,
-        is_constrained=brief.is_constrained,
-        features=brief.features,
-        packs=brief.packs,
-        parameters=brief.parameters,
-        grade=0.0,
+    return replace(
+        facts_of_brief(brief),
         origin=site.origin,
         template=choices.name,
         seed=brief.seed,

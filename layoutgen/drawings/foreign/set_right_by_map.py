@@ -27,6 +27,7 @@ from layoutgen.inputs.cad.names import mend_foreign_word
 from layoutgen.inputs.cad.read import shapes_of
 from layoutgen.inputs.cad.shapes import CadFile, Shape, scaled
 from layoutgen.inputs.units import METRES
+from layoutgen.model.brief_facts import facts_of_brief
 from layoutgen.model.plan import Facts
 from layoutgen.model.reading import Defect
 from layoutgen.sentence import Sentence, listed
@@ -121,25 +122,8 @@ def _facts(things: Sequence[Thing], drawing_map: DrawingMap, origin: tuple[float
                 zh=f"依对照表：未注高度者按层数 × {height} m",
             )
         )
-    return Facts(
-        people=brief.population,
-        household_size=brief.household_size,
-        place=brief.place,
-        conditions=brief.conditions,
-        streets=brief.streets,
-        mode=brief.mode,
-        is_constrained=brief.is_constrained,
-        features=brief.features,
-        packs=brief.packs,
-        parameters=brief.parameters,
-        grade=0.0,
-        origin=origin,
-        template="",
-        seed=0,
-        site_file=path.name,
-        site_sha256="",
-        assumptions=(*notes, *brief.assumptions),
-    )
+    assumptions = (*notes, *brief.assumptions)
+    return replace(facts_of_brief(brief), origin=origin, site_file=path.name, assumptions=assumptions)
 
 
 def _with_people(asked: Asked, things: Sequence[Thing], file: str) -> tuple[Asked, list[Sentence]]:
