@@ -275,3 +275,9 @@ def test_a_plan_json_needs_no_map(tmp_path):
     with pytest.raises(InputError) as error:
         read_drawing(tmp_path / "plan.json", by_map=tmp_path / "map.toml")
     assert error.value.key == "--map"
+
+
+def test_waivers_of_the_maps_brief_stand_on_the_plan(read):
+    waiver = '[[brief.waiver]]\nclause = "FIRE-12"\nreason = "agreed"\nby = "Li"\nuntil = "2027-12-31"\n'
+    (one,) = read(said=MAP + waiver).plan.facts.waivers
+    assert (one.clause, one.by) == ("FIRE-12", "Li")
