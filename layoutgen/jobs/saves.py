@@ -29,12 +29,19 @@ class Saves:
         self._pause = pause
         self._seen = self._look()
 
-    def wait(self) -> None:
-        """Return when the file is there, is another than when last looked at, is whole, and nobody writes on it."""
+    def wait(self, look_up: Callable[[], None] = lambda: None) -> None:
+        """Return when the file is there, is another than when last looked at, is whole, and nobody writes on it.
+
+        Parameters
+        ----------
+        look_up
+            Called before every look; what it raises ends the waiting.
+        """
         last: Look | None = None
         looks = 0
         while True:
             self._pause(PAUSE_S)
+            look_up()
             now = self._look()
             if now is None or now == self._seen:
                 last, looks = None, 0

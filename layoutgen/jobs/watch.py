@@ -1,10 +1,12 @@
 """Judge a drawing again whenever it is saved, and tell what that changed."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from layoutgen.errors import InputError
+from layoutgen.jobs.interrupts import hearing_interrupts
 from layoutgen.jobs.saves import Saves
 from layoutgen.jobs.told import snapshot_of_judged
 from layoutgen.jobs.validate import Judged
@@ -45,15 +47,13 @@ class Watch:
 
     def run(self, drawing: Path) -> None:
         """Judge at every save, until the user interrupts."""
-        self.voice.warn(BEGINS.text(self.voice.lang).format(name=printable(drawing.name)))
-        try:
+        with suppress(KeyboardInterrupt), hearing_interrupts() as interrupts:
+            self.voice.warn(BEGINS.text(self.voice.lang).format(name=printable(drawing.name)))
             while True:
-                self.saves.wait()
+                self.saves.wait(interrupts.look_up)
                 self.count += 1
                 self.voice.say(f"\n{SAVED.text(self.voice.lang).format(n=self.count)}")
                 self._again()
-        except KeyboardInterrupt:
-            return
 
     def _again(self) -> None:
         """Tell what a save changed; a file that cannot be read is told, and waited for."""
