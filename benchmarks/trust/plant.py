@@ -1,5 +1,6 @@
 """Faults planted side by side, each in the drawings whose turn it is."""
 
+import sys
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -39,6 +40,8 @@ def planted(task: Task) -> Told:
         outcome, says = done.outcome, done.says
         if outcome != "no place":
             break
+    if outcome != "caught":  # told at once: the whole run takes an hour
+        print(f"\n{outcome}: {measure}: {name}: {says}", file=sys.stderr, flush=True)
     return measure, name, outcome, says
 
 
