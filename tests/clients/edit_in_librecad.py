@@ -1,22 +1,31 @@
-"""The hands of an architect in LibreCAD: select by window, move, save. Needs a display; waits where the program does.
+"""The hands of an architect in LibreCAD: select by window, move or delete, save. Needs a display.
 
 usage: edit_in_librecad.py LIBRECAD FILE.dxf EDITS.json
-EDITS: [{"window": [west, south, east, north], "move": [dx, dy]}], in the drawing's units; what is wholly inside is moved.
+EDITS: [{"window": [west, south, east, north], "move": [dx, dy]}, {"window": [...], "delete": true}], in the drawing's units;
+what is wholly inside a window is moved or deleted. Clicks get lost on a busy machine: after every edit the file is saved and
+read, and what did not happen is done again.
 """
 
 import json
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 import ezdxf
+from ezdxf.entities import DXFEntity, Insert, LWPolyline, Text
 
 SCREEN = (1600, 1200)
 CALIBRATED_AT = ((500, 400), (900, 700))  # pixels inside the drawing area
 AROUND = 12.0  # drawing units round a window that are shown with it
 PATIENCE_S = 40.0
+ATTEMPTS = 6
 Window = list[float]
+
+
+class LostError(Exception):
+    """A click or a key did not arrive."""
 
 
 class Hands:
@@ -30,11 +39,11 @@ class Hands:
         xdotool("windowmove", self.window, 0, 0, "windowsize", "--sync", self.window, *SCREEN)
         time.sleep(1.5)
         xdotool("windowfocus", self.window)
+        self.own = self.windows()
 
     def say(self, *words: str) -> None:
         """Type into the command line, a line each; after a dialog the window has lost the keyboard."""
-        xdotool("windowfocus", self.window)
-        xdotool("key", "space")
+        self.press("space")
         for word in words:
             if word:
                 xdotool("type", "--delay", 20, word)
@@ -58,10 +67,35 @@ class Hands:
         xdotool("mouseup", 1)
         time.sleep(0.8)
 
+    def press(self, *keys: str) -> None:
+        xdotool("windowfocus", self.window)
+        xdotool("key", *keys)
+
+    def accept(self) -> None:
+        """Say yes to the dialog that comes: without a window manager nobody else gives it the keyboard."""
+        for _ in range(20):
+            time.sleep(0.5)
+            asking = self.windows() - self.own
+            if asking:
+                xdotool("windowfocus", asking.pop())
+                xdotool("key", "Return")
+                time.sleep(1.0)
+                if not self.windows() - self.own:
+                    return
+        raise LostError("no dialog, or one that does not go")
+
+    def windows(self) -> set[str]:
+        return set(xdotool("search", "--onlyvisible", "--pid", self.process.pid).split())
+
+    def rest(self) -> None:
+        """Leave whatever command is still under way, and select nothing."""
+        self.press("Escape", "Escape", "Escape")
+        time.sleep(1.0)
+
     def save(self) -> None:
         """Save, and wait until the file rests."""
         before = seen(self.file)
-        xdotool("key", "ctrl+s")
+        self.press("ctrl+s")
         last, until = before, time.monotonic() + PATIENCE_S
         while time.monotonic() < until:
             time.sleep(0.5)
@@ -69,7 +103,7 @@ class Hands:
             if now != before and now == last:
                 return
             last = now
-        sys.exit(f"{self.file} was not saved")
+        raise LostError(f"{self.file} was not saved: nothing to save, or the keys did not arrive")
 
     def end(self) -> None:
         self.process.kill()
@@ -94,12 +128,16 @@ class Glass:
         hands.say("po")
         for pixel in CALIBRATED_AT:
             hands.click(pixel)
-        xdotool("key", "Escape", "Escape")
+        hands.rest()
         hands.save()
-        (x1, y1), (x2, y2) = points(hands.file)[known:]
+        found = points(hands.file)[known:]
+        if len(found) != len(CALIBRATED_AT):
+            raise LostError(f"{len(found)} points of {len(CALIBRATED_AT)} arrived")
+        (x1, y1), (x2, y2) = found
         (px1, py1), (px2, py2) = CALIBRATED_AT
         self.scale = (px2 - px1) / (x2 - x1)
-        assert abs((py2 - py1) / (y1 - y2) / self.scale - 1.0) < 0.02, "the clicks were caught by something"
+        if abs((py2 - py1) / (y1 - y2) / self.scale - 1.0) > 0.02:
+            raise LostError("the clicks were caught by something")
         self.left, self.top = px1 - x1 * self.scale, py1 + y1 * self.scale
 
     def pixel(self, x: float, y: float) -> tuple[float, float]:
@@ -111,40 +149,68 @@ def points(file: Path) -> list[tuple[float, float]]:
     return [(point.dxf.location.x, point.dxf.location.y) for point in found]
 
 
-def zoomed(hands: Hands, windows: list[Window]) -> Glass:
-    """Show all windows with what is round them."""
+def zoomed(hands: Hands, window: Window) -> Glass:
+    """Show a window with what is round it."""
     hands.say("za")
     time.sleep(1.5)
     whole = Glass(hands)
-    west, south = (min(window[side] for window in windows) - AROUND for side in (0, 1))
-    east, north = (max(window[side] for window in windows) + AROUND for side in (2, 3))
+    west, south, east, north = window
     hands.say("zw")
-    hands.drag(whole.pixel(west, north), whole.pixel(east, south))
-    xdotool("key", "Escape", "Escape")
-    time.sleep(1.0)
+    hands.drag(whole.pixel(west - AROUND, north + AROUND), whole.pixel(east + AROUND, south - AROUND))
+    hands.rest()
     return Glass(hands)
 
 
-def edit(hands: Hands, glass: Glass, wish: dict) -> None:
+def edit(hands: Hands, wish: dict) -> None:
+    """Do what is wished, until the file shows it."""
+    before = None
+    for _ in range(ATTEMPTS):
+        try:
+            glass = zoomed(hands, wish["window"])
+            before = before or things(hands.file)  # as LibreCAD writes it
+            if things(hands.file) == before:
+                done(hands, glass, wish)
+        except LostError as lost:
+            print(lost, file=sys.stderr)
+            hands.rest()
+        if before and things(hands.file) != before:
+            return
+    sys.exit(f"LibreCAD did not do {wish}")
+
+
+def done(hands: Hands, glass: Glass, wish: dict) -> None:
+    """Select, move or delete, save."""
     west, south, east, north = wish["window"]
     hands.drag(glass.pixel(west, north), glass.pixel(east, south))  # from left to right: what is wholly inside
-    dx, dy = wish["move"]
-    hands.say("mv", "", "0,0", f"{dx},{dy}")
-    time.sleep(2.0)
-    xdotool("key", "Return")  # the dialog: the original is deleted
+    if "move" in wish:
+        dx, dy = wish["move"]
+        hands.say("mv", "", "0,0", f"{dx},{dy}")
+        hands.accept()  # the original is deleted
+    else:
+        hands.press("Delete")
     time.sleep(3.0)
-    xdotool("key", "Escape", "Escape")
-    time.sleep(1.0)
+    hands.rest()
+    hands.save()
+
+
+def things(file: Path) -> Counter[tuple[str, str, str]]:
+    """What is drawn, but for the points of our own: kind, layer and place."""
+    drawn = ezdxf.readfile(file).modelspace().query('*[layer!="0"]')
+    return Counter((one.dxftype(), one.dxf.layer, str(place(one))) for one in drawn)
+
+
+def place(one: DXFEntity) -> object:
+    if isinstance(one, LWPolyline):
+        return [tuple(point) for point in one.get_points("xy")]
+    return one.dxf.insert if isinstance(one, (Insert, Text)) else ""
 
 
 def main() -> None:
     program, file, edits = sys.argv[1], Path(sys.argv[2]), json.loads(Path(sys.argv[3]).read_text(encoding="utf-8"))
     hands = Hands(program, file)
     try:
-        glass = zoomed(hands, [wish["window"] for wish in edits])
         for wish in edits:
-            edit(hands, glass, wish)
-        hands.save()
+            edit(hands, wish)
     finally:
         hands.end()
 
