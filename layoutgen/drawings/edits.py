@@ -52,7 +52,8 @@ def reading_of(traces: Sequence[Trace], told: Iterable[tuple[Tiding, str]], know
         heard += [(tiding, trace.name) for tiding in tidings]
         is_edited = None if not known else thing is None or bool({Tiding.MOVED, Tiding.RESHAPED} & set(edits))
         things.append(_read(trace, tidings, is_edited=is_edited))
-    heard += [(Tiding.DELETED, name) for name in _deleted(traces, known)]
+    left = {name for tiding, name in heard if tiding is Tiding.LEFT}
+    heard += [(Tiding.DELETED, name) for name in _deleted(traces, known) if name not in left]
     things.sort(key=lambda one: (one.role, one.id, one.at, one.handle))
     return Reading(things=tuple(things), said=tidings_of(dict.fromkeys(heard)))
 

@@ -1,5 +1,6 @@
 """By what each shape of a layer is known: its label, else the id in its data, else its shape in plan.json, else the layer."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -79,7 +80,8 @@ class Ladder(Generic[Shape]):
         return any(step.label is not None and step.label.id[:LONGEST_XDATA] == name for step in others)
 
     def _by_label(self) -> None:
-        matched = match_labels([one.place for one in self.texts], [one.shape for one in self.drawn], self.reach_m)
+        places, shapes = [one.place for one in self.texts], [one.shape for one in self.drawn]
+        matched = match_labels(places, shapes, self.reach_m, self._named())
         by_shape = {shape: text for text, shape in matched.items()}
         left = sorted(set(range(len(self.texts))) - set(matched))
         over = self._labelled_at(left, by_shape)
@@ -94,6 +96,17 @@ class Ladder(Generic[Shape]):
                 by_shape[shape] = text
         for shape, text in by_shape.items():
             self._take(_labelled(shape, self.texts[text].text))
+
+    def _named(self) -> dict[int, int]:
+        """The shape whose data say what a text says, where no other text and no other shape says it."""
+        texts: dict[str, list[int]] = defaultdict(list)
+        shapes: dict[str, list[int]] = defaultdict(list)
+        for text, one in enumerate(self.texts):
+            texts[label_id(one.text)[:LONGEST_XDATA]].append(text)
+        for shape, drawn in enumerate(self.drawn):
+            shapes[drawn.xdata_id].append(shape)
+        both = (name for name in texts if name and len(texts[name]) == len(shapes[name]) == 1)
+        return {texts[name][0]: shapes[name][0] for name in both}
 
     def _labelled_at(self, texts: Sequence[int], by_shape: Collection[int]) -> dict[int, int]:
         """The labelled shape on which each of some texts stands."""

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import ezdxf
 import pytest
-from ezdxf.math import Matrix44
-from shapely.geometry import Point
+from ezdxf.math import Matrix44, Vec3
+from shapely.geometry import Point, Polygon
 
 from layoutgen.drawings.compose import compose
 from layoutgen.drawings.read_dxf import read_dxf
@@ -46,6 +46,9 @@ class Hand:
 
     def shape(self, name, layer):
         return next(one for one in self._on(layer) if one.has_xdata(APPID) and (1000, name) in one.get_xdata(APPID))
+
+    def polygon(self, name, layer):
+        return Polygon(self.shape(name, layer).get_points("xy"))
 
     def label(self, name, layer):
         return next(one for one in self._on(layer) if one.dxftype() == "TEXT" and one.dxf.text.split()[0] == name)
@@ -189,6 +192,23 @@ def test_labels_that_were_exchanged_contradict_their_data(edit):
         one.dxf.text, other.dxf.text = other.dxf.text, one.dxf.text
 
     assert sorted(name for _, name, _ in defects(edit(change))) == ["K1-03", "K1-04"]
+
+
+def test_two_buildings_that_share_the_places_of_both_labels_keep_their_own(plan, edit):
+    def change(hand):
+        label, under = hand.label("K1-03", HOUSE), hand.label("K1-04", HOUSE)
+        aside = Vec3(under.dxf.insert) - Vec3(label.dxf.insert) + Vec3(0.5, 0.5, 0)
+        for one in hand.both("K1-03", HOUSE):
+            one.transform(Matrix44.translate(*aside))
+        at = Vec3(label.dxf.insert)  # the first label would take the smaller of the two
+        larger = Matrix44.chain(Matrix44.translate(*-at), Matrix44.scale(1.02, 1.02, 1), Matrix44.translate(*at))
+        hand.shape("K1-03", HOUSE).transform(larger)
+        shared = hand.polygon("K1-03", HOUSE).intersection(hand.polygon("K1-04", HOUSE))
+        assert all(shared.contains(Point(one.dxf.insert.vec2)) for one in (label, under))
+
+    found = edit(change)
+    assert found.plan.defects == ()
+    assert of(found.plan.buildings, "K1-04") == of(plan.buildings, "K1-04")
 
 
 def test_a_copy_is_a_new_thing_with_an_id_of_its_own_and_both_are_told(plan, edit):

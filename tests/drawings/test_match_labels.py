@@ -37,3 +37,14 @@ def test_a_label_out_of_reach_belongs_to_nothing():
 
 def test_a_second_label_is_left_over():
     assert match_labels([Point(1, 1), Point(2, 2)], [box(0, 0, 3, 3)], 0.0) == {0: 0}
+
+
+def test_labels_in_both_of_two_overlapping_outlines_go_where_they_are_named():
+    west, east = box(0, 0, 10, 10), box(2, 0, 14, 10)
+    in_both = [Point(4, 5), Point(6, 5)]
+    assert match_labels(in_both, [west, east], 0.0, {0: 1, 1: 0}) == {0: 1, 1: 0}
+    assert match_labels(in_both, [west, east], 0.0, {0: 0, 1: 1}) == {0: 0, 1: 1}
+
+
+def test_a_label_that_stands_elsewhere_is_not_moved_by_its_name():
+    assert match_labels([Point(1, 1)], [box(0, 0, 2, 2), box(5, 5, 7, 7)], 0.0, {0: 1}) == {0: 0}

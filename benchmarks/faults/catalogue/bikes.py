@@ -74,9 +74,10 @@ def sheds_into_greens(edit: Edit, _: Random) -> Breach:
 
 
 def sheds_off_our_layers(edit: Edit, _: Random) -> Breach:
-    for shed in edit.some(SHED):
-        shed.shape.dxf.layer = shed.label.dxf.layer = "车棚备选方案"
+    for shed in edit.some(SHED):  # with their labels they would be ours on a renamed layer
+        shed.shape.dxf.layer = "车棚备选方案"
         shed.shape.discard_xdata("LAYOUTGEN")
+        edit.space.delete_entity(shed.label)
     left = [one for one in edit.space if one.dxf.layer == edit.layers[SHED]]
     return below("sheds on the layer of the sheds", float(len(left)), 1.0)
 
@@ -209,7 +210,7 @@ FAULTS = (
         {
             "every shed dropped": no_shed,
             "every shed turned into a green": sheds_into_greens,
-            "every shed put on a layer of the office's own": sheds_off_our_layers,
+            "every shed put on a layer of the office's own, without a word": sheds_off_our_layers,
         },
     ),
     *ways_to_break(
