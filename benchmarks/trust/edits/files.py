@@ -5,6 +5,7 @@ from pathlib import Path
 from random import Random
 
 import ezdxf
+from ezdxf.addons import r12export
 from ezdxf.addons.importer import Importer
 
 from benchmarks.trust.edit import PAINT, Doc, Edit, Save
@@ -23,6 +24,11 @@ def _as_version(version: str, encoding: str = "") -> Save:
         doc.saveas(place)
 
     return save
+
+
+def _as_r12(doc: Doc, place: Path) -> None:
+    """As the oldest DXF that is still asked for: no units, no LWPOLYLINE, a block for each hatch."""
+    r12export.saveas(doc, place)
 
 
 def _binary(doc: Doc, place: Path) -> None:
@@ -94,6 +100,7 @@ def _purged(doc: Doc, _: Random) -> None:
 
 EDITS = (
     Edit(name="saved anew", kind="re-saving", make=_unchanged),
+    Edit(name="saved as R12", kind="re-saving", make=_unchanged, save=_as_r12),
     Edit(name="saved as R2000", kind="re-saving", make=_unchanged, save=_as_version("R2000")),
     Edit(name="saved as R2004", kind="re-saving", make=_unchanged, save=_as_version("R2004")),
     Edit(name="saved as R2004 in GBK", kind="re-saving", make=_unchanged, save=_as_version("R2004", "gbk")),
