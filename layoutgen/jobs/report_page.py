@@ -29,5 +29,6 @@ def write_report_page(judged: Judged, path: Path, sheet: Sheet | None = None) ->
         given=judged.given,
         standard=judged.standard,
         sheet=compose(judged.plan, judged.report.facilities) if sheet is None else sheet,
+        reading=judged.reading,
     )
     save_text(path, report_html(dossier))

@@ -53,6 +53,10 @@ class Reading:
         """How many things are known by each rung."""
         return {rung: sum(thing.rung is rung for thing in self.things) for rung in Rung}
 
+    def told(self) -> tuple[Read, ...]:
+        """Things that their label alone did not tell, that were edited, or of which something is noted."""
+        return tuple(one for one in self.things if one.rung is not Rung.LABEL or one.is_edited is True or one.note is not None)
+
     def handles(self) -> Mapping[str, tuple[str, ...]]:
         """Handles in the file of each id's shapes."""
         found: dict[str, tuple[str, ...]] = {}

@@ -16,10 +16,15 @@ RUNGS = {
 
 def reading_text(reading: Reading, lang: str) -> str:
     """Lines of a reading; empty where there is nothing to say."""
-    said = (*_rungs(reading), *reading.said)
+    said = reading_said(reading)
     if not said:
         return ""
     return "\n".join([TITLE["zh" if lang == "zh" else "en"], *(f"      {sentence.text(lang)}" for sentence in said)])
+
+
+def reading_said(reading: Reading) -> tuple[Sentence, ...]:
+    """By what the things are known, and what was mended or understood; nothing of a drawing as it was written."""
+    return (*_rungs(reading), *reading.said)
 
 
 def _rungs(reading: Reading) -> Iterator[Sentence]:

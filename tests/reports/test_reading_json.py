@@ -10,6 +10,7 @@ def test_every_rung_is_counted_and_what_its_label_told_is_not_listed():
     bare = Read(id="?1", role="ground.green", rung=Rung.LAYER, handle="31", at=(1.0, 2.0), note=note)
     fields = reading_json(Reading(things=(told, moved, bare), said=(note,)))
     assert fields["rungs"] == {"label": 2, "xdata": 0, "geometry": 0, "layer": 1}
+    assert fields["known_by"] == {"label": {"building.dwelling": ["K1-01", "K1-02"]}, "layer": {"ground.green": ["?1"]}}
     assert [(one["id"], one["rung"], one["at"], one["edited"]) for one in fields["things"]] == [
         ("K1-02", "label", [10.12, 50.0], True),
         ("?1", "layer", [1.0, 2.0], None),

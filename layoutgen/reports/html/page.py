@@ -13,6 +13,7 @@ from layoutgen.reports.html.dossier import Dossier
 from layoutgen.reports.html.markup import both, json_for_script, labelled, plain
 from layoutgen.reports.html.overlays.every import every_overlay
 from layoutgen.reports.html.policy import content_policy
+from layoutgen.reports.html.read_as import reading_section
 from layoutgen.reports.html.sizes import sizes_section
 from layoutgen.reports.html.words import HEADINGS, SCRIPT_WORDS, SIGNS, STATES
 from layoutgen.reports.json_values import Json
@@ -118,7 +119,7 @@ def _side(dossier: Dossier) -> str:
         f'<label><input type="checkbox" id="lg-near"> {both(HEADINGS["near"])}</label>'
     )
     communities, sizes = sections.communities_section(dossier), sizes_section(dossier)
-    waived = sections.waivers_section(dossier)
+    waived, reading = sections.waivers_section(dossier), reading_section(dossier)
     parts = (
         ("indicators", sections.indicators_section(dossier)),
         *((("communities", communities),) if communities else ()),
@@ -127,6 +128,7 @@ def _side(dossier: Dossier) -> str:
         ("facilities", sections.facilities_section(dossier)),
         *((("sizes", sizes),) if sizes else ()),
         ("assumptions", sections.assumptions_section(dossier)),
+        *((("reading", reading),) if reading else ()),
         ("input", sections.input_section(dossier)),
     )
     links = "".join(f'<a href="#lg-{name}-part">{both(HEADINGS[name])}</a>' for name, _ in parts)

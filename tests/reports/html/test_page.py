@@ -8,12 +8,13 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 from layoutgen.model.limit import Demand, Limit
+from layoutgen.model.reading import Read, Reading, Rung
 from layoutgen.model.report import Finding, Outcome, Verdict
 from layoutgen.model.spoken_of import spoken_of
 from layoutgen.reports.asked_sizes import programs_asked
 from layoutgen.reports.html.markup import json_for_script
 from layoutgen.reports.html.page import report_html
-from layoutgen.sentence import printable
+from layoutgen.sentence import Sentence, printable
 
 
 class Elements(HTMLParser):
@@ -63,6 +64,28 @@ def test_every_outcome_is_there_with_all_its_findings(report, page_text):
     assert {name: len(clause["findings"]) for name, clause in clauses.items()} == {
         o.clause: len(o.findings) for o in report.outcomes
     }
+
+
+def test_it_tells_how_an_edited_drawing_was_read_and_nothing_of_one_as_it_was_written(dossier, page_text):
+    moved = Read(
+        id="K1-02",
+        role="building.dwelling",
+        rung=Rung.LABEL,
+        handle="<b>",
+        is_edited=True,
+        note=Sentence(en="moved", zh="已移动"),
+    )
+    bare = [Read(id=f"?{n}", role="ground.green", rung=Rung.LAYER, handle=f"{n:X}") for n in range(300)]
+    reading = Reading(things=(moved, *bare), said=(Sentence(en="laid flat", zh="已按平面处理"),))
+    page = report_html(replace(dossier, reading=reading))
+    (part,) = re.findall(r'<section id="lg-reading-part">(.*?)</section>', page, re.DOTALL)
+    assert "301 things are known: 1 by their labels, 300 by their layers alone." in part
+    assert "已按平面处理" in part
+    assert part.count('class="thing"') == 200
+    assert "and 101 more in report.json" in part
+    assert "<code>&lt;b&gt;</code>" in part
+    assert "已移动" in part
+    assert "lg-reading-part" not in page_text
 
 
 def test_every_thing_that_a_finding_names_lights_up(plan, dossier, report):
