@@ -70,7 +70,7 @@ def largest(shape: BaseGeometry) -> Polygon | None:
 def snap_polygon(shape: Polygon) -> Polygon:
     """Outer ring on the 1 mm grid in its normal form: counter-clockwise, least vertex first, no repeated vertex.
 
-    Where the grid would make a ring touch itself, corners that lie on a side but for half the grid are left out.
+    Where the grid would make a ring touch itself, corners are left out, as far as it stays within half the grid of itself.
 
     Raises
     ------
@@ -81,7 +81,7 @@ def snap_polygon(shape: Polygon) -> Polygon:
         raise ValueError("a legal outline has no hole")
     snapped = _on_grid(shapely.get_coordinates(shape))
     if not snapped.is_valid:
-        snapped = _on_grid(_without_flat_corners(shapely.get_coordinates(shape)))
+        snapped = _on_grid(shapely.get_coordinates(shapely.simplify(shape, GRID_M / 2.0, preserve_topology=False)))
     if not snapped.is_valid or snapped.area <= 0.0:
         raise ValueError(f"an outline is not valid on the grid: {shapely.is_valid_reason(snapped)}")
     return snapped
@@ -96,17 +96,6 @@ def _on_grid(points: NDArray[np.float64]) -> Polygon:
         ring = ring[::-1]
     start = int(np.lexsort((ring[:, 1], ring[:, 0]))[0])
     return Polygon(np.concatenate([ring[start:], ring[:start]]))
-
-
-def _without_flat_corners(points: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Closed ring without the corners that lie between their neighbours on a straight line, but for half the grid."""
-    before, after = np.roll(points[:-1], 1, axis=0), np.roll(points[:-1], -1, axis=0)
-    run, back = after - before, points[:-1] - before
-    length = np.maximum(np.hypot(run[:, 0], run[:, 1]), GRID_M)
-    aside = np.abs(run[:, 0] * back[:, 1] - run[:, 1] * back[:, 0]) / length
-    along = (run * back).sum(axis=1) / length
-    ring = points[:-1][(aside > GRID_M / 2.0) | (along <= 0.0) | (along >= length)]
-    return np.concatenate([ring, ring[:1]])
 
 
 def snap_to_grid(shape: Polygon, least_area_m2: float = 0.05) -> tuple[Polygon, ...]:

@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 import shapely
 from hypothesis import given
@@ -68,3 +69,10 @@ def test_a_corner_on_a_side_does_not_make_a_ring_touch_itself_on_the_grid():
     ring = [(0.0, 0.0), (2.001, 1.0), (2.001, 3.0), (0.0, 3.0), (1.0005, 0.5004)]
     split = [(0.0, 0.0), (1.0005, 0.5), *ring[1:]]
     assert snap_polygon(Polygon(split)) == snap_polygon(Polygon(ring))
+
+
+def test_a_bend_of_short_chords_keeps_its_rise_where_another_side_is_mended():
+    """A radius of 20 m over 2.001 m rises 2.001² / 160 m = 25 mm; each corner lies 0.25 mm off the line of its neighbours."""
+    top = [(x, 3.0 + (1.0005**2 - (x - 1.0005) ** 2) / 40.0) for x in np.linspace(2.001, 0.0, 21)]
+    ring = [(0.0, 0.0), (1.0005, 0.5), (2.001, 1.0), *top, (1.0005, 0.5004)]  # as above: the sliver wants mending
+    assert snap_polygon(Polygon(ring)).bounds[3] == pytest.approx(3.025, abs=0.001)

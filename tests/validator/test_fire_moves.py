@@ -65,3 +65,19 @@ def test_the_plan_has_something_for_every_fire_clause_that_can_fail():
     plan = plan_from_case(CASE)
     examined = {clause.id for clause in load_standard(["fire"]).clauses if judge_clause(plan, clause).findings}
     assert {"FIRE-01", "FIRE-05", "FIRE-07", "FIRE-08", "FIRE-10", "FIRE-13", "FIRE-18", "FIRE-20.max", "FIRE-26"} <= examined
+
+
+def test_of_two_buildings_equally_near_both_are_measured_however_the_plan_lies():
+    """24 m from the middle house to either side, and each of these has a nearer one: 8 m."""
+    middle, west, east = [64, 20, 84, 32], [20, 20, 40, 32], [108, 20, 128, 32]
+    beside = [[20, 40, 40, 52], [108, 40, 128, 52]]
+    plan = plan_from_case({**CASE, "building": [{"box": box, "storeys": 6} for box in (middle, west, east, *beside)]})
+    gaps = next(clause for clause in load_standard(["fire"]).clauses if clause.id == "FIRE-01")
+    for angle in range(0, 180, 7):
+        found = {f.subjects: f.measured for f in judge_clause(turned(plan, angle, (0.0, 0.0)), gaps).findings}
+        assert found == {
+            ("B1", "B2"): pytest.approx(24.0),
+            ("B1", "B3"): pytest.approx(24.0),
+            ("B2", "B4"): pytest.approx(8.0),
+            ("B3", "B5"): pytest.approx(8.0),
+        }

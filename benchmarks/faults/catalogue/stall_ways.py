@@ -73,9 +73,9 @@ def roads_out_of_a_block_dropped(edit: Edit, rng: Random) -> Breach:
         [*(one.polygon for one in edit.things("way.street", "way.attached")), *(one.line for one in city_edges(edit))]
     )
     take_away(edit, [one for one in edit.of(block, "block", "way.main", "way.access") if one.polygon.distance(outside) < 1.0])
-    edit.delete(
-        *[one for one in edit.things("way.footpath", "ground.paved", "centre.footpath") if one.place.distance(outside) < 1.0]
-    )
+    paths = {one.id for one in edit.things("way.footpath") if one.place.distance(outside) < 1.0}
+    edit.delete(*[one for one in edit.things("way.footpath", "centre.footpath") if one.id in paths])
+    edit.delete(*[one for one in edit.things("ground.paved") if one.place.distance(outside) < 1.0])
     left = edit.of(block, "block", "way.main", "way.access")
     return above(
         "from the roads of a block to those of the city", min(one.polygon.distance(outside) for one in left), 0.5, stall.id

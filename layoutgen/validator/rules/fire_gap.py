@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 import shapely
 
 from layoutgen.geometry.tolerance import LENGTH_EPS_M
@@ -42,10 +43,12 @@ def _limit(clause: Clause, a: str, b: str) -> Limit | None:
 
 
 def _pairs(shapes: list[shapely.Polygon], own: int, reach: float) -> list[tuple[int, int]]:
-    """Pairs with at least one building of the plan: all within the reach, and each one's nearest."""
+    """Pairs with at least one building of the plan: all within the reach, and each one's nearest, with those as near as it."""
     if not own or len(shapes) < 2:
         return []
     tree = shapely.STRtree(shapes)
-    near = tree.query(shapes[:own], predicate="dwithin", distance=reach).T.tolist()
-    nearest = tree.query_nearest(shapes[:own], exclusive=True).T.tolist()
-    return sorted({(min(i, j), max(i, j)) for i, j in (*near, *nearest) if i != j})
+    (of, _), gaps = tree.query_nearest(shapes[:own], exclusive=True, return_distance=True, all_matches=False)
+    reaches = np.full(own, reach)
+    reaches[of] = np.maximum(reach, gaps + LENGTH_EPS_M)
+    near = tree.query(shapes[:own], predicate="dwithin", distance=reaches).T.tolist()
+    return sorted({(min(i, j), max(i, j)) for i, j in near if i != j})
