@@ -53,7 +53,15 @@ def validate(
 
         telling = Telling(form=form, lang=words, is_full=full, is_near=near, earlier=earlier_report(against))
         marking = None if marked is None else markable(drawing, marked, words, with_near=near)
-        beside = Beside(report=report_file, html=html_file, workbook=workbook, marking=marking, sarif=sarif, lang=words)
+        beside = Beside(
+            report=report_file,
+            html=html_file,
+            workbook=workbook,
+            marking=marking,
+            sarif=sarif,
+            earlier=telling.earlier,
+            lang=words,
+        )
         words_on = tuple(features or ())
         terms = Terms(
             mode=mode, constrained=constrained, features=words_on, waivers=waivers, on=on, by_map=by_map, before=before

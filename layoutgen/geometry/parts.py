@@ -81,7 +81,7 @@ def snap_polygon(shape: Polygon) -> Polygon:
         raise ValueError("a legal outline has no hole")
     snapped = _on_grid(shapely.get_coordinates(shape))
     if not snapped.is_valid:
-        snapped = _on_grid(shapely.get_coordinates(shapely.simplify(shape, GRID_M / 2.0, preserve_topology=False)))
+        snapped = _on_grid(shapely.get_coordinates(shapely.simplify(shape.exterior, GRID_M / 2.0, preserve_topology=False)))
     if not snapped.is_valid or snapped.area <= 0.0:
         raise ValueError(f"an outline is not valid on the grid: {shapely.is_valid_reason(snapped)}")
     return snapped

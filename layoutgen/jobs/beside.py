@@ -6,7 +6,9 @@ from pathlib import Path
 
 from layoutgen.jobs.mark import Marking, write_marked
 from layoutgen.jobs.outputs import Writer, save_text, write_outputs
+from layoutgen.jobs.told import changes_since
 from layoutgen.jobs.validate import Judged
+from layoutgen.model.snapshot import Snapshot
 from layoutgen.reports.report_json import report_json
 
 
@@ -19,6 +21,7 @@ class Beside:
     workbook: Path | None = None
     marking: Marking | None = None  # of the findings, on a copy of the drawing
     sarif: Path | None = None
+    earlier: Snapshot | None = None  # of the report that SARIF is held against
     lang: str = "en"  # of what is written in one language only
 
 
@@ -53,5 +56,6 @@ def _writers(judged: Judged, beside: Beside) -> Iterator[tuple[Path, Writer]]:
         from layoutgen.reports.handles import named_handles
         from layoutgen.reports.sarif import sarif_text
 
-        told = sarif_text(judged.report, judged.given, named_handles(judged.report, judged.reading), beside.lang)
+        handles = named_handles(judged.report, judged.reading)
+        told = sarif_text(judged.report, judged.given, handles, beside.lang, changes_since(judged, beside.earlier))
         yield beside.sarif, lambda path: save_text(path, told)

@@ -42,7 +42,7 @@ def snapshot_of_judged(judged: Judged) -> Snapshot:
 
 def told(judged: Judged, telling: Telling) -> str:
     """Text for standard output, without its last line's end."""
-    changes = _changes(judged, telling.earlier)
+    changes = changes_since(judged, telling.earlier)
     if telling.form == "json":
         more = {} if changes is None else {"against": changes_json(changes)}
         return report_json(judged.report, judged.given, more).rstrip("\n")
@@ -51,5 +51,6 @@ def told(judged: Judged, telling: Telling) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _changes(judged: Judged, earlier: Snapshot | None) -> Changes | None:
+def changes_since(judged: Judged, earlier: Snapshot | None) -> Changes | None:
+    """What is not as in an earlier report; None where none is named."""
     return None if earlier is None else changes_between(earlier, snapshot_of_judged(judged))

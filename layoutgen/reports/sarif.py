@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from layoutgen.model.report import Confidence, Finding, Outcome, Report, Verdict
 from layoutgen.model.waiver import WaiverUse
+from layoutgen.reports.against import Changes
 from layoutgen.reports.json_values import Json
 from layoutgen.reports.note_words import note_sentence
 from layoutgen.reports.report_json import BANNER_EN, BANNER_ZH, finding_fields
@@ -23,6 +24,18 @@ KINDS = {  # of a result that stands for its whole clause
     Verdict.MANUAL: "review",
     Verdict.BLOCKED: "open",
 }
+BASELINE = {  # by what became of a finding
+    "new": "new",
+    "worse": "updated",
+    "better": "updated",
+    "unchanged": "unchanged",
+    "mended": "absent",
+    "gone": "absent",
+}
+ABSENT = {
+    "mended": Sentence(en="mended since the earlier report", zh="与上次报告相比已改正"),
+    "gone": Sentence(en="no longer drawn: it was not met in the earlier report", zh="图上已无此对象，上次报告中不满足"),
+}
 EXAMINED = Sentence(en="{n} examined", zh="检查 {n} 处")
 BANNER = Sentence(en=BANNER_EN, zh=BANNER_ZH)
 LANGUAGES = {"en": "en", "zh": "zh-CN"}
@@ -38,7 +51,13 @@ class _Told:
     lang: str
 
 
-def sarif_text(report: Report, given: Mapping[str, Json], handles: Mapping[str, tuple[str, ...]], lang: str) -> str:
+def sarif_text(
+    report: Report,
+    given: Mapping[str, Json],
+    handles: Mapping[str, tuple[str, ...]],
+    lang: str,
+    changes: Changes | None = None,
+) -> str:
     """Text of a SARIF file.
 
     Parameters
@@ -47,20 +66,24 @@ def sarif_text(report: Report, given: Mapping[str, Json], handles: Mapping[str, 
         What was judged: name and sha256 of the drawing.
     handles
         Handles in the drawing's file by id, where it has any.
+    changes
+        Since an earlier report: every result then says whether it is new, and what is mended stands there as absent.
     """
     drawing = str(given.get("drawing", ""))
     told = _Told(drawing=drawing, handles=handles, waivers={use.number: use for use in report.waivers}, lang=lang)
     places = {outcome.clause: index for index, outcome in enumerate(report.outcomes)}
-    results: list[Json] = [
+    results: list[dict[str, Json]] = [
         {"ruleId": outcome.clause, "ruleIndex": places[outcome.clause], **result}
         for outcome in report.outcomes
         for result in _results(outcome, told)
     ]
+    if changes is not None and changes.is_known_again:
+        results = [*_with_states(results, changes), *_absent(changes, places, told)]
     run: dict[str, Json] = {
         "tool": {"driver": {"name": "layoutgen", "rules": [_rule(outcome, lang) for outcome in report.outcomes]}},
         "language": LANGUAGES[lang],
         "artifacts": [_artifact(drawing, str(given.get("sha256", "")))],
-        "results": results,
+        "results": [*results],
         "properties": {
             "verdict": report.verdict.value,
             "counts": dict(report.counts()),
@@ -158,3 +181,36 @@ def _suppressed(number: int, told: _Told) -> dict[str, Json]:
         return {}
     said = waiver_sentence(use).text(told.lang)
     return {"suppressions": [{"kind": "external", "status": "accepted", "justification": said}]}
+
+
+def _with_states(results: list[dict[str, Json]], changes: Changes) -> Iterator[dict[str, Json]]:
+    """Results with their ``baselineState``: all have one, or none (3.27.24)."""
+    states = {(one.clause, one.now.fingerprint): BASELINE[one.change] for one in changes.findings if one.now is not None}
+    other = {one.clause for one in changes.verdicts}
+    for result in results:
+        clause, prints = str(result["ruleId"]), result.get("fingerprints")
+        if clause in changes.anew:
+            state = "new"
+        elif isinstance(prints, dict):
+            state = states.get((clause, str(prints[FINGERPRINT])), "unchanged")
+        else:
+            state = "updated" if clause in other else "unchanged"
+        yield {**result, "baselineState": state}
+
+
+def _absent(changes: Changes, places: Mapping[str, int], told: _Told) -> Iterator[dict[str, Json]]:
+    """What was not met and is no more: mended, or no longer drawn."""
+    for one in changes.findings:
+        if one.was is None or BASELINE[one.change] != "absent":
+            continue
+        names: list[Json] = [{"name": printable(name), "fullyQualifiedName": printable(name)} for name in one.was.ids]
+        yield {
+            "ruleId": one.clause,
+            "ruleIndex": places[one.clause],
+            "kind": "open" if one.was.state == "blocked" else "fail",
+            "level": "none" if one.was.state == "blocked" else "note",
+            "message": {"text": ABSENT[one.change].text(told.lang)},
+            "locations": [{"physicalLocation": _place(told), "logicalLocations": names}],
+            "fingerprints": {FINGERPRINT: one.was.fingerprint},
+            "baselineState": "absent",
+        }

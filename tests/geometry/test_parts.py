@@ -45,6 +45,11 @@ def test_an_outline_with_a_hole_or_without_area_is_refused():
         snap_polygon(Polygon([(0, 0), (0.0001, 0), (0.0001, 0.0001)]))
 
 
+def test_an_outline_that_crosses_itself_is_refused_and_not_mended():
+    with pytest.raises(ValueError, match="not valid on the grid"):
+        snap_polygon(Polygon([(0, 0), (10, 10), (10, 0), (0, 10)]))
+
+
 def test_cutting_out_holes_keeps_the_area():
     # 10 x 10 less two holes of 2 x 2: 92
     plate = Polygon(

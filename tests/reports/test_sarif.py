@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 
 from layoutgen.model.report import Report
+from layoutgen.model.snapshot import snapshot_of
 from layoutgen.model.waiver import Waiver
+from layoutgen.reports.against import changes_between
 from layoutgen.reports.sarif import sarif_text
 from layoutgen.standards.load import load_standard
 from layoutgen.validator.check import check_plan
@@ -88,6 +90,37 @@ def test_a_waiver_is_a_suppression_that_was_accepted(run, report):
         assert (one["kind"], one["status"]) == ("external", "accepted")  # 3.35.2, 3.35.3
         assert "Zhang" in one["justification"]
         assert result["kind"] == "fail"
+
+
+def test_against_an_earlier_report_every_result_says_what_it_is_to_it_and_what_is_mended_is_absent(report):
+    """Three breaches of one clause: before, one was not there, one was worse, one as now, and another is mended since."""
+    place, clause = next(
+        (n, o) for n, o in enumerate(report.outcomes) if sum(not f.passed and not f.blocked for f in o.findings) > 2
+    )
+    new, worse, same = [f for f in clause.findings if not f.passed and not f.blocked][:3]
+    mended = replace(next(f for f in (*clause.findings, same) if f is not new), subjects=new.subjects, fingerprint="f" * 16)
+    assert isinstance(worse.measured, float)
+    left = tuple(f for f in clause.findings if f not in (new, worse))
+    before = replace(
+        clause, findings=(*left, replace(worse, measured=worse.measured - 1.0), replace(mended, measured=same.measured))
+    )
+    old = replace(report, outcomes=(*report.outcomes[:place], before, *report.outcomes[place + 2 :]))
+    changes = changes_between(snapshot_of(old), snapshot_of(report))
+    (run,) = json.loads(sarif_text(report, GIVEN, {}, "en", changes))["runs"]
+    assert all("baselineState" in result for result in run["results"])  # 3.27.24: all or none
+    told = {
+        result["fingerprints"]["layoutgen/v1"]: result["baselineState"]
+        for result in run["results"]
+        if result["ruleId"] == clause.clause
+    }
+    assert told[new.fingerprint] == "new"
+    assert told[worse.fingerprint] == "updated"
+    assert told[same.fingerprint] == "unchanged"
+    assert told["f" * 16] == "absent"
+    added = report.outcomes[place + 1].clause
+    assert {result["baselineState"] for result in run["results"] if result["ruleId"] == added} == {"new"}
+    others = [result for result in run["results"] if result["ruleId"] not in (clause.clause, added)]
+    assert {result["baselineState"] for result in others} == {"unchanged"}
 
 
 def test_a_report_of_nothing_is_still_a_log():
