@@ -41,47 +41,35 @@ def validate(
         if is_watched and form != "text":
             raise InputError("", "--format", form, "text, with --watch")
         words = lang_of(lang)
-        from layoutgen.jobs.beside import Beside, write_beside
+        from layoutgen.jobs.beside import Beside
         from layoutgen.jobs.mark import markable
-        from layoutgen.jobs.saves import Saves
-        from layoutgen.jobs.told import Telling, earlier_report, snapshot_of_judged, told
-        from layoutgen.jobs.validate import Judged, Terms
-        from layoutgen.jobs.validate import validate as judge
-        from layoutgen.jobs.watch import Voice, Watch
+        from layoutgen.jobs.sitting import Sitting
+        from layoutgen.jobs.told import Telling, earlier_report
+        from layoutgen.jobs.validate import Terms
+        from layoutgen.jobs.watch import Voice
         from layoutgen.model.report import Verdict
-        from layoutgen.processes import Crew
 
-        telling = Telling(form=form, lang=words, is_full=full, is_near=near, earlier=earlier_report(against))
+        earlier = earlier_report(against)
         marking = None if marked is None else markable(drawing, marked, words, with_near=near)
-        beside = Beside(
-            report=report_file,
-            html=html_file,
-            workbook=workbook,
-            marking=marking,
-            sarif=sarif,
-            earlier=telling.earlier,
-            lang=words,
+        files = {"report": report_file, "html": html_file, "workbook": workbook, "sarif": sarif}
+        sitting = Sitting(
+            drawing=drawing,
+            packs=tuple(packs or ()),
+            terms=Terms(
+                mode=mode,
+                constrained=constrained,
+                features=tuple(features or ()),
+                waivers=waivers,
+                on=on,
+                by_map=by_map,
+                before=before,
+            ),
+            telling=Telling(form=form, lang=words, is_full=full, is_near=near, earlier=earlier),
+            beside=Beside(**files, marking=marking, earlier=earlier, lang=words),
+            stages=Stages,
         )
-        words_on = tuple(features or ())
-        terms = Terms(
-            mode=mode, constrained=constrained, features=words_on, waivers=waivers, on=on, by_map=by_map, before=before
-        )
-
-        def judge_once() -> Judged:
-            with Stages() as stages, Crew() as crew:
-                judged = judge(drawing, tuple(packs or ()), terms, stages, crew)
-            write_beside(judged, beside)
-            return judged
-
-        saves = Saves(drawing) if is_watched else None
-        judged = judge_once()
-        typer.echo(told(judged, telling))
-        code = 0 if judged.report.verdict is Verdict.PASS else EXIT_FAIL
-        if saves is not None:
-            voice = Voice(lang=words, say=typer.echo, warn=partial(typer.echo, err=True))
-            last = snapshot_of_judged(judged)
-            watch = Watch(judge=judge_once, saves=saves, voice=voice, last=last, verdict=judged.report.verdict)
-            watch.run(drawing)
-            code = EXIT_INPUT if not watch.can_be_read else 0 if watch.verdict is Verdict.PASS else EXIT_FAIL
+        voice = Voice(lang=words, say=typer.echo, warn=partial(typer.echo, err=True))
+        verdict = sitting.hold(voice, is_watched=is_watched)
+        code = EXIT_INPUT if verdict is None else 0 if verdict is Verdict.PASS else EXIT_FAIL
         if code:
             raise typer.Exit(code)

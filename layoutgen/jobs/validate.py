@@ -86,25 +86,30 @@ def validate(
     progress("judging")
     from layoutgen.validator.check import check_plan  # the rules load slowly: a file that cannot be read is told of at once
 
-    asked = tell_packs_apart(packs)
-    names = judging_packs(asked.names or plan.facts.packs, is_divided=bool(plan.communities))
-    standard = load_standard(names, plan.facts.conditions, asked.folders)
-    require_known_features(standard, terms.features)
+    standard = _in_force(plan, packs, terms.features)
     require_known_waived(brought.waivers, standard, brought.file)
     plan = replace(plan, facts=replace(plan.facts, features=tuple(sorted(set(terms.features))) or plan.facts.features))
     report = check_plan(plan, standard if terms.only is None else standard.only(terms.only), crew)
     report = lay_all_waivers(report, plan, brought)
     report = replace(report, assumptions=(*report.assumptions, *_overrides_unlike(plan, standard)))
     report = replace(report, judged_as=_said_by(report.judged_as, terms.mode, terms.constrained))
-    sha256 = hashlib.sha256(drawing.read_bytes()).hexdigest()
     given: dict[str, Json] = {
         "drawing": drawing.name,
-        "sha256": sha256,
+        "sha256": hashlib.sha256(drawing.read_bytes()).hexdigest(),
         "brief": _brief(plan),
         "reading": reading_json(read.reading),
         "handles": handles_json(report, read.reading),
     }
     return Judged(plan=plan, report=report, given=given, standard=standard, reading=read.reading)
+
+
+def _in_force(plan: Plan, packs: Sequence[str], features: Sequence[str]) -> Standard:
+    """The packs that a plan is judged by."""
+    asked = tell_packs_apart(packs)
+    names = judging_packs(asked.names or plan.facts.packs, is_divided=bool(plan.communities))
+    standard = load_standard(names, plan.facts.conditions, asked.folders)
+    require_known_features(standard, features)
+    return standard
 
 
 def _overrides_unlike(plan: Plan, standard: Standard) -> tuple[Sentence, ...]:
