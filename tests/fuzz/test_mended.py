@@ -53,6 +53,16 @@ def test_a_boundary_of_three_thousand_teeth_has_its_edges_soon(tmp_path):
     assert len(read(tmp_path, "site.geojson", b.ring(b.zigzag(3000))).site.edges) >= 3
 
 
+@pytest.mark.parametrize("read_it", [lambda path: look_at_site(path, Frame()), read_dxf])
+def test_a_drawing_whose_model_space_goes_by_another_name_is_refused(tmp_path, read_it):
+    doc, path = ezdxf.new("R2010"), tmp_path / "site.dxf"
+    doc.modelspace().add_lwpolyline([(0, 0), (200, 0), (200, 200)], close=True)
+    doc.saveas(path)
+    path.write_text(path.read_text().replace("\nModel\n", "\nModex\n"))
+    with pytest.raises(InputError, match="no model space"):
+        read_it(path)
+
+
 @pytest.mark.parametrize("layer", [b.RED, "X"])
 def test_a_block_set_out_nine_hundred_million_times_is_refused_on_any_layer(tmp_path, layer):
     with pytest.raises(InputError, match="in blocks"):

@@ -93,11 +93,12 @@ def open_cad(path: Path, own_text: Callable[[Path], str | None] = lambda _: None
         text = own_text(path)
         if text is None and data.startswith(MARK):
             text = data[len(MARK) :].decode("utf-8", errors="surrogateescape").replace("\r\n", "\n")
-        return (ezdxf.readfile(path) if text is None else ezdxf.read(StringIO(text))), ()
+        return _intact(ezdxf.readfile(path) if text is None else ezdxf.read(StringIO(text))), ()
     except Exception as error:  # whatever the first reader trips over, the recovering one has the last word
         first = _brief(error, path)
     try:
         document, auditor = recover.readfile(path)
+        _intact(document)
     except Exception:
         raise InputError(str(path), "", f"not a readable DXF ({first})", "an intact DXF file") from None
     count = len(auditor.errors)
@@ -106,6 +107,19 @@ def open_cad(path: Path, own_text: Callable[[Path], str | None] = lambda _: None
         zh=f"文件结构损坏（{first}）：已恢复，错误 {count} 处",
     )
     return document, (said,)
+
+
+def _intact(document: Drawing) -> Drawing:
+    """The document, where it has a model space and every layout and block its record: the CAD library opens others too."""
+    try:
+        document.modelspace()
+        for block in document.blocks:
+            _ = block.name, block.is_any_layout
+        for layout in document.layouts:
+            _ = layout.name, layout.is_modelspace, len(layout)
+    except (KeyError, AttributeError):
+        raise ezdxf.DXFStructureError("a layout or a block without its record, or no model space") from None
+    return document
 
 
 def _unit_code(document: Drawing) -> int:
