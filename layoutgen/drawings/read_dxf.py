@@ -15,6 +15,7 @@ from layoutgen.drawings.cad_entities import LayerItems, collect, open_drawing
 from layoutgen.drawings.copies import Named, rebound, told_apart
 from layoutgen.drawings.edits import reading_of, settle_strays
 from layoutgen.drawings.facts import read_facts
+from layoutgen.drawings.facts_of_before import facts_of_before
 from layoutgen.drawings.foreign.drawing_map import read_drawing_map
 from layoutgen.drawings.foreign.set_right_by_map import set_right_by_map
 from layoutgen.drawings.known_things import known_things
@@ -77,7 +78,8 @@ def read_dxf(path: Path, before: Plan | None = None, by_map: Path | None = None)
         stalls=_sorted(drawing, _stalls(drawing)),
         spots=_sorted(drawing, _spots(drawing)),
     )
-    return _settled(plan, drawing, found.said)
+    read = _settled(plan, drawing, found.said)
+    return read if on_meta.texts or drawing_map else facts_of_before(read, before, missing)
 
 
 def _settled(plan: Plan, drawing: Labelled, said: tuple[Sentence, ...]) -> ReadDrawing:
