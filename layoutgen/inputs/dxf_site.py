@@ -1,9 +1,10 @@
 """A DXF of the site: boundary and what else is drawn, by the customs of layer names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from shapely.geometry import LineString, MultiPoint, Point, Polygon
+import shapely
+from shapely.geometry import LineString, Point, Polygon
 from shapely.strtree import STRtree
 
 from layoutgen.errors import InputError
@@ -108,11 +109,12 @@ def _by_role(shapes: Iterable[Shape], customs: Customs) -> dict[str, list[Shape]
 
 def _rough_area(shapes: list[Shape], cad: CadFile) -> float:
     """Area of what is most likely the boundary, in squared drawing units: the largest closed shape, else the hull of all."""
-    closed = [MultiPoint(s.points).convex_hull.area for s in shapes if s.is_closed and len(s.points) > 2]
-    if closed:
-        return float(max(closed))
-    drawn = shapes or list(cad.shapes)
-    return float(MultiPoint([point for shape in drawn for point in shape.points]).convex_hull.area)
+    closed = [_hull_area(s.points) for s in shapes if s.is_closed and len(s.points) > 2]
+    return max(closed) if closed else _hull_area([point for shape in shapes or cad.shapes for point in shape.points])
+
+
+def _hull_area(points: Sequence[tuple[float, float]]) -> float:
+    return float(shapely.area(shapely.convex_hull(shapely.linestrings(points)))) if len(points) > 1 else 0.0
 
 
 def _with_hidden(error: InputError, cad: CadFile) -> InputError:

@@ -1,10 +1,12 @@
 """What the fuzzing found, each mended: a clear refusal or a reading, soon."""
 
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
 import ezdxf
 import pytest
+import shapely
 from shapely.geometry import Polygon
 
 from benchmarks.fuzz import recipes as b
@@ -16,6 +18,8 @@ from layoutgen.drawings.write_dxf import write_dxf
 from layoutgen.errors import InputError
 from layoutgen.geometry.crossings import crossings_exceed
 from layoutgen.inputs.brief_file import read_brief_file
+from layoutgen.inputs.cad.rings import find_rings
+from layoutgen.inputs.cad.shapes import Shape
 from layoutgen.inputs.features import Frame
 from layoutgen.inputs.site import look_at_site
 from layoutgen.standards.toml_text import tables_of
@@ -61,6 +65,20 @@ def test_a_drawing_whose_model_space_goes_by_another_name_is_refused(tmp_path, r
     path.write_text(path.read_text().replace("\nModel\n", "\nModex\n"))
     with pytest.raises(InputError, match="no model space"):
         read_it(path)
+
+
+def test_outlines_within_each_other_by_the_thousand_are_told_apart_by_their_corners():
+    """Each pair of nested boxes compared would be two million."""
+    nested = [shapely.box(-n, -n, n, n) for n in range(1, 2001)]
+    shapes = [
+        Shape(kind="LWPOLYLINE", layer="X", points=tuple(one.exterior.coords), is_closed=True) for one in [*nested, nested[7]]
+    ]
+    tracemalloc.start()
+    found = find_rings(shapes, file="", key="")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(found.outlines) == 2000
+    assert most < 20e6  # two arrays of two million numbers were 32 MB
 
 
 @pytest.mark.parametrize("layer", [b.RED, "X"])
