@@ -142,10 +142,22 @@ def _tuple(value: object, kind: object, key: str) -> object:
     if not isinstance(value, list):
         raise _WrongValueError(key, value, "a list")
     if len(parts) == 2 and parts[1] is Ellipsis:
-        return tuple(_value(part, parts[0], f"{key}[{index}]") for index, part in enumerate(value))
+        made = tuple(_value(part, parts[0], f"{key}[{index}]") for index, part in enumerate(value))
+        _require_once(made, key)
+        return made
     if len(value) != len(parts):
         raise _WrongValueError(key, value, f"a list of {len(parts)}")
     return tuple(_value(part, each, f"{key}[{index}]") for index, (part, each) in enumerate(zip(value, parts, strict=True)))
+
+
+def _require_once(things: tuple[object, ...], key: str) -> None:
+    """Refuse a thing that stands twice, alike in all that it says: a drawing counts it once, a plan has no such thing."""
+    seen: set[object] = set()
+    for index, thing in enumerate(things):
+        if hasattr(thing, "id"):
+            if thing in seen:
+                raise _WrongValueError(f"{key}[{index}]", thing.id, "each thing once")
+            seen.add(thing)
 
 
 def _dataclass(value: object, kind: type, key: str) -> object:

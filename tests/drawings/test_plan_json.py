@@ -30,6 +30,14 @@ def test_a_plan_reads_back_as_it_was(plan, tmp_path):
     assert read_plan_json(tmp_path / "plan.json") == plan
 
 
+def test_a_thing_that_stands_twice_is_refused_by_its_place_and_id(refuse, table):
+    ways = table["plan"]["ways"]
+    ways.append(dict(ways[1]))
+    told = refuse(table)
+    assert f"plan.ways[{len(ways) - 1}]" in told
+    assert ways[1]["id"] in told
+
+
 def test_the_file_names_its_schema(table):
     assert table["schema"] == "layoutgen-plan/1"
 

@@ -114,7 +114,7 @@ def _intact(document: Drawing) -> Drawing:
     try:
         document.modelspace()
         for block in document.blocks:
-            _ = block.name, block.is_any_layout
+            _ = block.name, block.is_any_layout, block.block and block.block.dxf.flags
         for layout in document.layouts:
             _ = layout.name, layout.is_modelspace, len(layout)
     except (KeyError, AttributeError):
