@@ -179,7 +179,8 @@ def _shape(value: object, kind: type, key: str) -> object:
         return Point(_corner(value, key))
     if not isinstance(value, list):
         raise _WrongValueError(key, value, "a list of points")
-    corners = [_corner(corner, f"{key}[{index}]") for index, corner in enumerate(value)]
+    every = [_corner(corner, f"{key}[{index}]") for index, corner in enumerate(value)]
+    corners = [corner for index, corner in enumerate(every) if index == 0 or corner != every[index - 1]]
     if corners and max(max(axis) - min(axis) for axis in zip(*corners, strict=True)) > SPAN_MOST_M:
         raise _WrongValueError(key, "a thing beyond every site", f"a thing of at most {SPAN_MOST_M:g} m")
     if kind is Polygon:

@@ -189,7 +189,15 @@ def understand_facility(label: Label, outline: Polygon, kind: FacilityKind) -> F
 
 
 def understand_window(label: Label, line: LineString) -> Window:
-    """Window of a label."""
+    """Window of a label.
+
+    Raises
+    ------
+    ValueError
+        If the label is none of a window, or the ends of the line meet.
+    """
+    if line.coords[0] == line.coords[-1]:
+        raise ValueError("the ends of a window meet: it is a line along a wall")
     words = _words(label)
     window = Window(
         id=label.id,

@@ -29,9 +29,12 @@ class Face:
     line: LineString
 
     def before(self, depth_m: float) -> Polygon:
-        """Ground straight before the face, its corners left out."""
+        """Ground straight before the face, its corners left out; none where its ends meet."""
         a, b = np.asarray(self.line.coords)[[0, -1], :2]
-        along = (b - a) / float(np.hypot(*(b - a)))
+        length = float(np.hypot(*(b - a)))
+        if length == 0.0:
+            return Polygon()
+        along = (b - a) / length
         out = np.array([along[1], -along[0]]) * depth_m
         a, b = a + along * SNAP_NODE_M, b - along * SNAP_NODE_M
         return Polygon([a, b, b + out, a + out])

@@ -211,6 +211,19 @@ def test_two_buildings_that_share_the_places_of_both_labels_keep_their_own(plan,
     assert of(found.plan.buildings, "K1-04") == of(plan.buildings, "K1-04")
 
 
+def test_a_window_whose_ends_meet_is_a_defect_and_no_window(plan, edit):
+    window = plan.windows[0]
+
+    def change(hand):
+        line = hand.shape(window.id, "SP-WINDOW-窗")
+        (x, y), *_ = line.get_points("xy")
+        line.set_points([(x, y), (x + 1.0, y), (x, y + 1.0), (x, y)], format="xy")
+
+    found = edit(change)
+    assert window.id not in {one.id for one in found.plan.windows}
+    assert any("ends of a window meet" in says for _, _, says in defects(found))
+
+
 def test_a_copy_is_a_new_thing_with_an_id_of_its_own_and_both_are_told(plan, edit):
     for before in (None, plan):
         found = edit(lambda hand: hand.copy("P-0001", CAR, 3.0, -200.0), before)

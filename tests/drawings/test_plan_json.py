@@ -38,6 +38,15 @@ def test_a_thing_that_stands_twice_is_refused_by_its_place_and_id(refuse, table)
     assert ways[1]["id"] in told
 
 
+def test_a_corner_said_twice_is_one_and_a_line_of_one_point_is_none(refuse, table, plan, tmp_path):
+    line = table["plan"]["edges"][0]["line"]
+    line.insert(0, line[0])
+    (tmp_path / "plan.json").write_text(json.dumps(table), encoding="utf-8")
+    assert read_plan_json(tmp_path / "plan.json") == plan
+    table["plan"]["edges"][0]["line"] = [line[0], line[0]]
+    assert "plan.edges[0].line" in refuse(table)
+
+
 def test_the_file_names_its_schema(table):
     assert table["schema"] == "layoutgen-plan/1"
 
