@@ -21,18 +21,14 @@ OF_ANOTHER = Sentence(
 def facts_of_before(read: ReadDrawing, before: Plan | None, missing: Collection[str]) -> ReadDrawing:
     """The plan with the facts of plan.json, without the complaints that they are missing; as it is, where few things agree."""
     if before is None:
-        return _saying(read, NONE_KNOWN)
+        return read.saying(NONE_KNOWN)
     things = read.reading.things
     if not things or sum(thing.is_edited is False for thing in things) < LEAST_ALIKE * len(things):
-        return _saying(read, OF_ANOTHER)
+        return read.saying(OF_ANOTHER)
     people, site = before.facts.people, harmless(before.facts.site_file)
     taken = Sentence(
         en=f"the drawing states no design conditions: those of plan.json are taken ({people} people, {site})",
         zh=f"图上没有设计条件，采用 plan.json 中的（{people} 人，{site}）",
     )
     defects = tuple(defect for defect in read.plan.defects if defect.says not in missing)
-    return _saying(replace(read, plan=replace(read.plan, facts=before.facts, defects=defects)), taken)
-
-
-def _saying(read: ReadDrawing, sentence: Sentence) -> ReadDrawing:
-    return replace(read, reading=replace(read.reading, said=(sentence, *read.reading.said)))
+    return replace(read, plan=replace(read.plan, facts=before.facts, defects=defects)).saying(taken)

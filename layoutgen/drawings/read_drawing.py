@@ -19,6 +19,10 @@ class ReadDrawing:
     plan: Plan
     reading: Reading
 
+    def saying(self, *sentences: Sentence) -> "ReadDrawing":
+        """The same, with more to say of the drawing, before all else."""
+        return replace(self, reading=replace(self.reading, said=(*sentences, *self.reading.said)))
+
 
 def read_drawing(drawing: Path, before: Path | None = None, by_map: Path | None = None) -> ReadDrawing:
     """Plan of a DXF drawing or of a `plan.json`.
@@ -46,8 +50,7 @@ def read_drawing(drawing: Path, before: Path | None = None, by_map: Path | None 
         if before is not None or by_map is not None:
             return read_dxf(drawing, None if before is None else read_plan_json(before), by_map)
         plan, said = _beside(drawing)
-        read = read_dxf(drawing, plan)
-        return replace(read, reading=replace(read.reading, said=(*said, *read.reading.said)))
+        return read_dxf(drawing, plan).saying(*said)
     raise InputError(str(drawing), "", suffix or "no suffix", "a drawing .dxf or a plan.json")
 
 

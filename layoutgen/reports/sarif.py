@@ -1,7 +1,7 @@
 """A report as SARIF 2.1.0, the format that viewers of findings read: a rule a clause, a result a thing that is not met."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -71,14 +71,13 @@ def sarif_text(
     """
     drawing = str(given.get("drawing", ""))
     told = _Told(drawing=drawing, handles=handles, waivers={use.number: use for use in report.waivers}, lang=lang)
-    places = {outcome.clause: index for index, outcome in enumerate(report.outcomes)}
     results: list[dict[str, Json]] = [
-        {"ruleId": outcome.clause, "ruleIndex": places[outcome.clause], **result}
-        for outcome in report.outcomes
+        {"ruleId": outcome.clause, "ruleIndex": place, **result}
+        for place, outcome in enumerate(report.outcomes)
         for result in _results(outcome, told)
     ]
     if changes is not None and changes.is_known_again:
-        results = [*_with_states(results, changes), *_absent(changes, places, told)]
+        results = [*_with_states(results, changes), *_absent(changes, report, told)]
     run: dict[str, Json] = {
         "tool": {"driver": {"name": "layoutgen", "rules": [_rule(outcome, lang) for outcome in report.outcomes]}},
         "language": LANGUAGES[lang],
@@ -152,13 +151,11 @@ def _results(outcome: Outcome, told: _Told) -> Iterator[dict[str, Json]]:
 
 
 def _result_of(outcome: Outcome, finding: Finding, told: _Told) -> dict[str, Json]:
-    names = finding.subjects
-    logical: list[Json] = [{"name": printable(name), "fullyQualifiedName": printable(name)} for name in names]
     return {
         "kind": "open" if finding.blocked else "fail",
         "level": "none" if finding.blocked else _level(outcome),
         "message": {"text": printable(finding_text(finding, told.lang))},
-        "locations": [{"physicalLocation": _place(told), "logicalLocations": logical}],
+        "locations": _locations(told, finding.subjects),
         "fingerprints": {FINGERPRINT: finding.fingerprint},
         **_suppressed(finding.waiver, told),
         "properties": {
@@ -166,9 +163,15 @@ def _result_of(outcome: Outcome, finding: Finding, told: _Told) -> dict[str, Jso
             **finding_fields(finding),
             "tolerance": finding.limit.tolerance,
             "unit": finding.limit.unit,
-            "handles": [handle for name in names for handle in told.handles.get(name, ())],
+            "handles": [handle for name in finding.subjects for handle in told.handles.get(name, ())],
         },
     }
+
+
+def _locations(told: _Told, names: Sequence[str]) -> Json:
+    """Where a result is: in the drawing, at the things of these ids."""
+    logical: list[Json] = [{"name": printable(name), "fullyQualifiedName": printable(name)} for name in names]
+    return [{"physicalLocation": _place(told), "logicalLocations": logical}]
 
 
 def _place(told: _Told) -> Json:
@@ -198,19 +201,19 @@ def _with_states(results: list[dict[str, Json]], changes: Changes) -> Iterator[d
         yield {**result, "baselineState": state}
 
 
-def _absent(changes: Changes, places: Mapping[str, int], told: _Told) -> Iterator[dict[str, Json]]:
+def _absent(changes: Changes, report: Report, told: _Told) -> Iterator[dict[str, Json]]:
     """What was not met and is no more: mended, or no longer drawn."""
+    places = {outcome.clause: index for index, outcome in enumerate(report.outcomes)}
     for one in changes.findings:
         if one.was is None or BASELINE[one.change] != "absent":
             continue
-        names: list[Json] = [{"name": printable(name), "fullyQualifiedName": printable(name)} for name in one.was.ids]
         yield {
             "ruleId": one.clause,
             "ruleIndex": places[one.clause],
             "kind": "open" if one.was.state == "blocked" else "fail",
             "level": "none" if one.was.state == "blocked" else "note",
             "message": {"text": ABSENT[one.change].text(told.lang)},
-            "locations": [{"physicalLocation": _place(told), "logicalLocations": names}],
+            "locations": _locations(told, one.was.ids),
             "fingerprints": {FINGERPRINT: one.was.fingerprint},
             "baselineState": "absent",
         }
